@@ -1,0 +1,36 @@
+package org.conus.extract;
+
+import java.util.Locale;
+
+/** What a mention is a mention of. */
+public enum MentionKind {
+  ANATOMY,
+  TUMOR,
+  SPINAL_LEVEL,
+  IHC_RESULT,
+  SIZE,
+  GRADE,
+  STAGE,
+  AGE,
+  SEX,
+  PROCEDURE;
+
+  /** The name in records: {@code spinal-level}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind with a {@link #label()}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static MentionKind of(String label) {
+    for (MentionKind kind : values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of mention: " + label);
+  }
+}

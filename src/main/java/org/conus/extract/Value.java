@@ -1,0 +1,115 @@
+package org.conus.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mention says, by kind. Null where the text is silent. */
+public sealed interface Value {
+
+  /**
+   * A site.
+   *
+   * @param concept id in the table, null for a site without a row of its own
+   * @param name preferred name
+   * @param laterality left, right or bilateral
+   */
+  record Anatomy(@Nullable String concept, String name, @Nullable String laterality)
+      implements Value {}
+
+  /**
+   * A tumor type.
+   *
+   * @param concept id in the table, null for a type without a row of its own
+   * @param name preferred name
+   * @param behavior ICD-O-3 behavior digit: 0 benign, 1 uncertain, 2 in situ, 3 malignant, 6
+   *     metastatic
+   * @param grade as the words before the head say it: {@code high}, {@code 2}, {@code poor}
+   * @param course {@code recurrent} where the words say so
+   * @param site concept id of the organ inside the mention ({@code brain metastasis}: {@code
+   *     brain})
+   */
+  record Tumor(
+      @Nullable String concept,
+      String name,
+      @Nullable String behavior,
+      @Nullable String grade,
+      @Nullable String course,
+      @Nullable String site)
+      implements Value {}
+
+  /**
+   * A spinal level or range.
+   *
+   * @param levels from head to tail: {@code T12}, {@code L1}, {@code L2}
+   * @param structure vertebra, disc, root, dermatome, cord or unspecified
+   */
+  record Level(List<String> levels, String structure) implements Value {
+    public Level {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * The result of an antibody stain; values as in the annotation guidelines.
+   *
+   * @param concept the marker's id in the table, null for a marker without a row
+   * @param marker preferred name
+   * @param symbol HGNC symbol
+   * @param result positive, negative, equivocal, not-performed, quantified or other
+   * @param extent focal, patchy, diffuse, ...
+   * @param intensity weak, moderate, strong
+   * @param percent {@code 30}, {@code 5-10}, {@code <1}
+   * @param score {@code 2+}, {@code 8/8}, {@code H-score 80}
+   * @param pattern nuclear, cytoplasmic, ...
+   * @param component the part of the specimen or the cells meant
+   * @param alias the abbreviation in brackets behind a long form
+   */
+  record Ihc(
+      @Nullable String concept,
+      String marker,
+      @Nullable String symbol,
+      String result,
+      @Nullable String extent,
+      @Nullable String intensity,
+      @Nullable String percent,
+      @Nullable String score,
+      @Nullable String pattern,
+      @Nullable String component,
+      @Nullable String alias)
+      implements Value {}
+
+  /**
+   * The measure of a lesion.
+   *
+   * @param dimensions in the order of the text
+   * @param unit cm or mm
+   */
+  record Size(List<Double> dimensions, String unit) implements Value {
+    public Size {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /**
+   * A grade that stands apart from a tumor's name.
+   *
+   * @param system who, gleason, nottingham, fnclcc, fuhrman or differentiation
+   */
+  record Grade(String system, String value) implements Value {}
+
+  /**
+   * A stage as written and parsed.
+   *
+   * @param system tnm, ajcc, figo, ...
+   */
+  record Stage(String system, String value) implements Value {}
+
+  /** A person's age; the unit is year, month, week or day. */
+  record Age(int value, String unit) implements Value {}
+
+  /** A person's sex: male or female. */
+  record Sex(String value) implements Value {}
+
+  /** An operation, by the name of the procedure's table row. */
+  record Procedure(String name) implements Value {}
+}

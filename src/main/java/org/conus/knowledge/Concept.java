@@ -1,0 +1,45 @@
+package org.conus.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of a term table: one thing, all its names and codes.
+ *
+ * @param id unique in its table
+ * @param name the preferred name
+ * @param names every way to write it
+ * @param codes in the order of the table's columns
+ * @param attributes further cells by column, those that are not empty
+ * @param flags what rules need to know of it
+ */
+public record Concept(
+    String id,
+    String name,
+    List<TermName> names,
+    List<Code> codes,
+    Map<String, String> attributes,
+    Set<String> flags) {
+
+  public Concept {
+    names = List.copyOf(names);
+    codes = List.copyOf(codes);
+    attributes = Map.copyOf(attributes);
+    flags = Set.copyOf(flags);
+  }
+
+  public boolean is(String flag) {
+    return flags.contains(flag);
+  }
+
+  /** The code of a system, if the concept has one. */
+  public Optional<String> code(String system) {
+    return codes.stream().filter(c -> c.system().equals(system)).map(Code::code).findFirst();
+  }
+
+  public Optional<String> attribute(String column) {
+    return Optional.ofNullable(attributes.get(column));
+  }
+}

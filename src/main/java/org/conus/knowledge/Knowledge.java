@@ -1,0 +1,128 @@
+package org.conus.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Every table that the program knows, loaded once and hashed. Immutable; shared by threads.
+ *
+ * <p>The tables stand in {@code src/main/resources/org/conus/knowledge}; {@link #FILES} names them.
+ */
+public final class Knowledge {
+  /** The files of the built-in knowledge; a new table is a file and a name here. */
+  static final List<String> FILES =
+      List.of(
+          "abbreviations.tsv",
+          "anatomy.tsv",
+          "assertion-cues.tsv",
+          "headings.tsv",
+          "ihc-words.tsv",
+          "level-words.tsv",
+          "markers.tsv",
+          "tumor-modifiers.tsv",
+          "tumors.tsv",
+          "words.txt");
+
+  private final Map<String, String> contents;
+  private final Map<TermKind, TermTable> terms = new TreeMap<>();
+  private final String hash;
+
+  private Knowledge(Map<String, String> contents) {
+    this.contents = Map.copyOf(contents);
+    for (TermKind kind : TermKind.values()) {
+      terms.put(kind, TermTable.parse(kind, kind.file(), content(kind.file())));
+    }
+    this.hash = hash(new TreeMap<>(contents));
+  }
+
+  /**
+   * The tables that ship with the program.
+   *
+   * @throws KnowledgeException if one is missing or wrong
+   */
+  public static Knowledge builtIn() {
+    return Holder.BUILT_IN;
+  }
+
+  /**
+   * Knowledge out of given tables, for tests and for tools.
+   *
+   * @param contents the text of every file in {@link #FILES} by its name
+   */
+  public static Knowledge of(Map<String, String> contents) {
+    return new Knowledge(contents);
+  }
+
+  /** The concepts of a kind. */
+  public TermTable terms(TermKind kind) {
+    return Objects.requireNonNull(terms.get(kind));
+  }
+
+  /**
+   * A table of rules or cues.
+   *
+   * @param file its name, such as {@code headings.tsv}
+   * @param columns the columns that it must have
+   */
+  public Table table(String file, String... columns) {
+    return Table.parse(file, content(file), columns);
+  }
+
+  /** The text of a file of the knowledge. */
+  public String content(String file) {
+    String content = contents.get(file);
+    if (content == null) {
+      throw new KnowledgeException(file, 1, "no such table");
+    }
+    return content;
+  }
+
+  /** {@code sha256:} and the hash over all tables, in the order of their names. */
+  public String hash() {
+    return hash;
+  }
+
+  private static String hash(Map<String, String> sorted) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      sorted.forEach(
+          (name, text) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+          });
+      return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Knowledge.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new KnowledgeException(file, 1, "not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new KnowledgeException(file, "cannot be read", e);
+    }
+  }
+
+  private static final class Holder {
+    static final Knowledge BUILT_IN = load();
+
+    private static Knowledge load() {
+      Map<String, String> contents = new TreeMap<>();
+      FILES.forEach(file -> contents.put(file, read(file)));
+      return new Knowledge(contents);
+    }
+  }
+}

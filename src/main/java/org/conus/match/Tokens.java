@@ -1,0 +1,153 @@
+package org.conus.match;
+
+import java.util.Locale;
+import org.conus.text.Span;
+
+/**
+ * The tokens of a text in its order: runs of letters, runs of digits, single other characters;
+ * white space is none. So {@code CK7}, {@code CK-7} and {@code CK 7} differ in a hyphen alone.
+ *
+ * <p>Tokens are numbered from 0; offsets are UTF-16 units of {@link #text()}. Immutable by
+ * contract: the arrays given are not copied.
+ */
+public final class Tokens {
+  private final String text;
+  private final int size;
+  private final int[] begins;
+  private final int[] ends;
+  private final int[] ids;
+
+  /**
+   * @param ids of each token's word in the vocabulary, or {@link Vocabulary#UNKNOWN}
+   * @param size how many entries of the arrays count
+   */
+  public Tokens(String text, int[] begins, int[] ends, int[] ids, int size) {
+    this.text = text;
+    this.begins = begins;
+    this.ends = ends;
+    this.ids = ids;
+    this.size = size;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int begin(int token) {
+    return begins[token];
+  }
+
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** The vocabulary's id of the token's word, or {@link Vocabulary#UNKNOWN}. */
+  public int id(int token) {
+    return ids[token];
+  }
+
+  public int length(int token) {
+    return ends[token] - begins[token];
+  }
+
+  public char firstChar(int token) {
+    return text.charAt(begins[token]);
+  }
+
+  public TokenKind kind(int token) {
+    char c = firstChar(token);
+    if (Character.isLetter(c)) {
+      return TokenKind.WORD;
+    }
+    return Character.isDigit(c) ? TokenKind.NUMBER : TokenKind.MARK;
+  }
+
+  /** Whether the token is this one character; false beyond either end of the text. */
+  public boolean is(int token, char mark) {
+    return token >= 0
+        && token < size
+        && ends[token] - begins[token] == 1
+        && text.charAt(begins[token]) == mark;
+  }
+
+  /** Whether the token is a hyphen or a dash of any sort. */
+  public boolean isHyphen(int token) {
+    return token >= 0
+        && token < size
+        && ends[token] - begins[token] == 1
+        && Vocabulary.fold(text.charAt(begins[token])) == '-';
+  }
+
+  /** Whether white space stands between this token and the one before; true for the first. */
+  public boolean spaceBefore(int token) {
+    return token == 0 || begins[token] > ends[token - 1];
+  }
+
+  /** How many line feeds stand between this token and the one before. */
+  public int linesBefore(int token) {
+    int lines = 0;
+    for (int i = token == 0 ? 0 : ends[token - 1]; i < begins[token]; i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  /** Whether the token's text is {@code word}, in any case. */
+  public boolean isWord(int token, String word) {
+    return token >= 0
+        && token < size
+        && length(token) == word.length()
+        && text.regionMatches(true, begins[token], word, 0, word.length());
+  }
+
+  /** The token as written. */
+  public String text(int token) {
+    return text.substring(begins[token], ends[token]);
+  }
+
+  /** The token in lower case. */
+  public String lower(int token) {
+    return text(token).toLowerCase(Locale.ROOT);
+  }
+
+  /** The span from the first token to the last one, both included. */
+  public Span span(int first, int last) {
+    return new Span(begins[first], ends[last]);
+  }
+
+  /** The first token that ends after an offset; {@link #size()} if none does. */
+  public int at(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The begins, for storage; the first {@link #size()} entries count. */
+  public int[] begins() {
+    return begins;
+  }
+
+  /** The ends, for storage; the first {@link #size()} entries count. */
+  public int[] ends() {
+    return ends;
+  }
+
+  /** The ids, for storage; the first {@link #size()} entries count. */
+  public int[] ids() {
+    return ids;
+  }
+}

@@ -1,0 +1,87 @@
+package org.conus.text;
+
+import java.util.Arrays;
+
+/**
+ * The way back from a repaired text to the text as read.
+ *
+ * <p>The repaired text is a sequence of segments; each copies or replaces a stretch of the source.
+ * The map is monotone: repair joins, replaces and deletes, it never moves text.
+ */
+public final class OffsetMap {
+  private final int[] repairedBegins;
+  private final int[] sourceBegins;
+  private final int[] sourceEnds;
+
+  /**
+   * @param repairedBegins where each segment begins in the repaired text, ascending, the first at 0
+   * @param sourceBegins where each segment begins in the source
+   * @param sourceEnds where each segment ends in the source (half-open)
+   * @throws IllegalArgumentException if the arrays differ in length or do not ascend
+   */
+  public OffsetMap(int[] repairedBegins, int[] sourceBegins, int[] sourceEnds) {
+    if (repairedBegins.length != sourceBegins.length || sourceBegins.length != sourceEnds.length) {
+      throw new IllegalArgumentException("segments differ in number");
+    }
+    for (int i = 1; i < repairedBegins.length; i++) {
+      if (repairedBegins[i] <= repairedBegins[i - 1] || sourceBegins[i] < sourceEnds[i - 1]) {
+        throw new IllegalArgumentException("segment " + i + " does not ascend");
+      }
+    }
+    this.repairedBegins = repairedBegins.clone();
+    this.sourceBegins = sourceBegins.clone();
+    this.sourceEnds = sourceEnds.clone();
+  }
+
+  /** A map for a text of {@code length} units that needed no repair. */
+  public static OffsetMap identity(int length) {
+    return new OffsetMap(new int[] {0}, new int[] {0}, new int[] {length});
+  }
+
+  /** The span of the source whose repair is {@code repaired}. */
+  public Span toSource(Span repaired) {
+    if (repaired.length() == 0) {
+      int at = unitAt(repaired.begin(), false);
+      return new Span(at, at);
+    }
+    int begin = unitAt(repaired.begin(), false);
+    return new Span(begin, Math.max(begin, unitAt(repaired.end() - 1, true)));
+  }
+
+  /** Where the repaired unit {@code at} begins, or (with {@code end}) ends, in the source. */
+  private int unitAt(int at, boolean end) {
+    if (repairedBegins.length == 0) {
+      return 0;
+    }
+    int i = segmentOf(at);
+    int within = at - repairedBegins[i];
+    int last = sourceEnds[i];
+    if (isCopy(i)) {
+      return Math.min(sourceBegins[i] + within + (end ? 1 : 0), last);
+    }
+    return end ? last : sourceBegins[i];
+  }
+
+  /** A segment whose repaired and source lengths agree is a unit-by-unit copy. */
+  private boolean isCopy(int i) {
+    return i + 1 == repairedBegins.length
+        || repairedBegins[i + 1] - repairedBegins[i] == sourceEnds[i] - sourceBegins[i];
+  }
+
+  private int segmentOf(int at) {
+    int found = Arrays.binarySearch(repairedBegins, at);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  public int[] repairedBegins() {
+    return repairedBegins.clone();
+  }
+
+  public int[] sourceBegins() {
+    return sourceBegins.clone();
+  }
+
+  public int[] sourceEnds() {
+    return sourceEnds.clone();
+  }
+}
