@@ -21,6 +21,7 @@ public final class Knowledge {
   static final List<String> FILES =
       List.of(
           "abbreviations.tsv",
+          "anatomy-words.tsv",
           "anatomy.tsv",
           "assertion-cues.tsv",
           "headings.tsv",

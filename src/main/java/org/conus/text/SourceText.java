@@ -1,5 +1,10 @@
 package org.conus.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A document's text as it was read: decoded, a byte-order mark dropped, line ends kept.
  *
@@ -7,4 +12,20 @@ package org.conus.text;
  * @param text the text
  * @param sha256 of the bytes, in lower-case hexadecimal
  */
-public record SourceText(String id, String text, String sha256) {}
+public record SourceText(String id, String text, String sha256) {
+
+  /** A document whose bytes are {@code bytes}, which decode to {@code text}. */
+  public static SourceText of(String id, String text, byte[] bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return new SourceText(id, text, HexFormat.of().formatHex(digest.digest(bytes)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** A document that never was bytes; it is hashed as UTF-8. */
+  public static SourceText of(String id, String text) {
+    return of(id, text, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -11,7 +11,9 @@ import org.conus.text.Span;
 public final class Texts {
   private Texts() {}
 
-  /** One section of a kind; a sentence ends at a full stop before a space and a capital, or a line. */
+  /**
+   * One section of a kind; a sentence ends at a full stop before a space and a capital, or a line.
+   */
   public static Analysis analysis(Vocabulary vocabulary, String sectionKind, String text) {
     Tokens tokens = new Tokenizer(vocabulary).tokenize(text);
     List<Sentence> sentences = new ArrayList<>();

@@ -1,0 +1,110 @@
+package org.conus.extract.anatomy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds anatomical sites with their side and direction words and their part-of chain. */
+public final class AnatomyFinder implements MentionFinder {
+  private final SiteLexer lexer;
+  private final Map<String, Concept> byName = new HashMap<>();
+
+  public AnatomyFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.lexer = new SiteLexer(knowledge, vocabulary);
+    for (Concept concept : knowledge.terms(TermKind.ANATOMY).concepts()) {
+      concept.names().forEach(name -> byName.putIfAbsent(name.text(), concept));
+    }
+  }
+
+  /** It reads spinal levels, which belong to a site's phrase ({@code T12 vertebral body}). */
+  @Override
+  public boolean readsMentions() {
+    return true;
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    LevelPlaces levels = new LevelPlaces(tokens, analysis.mentions());
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      List<Item> items = lexer.items(tokens, sentence, levels);
+      for (SitePhrase phrase : new SiteParser(tokens, items).parse()) {
+        mentions.add(mention(tokens, phrase));
+      }
+    }
+    return mentions;
+  }
+
+  private Mention mention(Tokens tokens, SitePhrase phrase) {
+    Span span = tokens.span(phrase.first(), phrase.last());
+    Concept concept = concept(tokens, phrase.items());
+    String name = concept == null ? span.in(tokens.text()) : concept.name();
+    List<Code> codes = concept == null ? List.of() : concept.codes();
+    return new Mention(
+        MentionKind.ANATOMY,
+        span,
+        new Value.Anatomy(concept == null ? null : concept.id(), name, side(phrase.items())),
+        codes,
+        List.of(phrase.rule()));
+  }
+
+  /**
+   * The site that the phrase is about: the part of a site if the table has it, else the site before
+   * the first {@code of} that has a code, else the one behind.
+   */
+  private @Nullable Concept concept(Tokens tokens, List<Item> items) {
+    Concept head = null;
+    Item part = null;
+    for (Item item : items) {
+      if (item.role() == Role.OF && head != null && !head.codes().isEmpty()) {
+        break;
+      }
+      if (item.role() == Role.PART && head == null) {
+        part = item;
+      }
+      if (item.role().isSite() && item.concept() != null) {
+        head = better(head, item.concept());
+      }
+    }
+    if (head == null || part == null) {
+      return head;
+    }
+    String whole = tokens.lower(part.last()) + " of " + head.name().toLowerCase(Locale.ROOT);
+    return byName.getOrDefault(whole, head);
+  }
+
+  /** The later site of a nominal is its head, unless it is a general one such as skin or vessel. */
+  private static Concept better(@Nullable Concept earlier, Concept later) {
+    boolean laterIsPoor = later.codes().isEmpty() || later.is("general");
+    return earlier != null && laterIsPoor && !earlier.codes().isEmpty() && !earlier.is("region")
+        ? earlier
+        : later;
+  }
+
+  private static @Nullable String side(List<Item> items) {
+    String side = null;
+    for (Item item : items) {
+      if (item.role() == Role.SIDE) {
+        side = side == null || side.equals(item.value()) ? item.value() : "bilateral";
+      }
+    }
+    return side;
+  }
+}

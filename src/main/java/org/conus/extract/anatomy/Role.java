@@ -1,0 +1,39 @@
+package org.conus.extract.anatomy;
+
+import java.util.Locale;
+
+/** What a word does in a site's phrase. */
+enum Role {
+  /** A site of the table, as a noun. */
+  SITE,
+  /** A site of the table, as an adjective. */
+  ADJECTIVE,
+  /** A name that is a site only beside other words of a site's phrase. */
+  AMBIGUOUS,
+  /** A general word that is a site only together with one: {@code lobe}, {@code wall}. */
+  PART,
+  SIDE,
+  DIRECTION,
+  /** An ordinal, which counts before {@link #COUNTED} sites alone. */
+  NUMBERED,
+  COUNTED,
+  OF,
+  DETERMINER,
+  AND,
+  /** A spinal level that an earlier finder found. */
+  LEVEL,
+  /** A phrase that holds a site's word and names none. */
+  BLOCK;
+
+  static Role of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+
+  boolean isModifier() {
+    return this == SIDE || this == DIRECTION || this == NUMBERED || this == LEVEL;
+  }
+
+  boolean isSite() {
+    return this == SITE || this == ADJECTIVE || this == AMBIGUOUS;
+  }
+}

@@ -1,0 +1,107 @@
+package org.conus.extract.anatomy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Plurals;
+import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermName;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a sentence into the words that a site's phrase is made of; other words are left out. */
+final class SiteLexer {
+  private record Entry(Role role, @Nullable Concept concept, @Nullable String value) {}
+
+  private final PhraseMatcher<Entry> matcher;
+  private final Set<String> counted = new HashSet<>();
+
+  SiteLexer(Knowledge knowledge, Vocabulary vocabulary) {
+    PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
+    for (Concept concept : knowledge.terms(TermKind.ANATOMY).concepts()) {
+      concept.names().forEach(name -> add(builder, concept, name));
+    }
+    for (Table.Row row : knowledge.table("anatomy-words.tsv", "text", "role", "value").rows()) {
+      Role role = Role.of(row.need("role"));
+      if (role == Role.COUNTED) {
+        counted.add(row.need("text"));
+      } else {
+        String value = row.get("value");
+        builder.add(row.need("text"), new Entry(role, null, value.isEmpty() ? null : value));
+      }
+    }
+    this.matcher = builder.build();
+  }
+
+  private static void add(PhraseMatcher.Builder<Entry> builder, Concept concept, TermName name) {
+    Role role = role(concept, name);
+    Entry entry = new Entry(role, concept, null);
+    switch (name.form()) {
+      case EXACT, AMBIGUOUS -> builder.addExact(name.text(), entry);
+      case ADJECTIVE -> builder.add(name.text(), entry);
+      case NOUN -> {
+        builder.add(name.text(), entry);
+        Plurals.of(name.text()).forEach(plural -> builder.add(plural, entry));
+      }
+      default -> throw new IllegalStateException("form " + name.form());
+    }
+  }
+
+  private static Role role(Concept concept, TermName name) {
+    if (concept.is("part")) {
+      return Role.PART;
+    }
+    return switch (name.form()) {
+      case ADJECTIVE -> Role.ADJECTIVE;
+      case AMBIGUOUS -> Role.AMBIGUOUS;
+      default -> Role.SITE;
+    };
+  }
+
+  /** The items of a sentence from left to right; they do not overlap. */
+  List<Item> items(Tokens tokens, Sentence sentence, LevelPlaces levels) {
+    List<Item> items = new ArrayList<>();
+    for (int i = sentence.first(); i < sentence.limit(); ) {
+      int level = levels.lastTokenFrom(i);
+      if (level >= i) {
+        items.add(new Item(i, level, Role.LEVEL, null, null, false));
+        i = level + 1;
+        continue;
+      }
+      Match<Entry> match = matcher.longestAt(tokens, i, sentence.limit());
+      if (match == null) {
+        i++;
+      } else {
+        items.add(item(tokens, match));
+        i = match.last() + 1;
+      }
+    }
+    return items;
+  }
+
+  /** A word of both tables is the site, unless the other table says that it only looks like one. */
+  private Item item(Tokens tokens, Match<Entry> match) {
+    Entry best = match.value();
+    for (Entry entry : match.values()) {
+      if (entry.role().ordinal() < best.role().ordinal() && best.role() != Role.BLOCK
+          || entry.role() == Role.BLOCK) {
+        best = entry;
+      }
+    }
+    boolean isCounted =
+        best.role().isSite()
+            && (counted.contains(tokens.lower(match.first()))
+                || counted.contains(tokens.lower(match.last()).toLowerCase(Locale.ROOT)));
+    return new Item(
+        match.first(), match.last(), best.role(), best.concept(), best.value(), isCounted);
+  }
+}

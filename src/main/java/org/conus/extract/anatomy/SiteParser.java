@@ -1,0 +1,150 @@
+package org.conus.extract.anatomy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Tokens;
+
+/**
+ * Finds the phrases of sites in the items of a sentence.
+ *
+ * <pre>
+ * phrase   = nominal { "of" [ determiner ] nominal | "of" level }     anatomy.chain
+ * nominal  = { modifier } ( site | adjective | part )                 anatomy.site
+ *            { { modifier } ( site | adjective | part ) }
+ * modifier = side | direction | ordinal | level
+ * shared   = { modifier } "and" phrase                                anatomy.shared-head
+ * </pre>
+ *
+ * <p>A phrase holds a site or an adjective of one. {@code shared} yields the modifiers before
+ * {@code and} as a mention of their own ({@code right and left lungs}), where the phrase behind
+ * begins with one of the same sort. Items of a phrase stand next to each other, hyphens aside. Each
+ * item is read a bounded number of times.
+ */
+final class SiteParser {
+  private final Tokens tokens;
+  private final List<Item> items;
+  private final List<SitePhrase> phrases = new ArrayList<>();
+
+  SiteParser(Tokens tokens, List<Item> items) {
+    this.tokens = tokens;
+    this.items = items;
+  }
+
+  List<SitePhrase> parse() {
+    for (int i = 0; i < items.size(); ) {
+      int end = phraseEnd(i);
+      if (end > i) {
+        addShared(i);
+        phrases.add(new SitePhrase(items.subList(i, end), rule(i, end)));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return phrases;
+  }
+
+  private String rule(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (items.get(i).role() == Role.OF) {
+        return "anatomy.chain";
+      }
+    }
+    return "anatomy.site";
+  }
+
+  /** The index after the phrase that begins at {@code from}; {@code from} if none does. */
+  private int phraseEnd(int from) {
+    int end = nominalEnd(from);
+    if (end == from) {
+      return from;
+    }
+    boolean hasSite = hasSite(from, end);
+    while (isLinked(end) && items.get(end).role() == Role.OF && canHead(items.get(end - 1))) {
+      int next = end + 1;
+      if (isLinked(next) && items.get(next).role() == Role.DETERMINER) {
+        next++;
+      }
+      if (!isLinked(next)) {
+        break;
+      }
+      int further = items.get(next).role() == Role.LEVEL ? next + 1 : nominalEnd(next);
+      if (further == next || !hasSite && !hasSite(next, further)) {
+        break;
+      }
+      hasSite |= hasSite(next, further);
+      end = further;
+    }
+    return hasSite ? end : from;
+  }
+
+  /** Of what a site or part may be: an adjective is not of anything. */
+  private static boolean canHead(Item item) {
+    return item.role() == Role.SITE || item.role() == Role.PART;
+  }
+
+  private boolean hasSite(int from, int end) {
+    for (int i = from; i < end; i++) {
+      Role role = items.get(i).role();
+      if (role == Role.SITE || role == Role.ADJECTIVE || role == Role.AMBIGUOUS && end - from > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The index after modifiers and the sites or parts that follow them; {@code from} if none do. */
+  private int nominalEnd(int from) {
+    int end = from;
+    for (int i = from; i < items.size() && (i == from || isLinked(i)); i++) {
+      Item item = items.get(i);
+      if (item.role().isSite() || item.role() == Role.PART) {
+        end = i + 1;
+      } else if (!item.role().isModifier() || !modifies(i)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** An ordinal counts before a counted site alone, a level before a site alone. */
+  private boolean modifies(int i) {
+    Role role = items.get(i).role();
+    if (role != Role.NUMBERED && role != Role.LEVEL) {
+      return true;
+    }
+    if (!isLinked(i + 1)) {
+      return false;
+    }
+    Item next = items.get(i + 1);
+    return role == Role.NUMBERED ? next.counted() : next.role().isSite();
+  }
+
+  /** {@code right and left lungs}: the modifiers before the phrase that begins at {@code from}. */
+  private void addShared(int from) {
+    Item head = items.get(from);
+    int and = from - 1;
+    if (!head.role().isModifier() || head.role() == Role.LEVEL || !isLinked(from) || and < 1) {
+      return;
+    }
+    if (items.get(and).role() != Role.AND || !isLinked(and)) {
+      return;
+    }
+    Item shared = items.get(and - 1);
+    boolean used = !phrases.isEmpty() && phrases.get(phrases.size() - 1).last() >= shared.last();
+    if (shared.role() == head.role() && !used) {
+      phrases.add(new SitePhrase(List.of(shared), "anatomy.shared-head"));
+    }
+  }
+
+  /** Whether an item stands next to the one before it, with at most a hyphen between. */
+  private boolean isLinked(int i) {
+    if (i < 1 || i >= items.size()) {
+      return false;
+    }
+    int last = items.get(i - 1).last();
+    int first = items.get(i).first();
+    boolean adjacent = first == last + 1 || first == last + 2 && tokens.isHyphen(last + 1);
+    return adjacent && tokens.linesBefore(first) < 2;
+  }
+}

@@ -1,0 +1,71 @@
+package org.conus.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the documents in what a user names: files as they are, folders with all {@code .txt} in
+ * them.
+ */
+public final class Inputs {
+  private static final String ENDING = ".txt";
+
+  private Inputs() {}
+
+  /**
+   * The documents, folder by folder in the order of their names. Links to folders are not followed.
+   *
+   * @throws NoSuchFileException if one of the inputs does not exist
+   * @throws IOException if a folder cannot be listed, or two inputs have the same name
+   */
+  public static List<Input> find(List<Path> named) throws IOException {
+    List<Input> found = new ArrayList<>();
+    for (Path path : named) {
+      String name = path.toRealPath().getFileName() == null ? "" : nameOf(path);
+      if (Files.isDirectory(path)) {
+        addFolder(path, name, found);
+      } else {
+        found.add(new Input(name, path));
+      }
+    }
+    Set<String> ids = new HashSet<>();
+    for (Input input : found) {
+      if (!ids.add(input.id())) {
+        throw new IOException("two inputs are called " + input.id() + "; name their parent folder");
+      }
+    }
+    return found;
+  }
+
+  private static String nameOf(Path path) {
+    Path last = path.toAbsolutePath().normalize().getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  private static void addFolder(Path folder, String name, List<Input> found) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
+          .filter(f -> !Files.isDirectory(f))
+          .sorted()
+          .forEach(f -> found.add(new Input(id(name, folder.relativize(f)), f)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static String id(String name, Path relative) {
+    StringBuilder id = new StringBuilder(name);
+    relative.forEach(part -> id.append(id.length() == 0 ? "" : "/").append(part));
+    return id.toString();
+  }
+}

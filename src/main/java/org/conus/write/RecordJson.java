@@ -1,0 +1,62 @@
+package org.conus.write;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.conus.extract.Assertion;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.findings.CaseReport;
+import org.jspecify.annotations.Nullable;
+
+/** Records as JSON, in the shape of {@code conus-record-1.schema.json}. */
+public final class RecordJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addMixIn(MentionKind.class, Labelled.class)
+          .addMixIn(Assertion.Polarity.class, Labelled.class)
+          .addMixIn(Assertion.Certainty.class, Labelled.class)
+          .addMixIn(Assertion.Temporality.class, Labelled.class)
+          .addMixIn(Assertion.Subject.class, Labelled.class)
+          .addMixIn(Value.class, SaidAlone.class)
+          .build();
+  private static final ObjectWriter WRITER = MAPPER.writerFor(CaseReport.class);
+
+  private RecordJson() {}
+
+  /** One line of JSON in UTF-8, without a line end. */
+  public static byte[] bytes(CaseReport report) {
+    try {
+      return WRITER.writeValueAsBytes(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record is always JSON", e);
+    }
+  }
+
+  /** Any value as JSON that may stand inside a {@code script} element of HTML. */
+  static String forScript(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record is always JSON", e);
+    }
+  }
+
+  private interface Labelled {
+    @JsonValue
+    String label();
+  }
+
+  /** What the text does not say is left out of a mention's value. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface SaidAlone {
+    @JsonIgnore
+    @Nullable String concept();
+  }
+}
