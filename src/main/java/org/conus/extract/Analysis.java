@@ -2,6 +2,7 @@ package org.conus.extract;
 
 import java.util.List;
 import org.conus.match.Tokens;
+import org.conus.text.Span;
 
 /**
  * What is known of a text before mentions are sought: its kind, sections, sentences and tokens, and
@@ -40,6 +41,25 @@ public record Analysis(
       }
     }
     return sentences.get(low);
+  }
+
+  /** The mentions that begin in a span, in order; {@link #mentions()} must be in order. */
+  public List<Mention> mentionsIn(Span span) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().begin() < span.begin()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < mentions.size() && mentions.get(end).span().begin() < span.end()) {
+      end++;
+    }
+    return mentions.subList(low, end);
   }
 
   /** The same text with other mentions. */

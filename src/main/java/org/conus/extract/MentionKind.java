@@ -8,6 +8,7 @@ public enum MentionKind {
   TUMOR,
   SPINAL_LEVEL,
   IHC_RESULT,
+  COMPARTMENT,
   SIZE,
   GRADE,
   STAGE,

@@ -78,6 +78,9 @@ public sealed interface Value {
       @Nullable String alias)
       implements Value {}
 
+  /** A compartment: extradural, intradural-extramedullary or intramedullary. */
+  record Compartment(String value) implements Value {}
+
   /**
    * The measure of a lesion.
    *

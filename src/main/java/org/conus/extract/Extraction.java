@@ -1,0 +1,78 @@
+package org.conus.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.conus.extract.anatomy.AnatomyFinder;
+import org.conus.extract.assertion.Assertions;
+import org.conus.extract.ihc.IhcFinder;
+import org.conus.extract.measure.CompartmentFinder;
+import org.conus.extract.measure.GradeFinder;
+import org.conus.extract.measure.PersonFinder;
+import org.conus.extract.measure.ProcedureFinder;
+import org.conus.extract.measure.SizeFinder;
+import org.conus.extract.measure.StageFinder;
+import org.conus.extract.spine.SpinalLevelFinder;
+import org.conus.extract.tumor.TumorFinder;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Vocabulary;
+
+/**
+ * Every algorithm of this room over one knowledge and one vocabulary. Built once a process; immutable
+ * and safe for threads.
+ */
+public final class Extraction {
+  private final Knowledge knowledge;
+  private final TextStructure structure;
+  private final Map<String, MentionFinder> finders = new LinkedHashMap<>();
+  private final Assertions assertions;
+
+  public Extraction(Knowledge knowledge) {
+    Vocabulary vocabulary = new Vocabulary();
+    this.knowledge = knowledge;
+    finders.put("spinal-level", new SpinalLevelFinder(knowledge, vocabulary));
+    finders.put("anatomy", new AnatomyFinder(knowledge, vocabulary));
+    finders.put("tumor", new TumorFinder(knowledge, vocabulary));
+    finders.put("ihc-result", new IhcFinder(knowledge, vocabulary));
+    finders.put("compartment", new CompartmentFinder(knowledge, vocabulary));
+    finders.put("size", new SizeFinder(knowledge, vocabulary));
+    finders.put("grade", new GradeFinder(knowledge, vocabulary));
+    finders.put("stage", new StageFinder(knowledge, vocabulary));
+    finders.put("age", new PersonFinder(knowledge, vocabulary));
+    finders.put("procedure", new ProcedureFinder(knowledge, vocabulary));
+    this.assertions = new Assertions(knowledge, vocabulary);
+    this.structure = new TextStructure(knowledge, vocabulary);
+  }
+
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** Kind, sections, sentences and tokens. */
+  public TextStructure structure() {
+    return structure;
+  }
+
+  /** The names of the finders, in the order in which they run. */
+  public List<String> finderNames() {
+    return List.copyOf(finders.keySet());
+  }
+
+  /**
+   * The finder with a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public MentionFinder finder(String name) {
+    MentionFinder finder = finders.get(name);
+    if (finder == null) {
+      throw new IllegalArgumentException(
+          "no finder " + name + "; there are " + String.join(", ", finders.keySet()));
+    }
+    return finder;
+  }
+
+  public Assertions assertions() {
+    return assertions;
+  }
+}

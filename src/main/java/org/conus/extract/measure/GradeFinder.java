@@ -1,0 +1,124 @@
+package org.conus.extract.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.extract.measure.WordRoles.Word;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds grades.
+ *
+ * <pre>
+ * grade   = system [ ":" | "=" | "," ] ( number | ordinal )                        grade.system
+ *         | score [ ":" | "of" ] number [ "+" number [ "=" number ] ]              grade.score
+ *         | degree                                                                grade.degree
+ * </pre>
+ */
+public final class GradeFinder implements MentionFinder {
+  private static final int HIGHEST_GRADE = 5;
+
+  private final WordRoles words;
+
+  public GradeFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new WordRoles(knowledge, vocabulary, "grade-words.tsv");
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      for (int i = sentence.first(); i < sentence.limit(); ) {
+        Mention mention = at(tokens, i, sentence.limit());
+        if (mention == null) {
+          i++;
+        } else {
+          mentions.add(mention);
+          i = tokens.at(mention.span().end() - 1) + 1;
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private @Nullable Mention at(Tokens tokens, int from, int limit) {
+    Match<Word> match = words.at(tokens, from, limit);
+    if (match == null) {
+      return null;
+    }
+    Word word = match.value();
+    return switch (word.role()) {
+      case "degree" ->
+          mention(tokens, from, match.last(), "differentiation", word.value(), "grade.degree");
+      case "system" -> graded(tokens, match, limit);
+      case "score" -> scored(tokens, match, limit);
+      default -> null;
+    };
+  }
+
+  private @Nullable Mention graded(Tokens tokens, Match<Word> system, int limit) {
+    int at = afterLink(tokens, system.last() + 1, limit);
+    if (at >= limit) {
+      return null;
+    }
+    String value = null;
+    Match<Word> ordinal = words.at(tokens, at, limit, "ordinal");
+    if (ordinal != null) {
+      value = ordinal.value().value();
+    } else if (tokens.kind(at) == TokenKind.NUMBER && tokens.length(at) == 1) {
+      value = tokens.text(at);
+    }
+    if (value == null || value.charAt(0) - '0' > HIGHEST_GRADE) {
+      return null;
+    }
+    String name = system.value().value();
+    return mention(tokens, system.first(), at, name, value, "grade.system");
+  }
+
+  private static @Nullable Mention scored(Tokens tokens, Match<Word> score, int limit) {
+    int at = afterLink(tokens, score.last() + 1, limit);
+    if (at >= limit || tokens.kind(at) != TokenKind.NUMBER) {
+      return null;
+    }
+    int last = at;
+    while (last + 2 < limit
+        && (tokens.is(last + 1, '+') || tokens.is(last + 1, '='))
+        && tokens.kind(last + 2) == TokenKind.NUMBER) {
+      last += 2;
+    }
+    String value = tokens.span(at, last).in(tokens.text()).replace(" ", "");
+    return mention(tokens, score.first(), last, score.value().value(), value, "grade.score");
+  }
+
+  private static int afterLink(Tokens tokens, int at, int limit) {
+    boolean link =
+        at < limit
+            && (tokens.is(at, ':')
+                || tokens.is(at, '=')
+                || tokens.is(at, ',')
+                || tokens.isWord(at, "of")
+                || tokens.isHyphen(at));
+    return link ? at + 1 : at;
+  }
+
+  private static Mention mention(
+      Tokens tokens, int first, int last, String system, String value, String rule) {
+    return new Mention(
+        MentionKind.GRADE,
+        tokens.span(first, last),
+        new Value.Grade(system, value),
+        List.of(),
+        List.of(rule));
+  }
+}

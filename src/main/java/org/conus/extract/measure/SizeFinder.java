@@ -1,0 +1,155 @@
+package org.conus.extract.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.extract.measure.WordRoles.Word;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds measures of lesions.
+ *
+ * <pre>
+ * size = [ bound ] number [ unit ] { ( "x" | "by" | "-" ) number [ unit ] } unit     size.measure
+ * </pre>
+ *
+ * <p>A measure counts if a word for a lesion stands nearer than one for a specimen, an instrument or a
+ * way: first behind it, then before it in the sentence.
+ */
+public final class SizeFinder implements MentionFinder {
+  /** How many tokens behind a measure the thing measured may stand. */
+  private static final int REACH_BEHIND = 7;
+
+  private final WordRoles words;
+
+  public SizeFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new WordRoles(knowledge, vocabulary, "size-words.tsv");
+  }
+
+  private record Measure(int first, int last, List<Double> dimensions, String unit) {}
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      boolean lesion = false;
+      boolean judged = false;
+      for (int i = sentence.first(); i < sentence.limit(); ) {
+        Measure measure = measureAt(tokens, i, sentence.limit());
+        if (measure != null) {
+          Boolean behind = behind(tokens, measure.last() + 1, sentence.limit());
+          if (behind == null ? judged && lesion : behind) {
+            mentions.add(mention(tokens, measure));
+          }
+          i = measure.last() + 1;
+          continue;
+        }
+        Match<Word> match = words.at(tokens, i, sentence.limit());
+        if (match != null && (match.value().is("lesion") || match.value().is("other"))) {
+          lesion = match.value().is("lesion");
+          judged = true;
+        }
+        i = match == null ? i + 1 : match.last() + 1;
+      }
+    }
+    return mentions;
+  }
+
+  private static Mention mention(Tokens tokens, Measure measure) {
+    return new Mention(
+        MentionKind.SIZE,
+        tokens.span(measure.first(), measure.last()),
+        new Value.Size(measure.dimensions(), measure.unit()),
+        List.of(),
+        List.of("size.measure"));
+  }
+
+  /** What the words behind a measure make of it; null if they say nothing. */
+  private @Nullable Boolean behind(Tokens tokens, int from, int limit) {
+    for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
+        return null;
+      }
+      Match<Word> match = words.at(tokens, i, limit);
+      if (match == null) {
+        continue;
+      }
+      if (WordRoles.find(match, "distance") != null || match.value().is("other") && i < from + 2) {
+        return false;
+      }
+      if (WordRoles.find(match, "lesion") != null) {
+        return true;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Measure measureAt(Tokens tokens, int from, int limit) {
+    Match<Word> bound = words.at(tokens, from, limit, "bound");
+    int first = bound == null ? from : bound.last() + 1;
+    List<Double> dimensions = new ArrayList<>();
+    String unit = null;
+    int last = -1;
+    for (int i = first; i < limit; ) {
+      int end = Numbers.last(tokens, i, limit);
+      if (end < 0 || isGlued(tokens, i)) {
+        break;
+      }
+      dimensions.add(Numbers.value(tokens, i, end));
+      Match<Word> unitWord = words.at(tokens, end + 1, limit, "unit");
+      if (unitWord != null) {
+        unit = unitWord.value().value();
+        last = unitWord.last();
+      }
+      int after = unitWord == null ? end + 1 : unitWord.last() + 1;
+      if (words.at(tokens, after, limit, "by") == null && !isRange(tokens, after, limit)) {
+        break;
+      }
+      i = after + 1;
+    }
+    return unit == null || dimensions.contains(Double.NaN) || !endsWithUnit(tokens, last, limit)
+        ? null
+        : new Measure(from, last, dimensions, unit);
+  }
+
+  /** {@code 2-3 cm}: a hyphen between numbers. */
+  private static boolean isRange(Tokens tokens, int token, int limit) {
+    return token + 1 < limit
+        && tokens.isHyphen(token)
+        && tokens.kind(token + 1) == TokenKind.NUMBER;
+  }
+
+  /** A number that is part of a word: {@code T2}. */
+  private static boolean isGlued(Tokens tokens, int token) {
+    return token > 0
+        && !tokens.spaceBefore(token)
+        && tokens.kind(token - 1) == TokenKind.WORD
+        && tokens.length(token - 1) > 1;
+  }
+
+  /** Squares, cubes and rates ({@code cm3}, {@code mm/h}, {@code mm Hg}) are no lengths. */
+  private static boolean endsWithUnit(Tokens tokens, int last, int limit) {
+    int next = last + 1;
+    if (next >= limit) {
+      return true;
+    }
+    boolean glued = !tokens.spaceBefore(next);
+    boolean power = glued && tokens.kind(next) == TokenKind.NUMBER || isSuperscript(tokens, next);
+    return !power && !(glued && tokens.is(next, '/')) && !tokens.isWord(next, "hg");
+  }
+
+  private static boolean isSuperscript(Tokens tokens, int token) {
+    return tokens.is(token, '\u00B2') || tokens.is(token, '\u00B3');
+  }
+}

@@ -1,0 +1,87 @@
+package org.conus.extract.tumor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.conus.text.Span;
+
+/**
+ * Abbreviations that a text defines itself: {@code low-grade endometrial stromal sarcoma (LGESS)}
+ * makes every {@code LGESS} of the document that type. An abbreviation has two capitals at least and
+ * its first letter begins a word of the long form (after Schwartz and Hearst, PSB 2003, without the
+ * search for the best long form: ours is a mention already).
+ */
+final class Abbreviations {
+  private static final int LONGEST = 10;
+
+  private final Tokens tokens;
+  private final Map<String, Mention> defined = new HashMap<>();
+
+  Abbreviations(Tokens tokens, List<Mention> found) {
+    this.tokens = tokens;
+    found.forEach(this::define);
+  }
+
+  private void define(Mention mention) {
+    int open = tokens.at(mention.span().end());
+    if (!tokens.is(open, '(') || !tokens.is(open + 2, ')')) {
+      return;
+    }
+    String shortForm = tokens.text(open + 1);
+    if (isAbbreviation(shortForm, mention.span().in(tokens.text()))) {
+      defined.putIfAbsent(shortForm, mention);
+    }
+  }
+
+  private static boolean isAbbreviation(String shortForm, String longForm) {
+    long capitals = shortForm.chars().filter(Character::isUpperCase).count();
+    boolean shaped = capitals >= 2 && shortForm.length() <= LONGEST;
+    return shaped && lettersInOrder(shortForm, longForm);
+  }
+
+  /** Whether every letter of the short form stands in the long form, in order, the first at its begin. */
+  private static boolean lettersInOrder(String shortForm, String longForm) {
+    String lower = longForm.toLowerCase(java.util.Locale.ROOT);
+    String letters = shortForm.toLowerCase(java.util.Locale.ROOT);
+    if (letters.endsWith("s") && Character.isLowerCase(shortForm.charAt(letters.length() - 1))) {
+      letters = letters.substring(0, letters.length() - 1);
+    }
+    int at = lower.indexOf(letters.charAt(0));
+    for (int i = 1; i < letters.length() && at >= 0; i++) {
+      at = lower.indexOf(letters.charAt(i), at + 1);
+    }
+    return at >= 0;
+  }
+
+  /** The mentions of what is defined, wherever no mention stands yet. */
+  List<Mention> mentions(List<Mention> found) {
+    List<Mention> more = new ArrayList<>();
+    if (defined.isEmpty()) {
+      return more;
+    }
+    int next = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      while (next < found.size() && found.get(next).span().end() <= tokens.begin(i)) {
+        next++;
+      }
+      boolean taken = next < found.size() && found.get(next).span().begin() < tokens.end(i);
+      if (!taken && tokens.kind(i) == TokenKind.WORD && Character.isUpperCase(tokens.firstChar(i))) {
+        Mention meant = defined.get(tokens.text(i));
+        if (meant != null) {
+          more.add(abbreviated(meant, tokens.span(i, i)));
+        }
+      }
+    }
+    return more;
+  }
+
+  private static Mention abbreviated(Mention meant, Span span) {
+    return new Mention(
+        MentionKind.TUMOR, span, meant.value(), meant.codes(), List.of("tumor.abbreviation"));
+  }
+}

@@ -1,0 +1,17 @@
+package org.conus.extract.tumor;
+
+/** What a word does in a tumor's phrase. */
+enum Role {
+  /** A type of the table. */
+  TYPE,
+  /** A name that is a type only where the sentence speaks of tumors. */
+  AMBIGUOUS,
+  /** {@code tumor}, {@code mass}, {@code lesion}: a type only behind a word that makes it one. */
+  HEAD,
+  /** A word before the head that belongs to the mention. */
+  MODIFIER,
+  /** A word before the head that does not. */
+  APPEARANCE,
+  /** A site that an earlier finder found. */
+  SITE
+}

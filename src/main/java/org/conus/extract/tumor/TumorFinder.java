@@ -1,0 +1,54 @@
+package org.conus.extract.tumor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.conus.text.Span;
+
+/** Finds tumor types with the words before them that say type, behavior, grade, origin or organ. */
+public final class TumorFinder implements MentionFinder {
+  private final TumorLexer lexer;
+
+  public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.lexer = new TumorLexer(knowledge, vocabulary);
+  }
+
+  /** It reads sites, which make a type of a bare head ({@code renal mass}). */
+  @Override
+  public boolean readsMentions() {
+    return true;
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
+      boolean speaksOfTumors =
+          items.stream().anyMatch(item -> item.role() == Role.TYPE || item.role() == Role.HEAD);
+      for (TumorPhrase phrase : new TumorParser(tokens, items, speaksOfTumors).parse()) {
+        mentions.add(mention(tokens, phrase));
+      }
+    }
+    Collections.sort(mentions);
+    mentions.addAll(new Abbreviations(tokens, mentions).mentions(mentions));
+    Collections.sort(mentions);
+    return mentions;
+  }
+
+  private static Mention mention(Tokens tokens, TumorPhrase phrase) {
+    Span span = tokens.span(phrase.first(), phrase.last());
+    TumorReading reading = new TumorReading(phrase, span.in(tokens.text()));
+    return new Mention(
+        MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.conus.extract.tumor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Plurals;
+import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermName;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a sentence into the words that a tumor's phrase is made of; other words are left out. */
+final class TumorLexer {
+  private record Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {}
+
+  private final PhraseMatcher<Entry> matcher;
+  private final PhraseMatcher<String> sides;
+
+  TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
+    PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
+    for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
+      concept.names().forEach(name -> add(builder, concept, name));
+    }
+    Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
+    for (Table.Row row : table.rows()) {
+      Modifier modifier = Modifier.of(row);
+      Role role = modifier.is("size-or-appearance") ? Role.APPEARANCE : Role.MODIFIER;
+      builder.add(row.need("text"), new Entry(role, null, modifier));
+    }
+    this.matcher = builder.build();
+    PhraseMatcher.Builder<String> sideWords = PhraseMatcher.builder(vocabulary);
+    for (Table.Row row : knowledge.table("anatomy-words.tsv", "text", "role", "value").rows()) {
+      if (row.get("role").equals("side")) {
+        sideWords.add(row.need("text"), row.need("value"));
+      }
+    }
+    this.sides = sideWords.build();
+  }
+
+  private static void add(PhraseMatcher.Builder<Entry> builder, Concept concept, TermName name) {
+    boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
+    Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
+    Entry entry = new Entry(role, concept, null);
+    if (ambiguous || name.form() == TermName.Form.EXACT) {
+      builder.addExact(name.text(), entry);
+      builder.addExact(name.text() + "s", entry);
+    } else {
+      builder.add(name.text(), entry);
+      Plurals.of(name.text()).forEach(plural -> builder.add(plural, entry));
+    }
+  }
+
+  /**
+   * The items of a sentence by their first token. Where a site and a word of our tables share tokens,
+   * both are there, the longer one first.
+   *
+   * @param sites the anatomy mentions that begin in the sentence, in order
+   */
+  List<Item> items(Tokens tokens, Sentence sentence, List<Mention> sites) {
+    List<Item> items = new ArrayList<>();
+    int site = 0;
+    for (int i = sentence.first(); i < sentence.limit(); ) {
+      while (site < sites.size() && sites.get(site).span().begin() < tokens.end(i)) {
+        items.add(siteItem(tokens, sites.get(site++)));
+      }
+      Match<Entry> match = matcher.longestAt(tokens, i, sentence.limit());
+      if (match == null) {
+        i++;
+      } else {
+        Entry entry = preferred(match.values());
+        items.add(
+            new Item(
+                match.first(), match.last(), entry.role(), entry.concept(), entry.modifier(), null));
+        i = match.last() + 1;
+      }
+    }
+    for (; site < sites.size(); site++) {
+      items.add(siteItem(tokens, sites.get(site)));
+    }
+    return items;
+  }
+
+  private static Entry preferred(List<Entry> entries) {
+    Entry best = entries.get(0);
+    for (Entry entry : entries) {
+      if (entry.role().ordinal() < best.role().ordinal()) {
+        best = entry;
+      }
+    }
+    return best;
+  }
+
+  /** A site without the side before it, which is no part of a tumor's mention. */
+  private Item siteItem(Tokens tokens, Mention site) {
+    int first = tokens.at(site.span().begin());
+    int last = tokens.at(site.span().end() - 1);
+    Match<String> side = sides.longestAt(tokens, first, last);
+    if (side != null) {
+      first = side.last() + 1;
+      first += tokens.isHyphen(first) ? 1 : 0;
+    }
+    return new Item(first, last, Role.SITE, null, null, site);
+  }
+
+  /** The anatomy mentions that begin in a sentence. */
+  static List<Mention> sites(Analysis analysis, Sentence sentence) {
+    List<Mention> sites = new ArrayList<>();
+    for (Mention mention : analysis.mentionsIn(sentence.span())) {
+      if (mention.kind() == MentionKind.ANATOMY) {
+        sites.add(mention);
+      }
+    }
+    return sites;
+  }
+}

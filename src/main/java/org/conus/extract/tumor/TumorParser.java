@@ -1,0 +1,180 @@
+package org.conus.extract.tumor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the phrases of tumor types in the items of a sentence.
+ *
+ * <pre>
+ * phrase  = { before } type [ "tumor" ]                       tumor.type
+ *         | { before } type metastasis                        tumor.metastasis-of
+ *         | { before } maker { before } head                  tumor.head
+ * before  = modifier | site | type
+ * maker   = modifier that makes a type | site | type
+ * shared  = before { ("," | "and" | "or") before } ("and" | "or") phrase   tumor.shared-head
+ * </pre>
+ *
+ * <p>{@code shared} yields a mention for each member before the last one ({@code squamous cell and
+ * basal cell carcinoma}, {@code lymph node and liver metastases}). Items of a phrase stand next to
+ * each other, hyphens and one pair of brackets aside. The work is linear in the items.
+ */
+final class TumorParser {
+  private final Tokens tokens;
+  private final List<Item> items;
+  private final boolean speaksOfTumors;
+  private final List<TumorPhrase> phrases = new ArrayList<>();
+
+  TumorParser(Tokens tokens, List<Item> items, boolean speaksOfTumors) {
+    this.tokens = tokens;
+    this.items = items;
+    this.speaksOfTumors = speaksOfTumors;
+  }
+
+  List<TumorPhrase> parse() {
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (isHead(item) && !isContinued(i)) {
+        addPhrase(i);
+      }
+    }
+    return phrases;
+  }
+
+  private boolean isHead(Item item) {
+    return item.role() == Role.TYPE
+        || item.role() == Role.HEAD
+        || item.role() == Role.AMBIGUOUS && speaksOfTumors;
+  }
+
+  /** Whether the next item is a head too and takes this one as a word before it. */
+  private boolean isContinued(int i) {
+    Item item = items.get(i);
+    for (int next = i + 1; next < items.size(); next++) {
+      Item follower = items.get(next);
+      if (follower.first() > item.last() + 2) {
+        return false;
+      }
+      if (isHead(follower) && stands(follower, item.last())) {
+        return follower.role() == Role.HEAD || follower.isMetastasis() || item.isGeneric();
+      }
+    }
+    return false;
+  }
+
+  private void addPhrase(int at) {
+    Item head = items.get(at);
+    List<Item> before = before(at);
+    if (head.role() == Role.HEAD && before.stream().noneMatch(TumorParser::makesType)) {
+      return;
+    }
+    while (!before.isEmpty() && isLoose(before.get(0), head)) {
+      before = before.subList(1, before.size());
+    }
+    int first = before.isEmpty() ? head.first() : before.get(0).first();
+    addShared(at, before);
+    phrases.add(new TumorPhrase(first, head.last(), head, before, rule(head, before)));
+  }
+
+  private static String rule(Item head, List<Item> before) {
+    if (head.role() == Role.HEAD) {
+      return "tumor.head";
+    }
+    boolean typed = before.stream().anyMatch(item -> item.role() == Role.TYPE);
+    return typed && head.isMetastasis() ? "tumor.metastasis-of" : "tumor.type";
+  }
+
+  /** A course such as {@code recurrent} belongs to a type, not to a bare head behind a site alone. */
+  private static boolean isLoose(Item item, Item head) {
+    return item.role() == Role.APPEARANCE && head.concept() != null;
+  }
+
+  private static boolean makesType(Item item) {
+    return item.role() == Role.SITE
+        || item.role() == Role.TYPE
+        || item.role() == Role.AMBIGUOUS
+        || item.modifier() != null && item.modifier().makesType();
+  }
+
+  /** The words before a head that belong to its mention, in the order of the text. */
+  private List<Item> before(int at) {
+    List<Item> before = new ArrayList<>();
+    int begin = items.get(at).first();
+    for (int i = at - 1; i >= 0; i--) {
+      Item item = items.get(i);
+      if (item.last() >= begin) {
+        continue;
+      }
+      if (!touches(item, begin) || !belongs(item)) {
+        break;
+      }
+      before.add(0, item);
+      begin = item.first();
+    }
+    return before;
+  }
+
+  private boolean belongs(Item item) {
+    return switch (item.role()) {
+      case MODIFIER, SITE, TYPE, HEAD -> true;
+      case AMBIGUOUS -> speaksOfTumors;
+      case APPEARANCE -> false;
+    };
+  }
+
+  /** Whether an item ends right before a token, with at most a hyphen between. */
+  private boolean touches(Item item, int token) {
+    int gap = token - item.last() - 1;
+    return (gap == 0 || gap == 1 && tokens.isHyphen(item.last() + 1))
+        && tokens.linesBefore(token) < 2;
+  }
+
+  private boolean stands(Item follower, int last) {
+    int gap = follower.first() - last - 1;
+    return gap == 0 || gap == 1 && tokens.isHyphen(last + 1);
+  }
+
+  /** {@code squamous cell and basal cell carcinoma}: the members before the last. */
+  private void addShared(int at, List<Item> before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    Item maker = before.get(before.size() - 1);
+    Item shared = sharedBefore(before.get(0).first(), maker.role(), maker.modifier());
+    List<TumorPhrase> members = new ArrayList<>();
+    while (shared != null) {
+      int first = shared.first();
+      members.add(
+          0,
+          new TumorPhrase(
+              first, shared.last(), items.get(at), List.of(shared), "tumor.shared-head"));
+      shared = sharedBefore(first, maker.role(), maker.modifier());
+    }
+    phrases.addAll(members);
+  }
+
+  /** The item of the same sort that ends before {@code and}, {@code or} or a comma before a token. */
+  private @Nullable Item sharedBefore(int token, Role role, @Nullable Modifier modifier) {
+    int end = token - 1;
+    while (end >= 0 && (tokens.is(end, ',') || tokens.isWord(end, "and") || tokens.isWord(end, "or"))) {
+      end--;
+    }
+    boolean joined = end < token - 1 && end >= 0;
+    for (int i = items.size() - 1; joined && i >= 0; i--) {
+      Item item = items.get(i);
+      if (item.last() < end) {
+        return null;
+      }
+      if (item.last() == end && item.role() == role && sameKind(item.modifier(), modifier)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private static boolean sameKind(@Nullable Modifier a, @Nullable Modifier b) {
+    return a == null ? b == null : b != null && a.makesType() && a.kind().equals(b.kind());
+  }
+}

@@ -1,0 +1,87 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.conus.extract.Assertion;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links the mentions of a document into the findings of its patient. What the text says of others, or
+ * denies, never reaches a finding. Immutable; safe for threads.
+ */
+final class Assembler {
+  private final Statements statements;
+  private final Sites sites;
+  private final RowMaker rowMaker;
+  private final SpinalLevels levels;
+  private final RowWriter writer;
+
+  Assembler(Knowledge knowledge) {
+    this.statements = new Statements(knowledge);
+    this.sites = new Sites(knowledge);
+    this.rowMaker = new RowMaker(knowledge, sites);
+    this.levels = new SpinalLevels(new Lesions(knowledge));
+    this.writer = new RowWriter(sites, levels);
+  }
+
+  /** The patients of a document. */
+  List<PatientCase> cases(Facts facts) {
+    RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
+    Shares shares = new Shares(made.rows(), facts, levels, sites);
+    List<TumorFinding> tumors = new ArrayList<>();
+    for (int i = 0; i < made.rows().size(); i++) {
+      Row row = made.rows().get(i);
+      List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
+      tumors.add(
+          writer.write(row, id(i), of(row, made.rows()), shares, rejected, facts));
+    }
+    return List.of(new PatientCase(Persons.of(facts), tumors, Procedures.of(facts)));
+  }
+
+  private static String id(int index) {
+    return "t" + (index + 1);
+  }
+
+  /** The primary of the same tumor group, if it has a row. */
+  private static @Nullable String of(Row row, List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row other = rows.get(i);
+      if (other != row && other.group() == row.group() && other.role().equals("primary")) {
+        return id(i);
+      }
+    }
+    return null;
+  }
+
+  /** Histologies that were weighed for the document and not taken. */
+  private static List<Rejected> rejected(RowMaker.Rows made, Facts facts) {
+    List<Rejected> rejected = new ArrayList<>();
+    for (TumorGroup group : made.rejected()) {
+      Fact first = group.statements().get(0).fact();
+      String reason = group.isCertain() ? "weaker statement" : "uncertain diagnosis";
+      rejected.add(
+          new Rejected(
+              "histology",
+              name(first),
+              reason,
+              group.statements().stream().map(s -> s.fact().id()).toList()));
+    }
+    for (Fact fact : facts.all()) {
+      if (fact.is(MentionKind.TUMOR)
+          && fact.assertion().polarity() == Assertion.Polarity.NEGATED
+          && fact.assertion().subject() == Assertion.Subject.PATIENT) {
+        rejected.add(
+            new Rejected("histology", name(fact), "excluded diagnosis", List.of(fact.id())));
+      }
+    }
+    return rejected;
+  }
+
+  private static String name(Fact fact) {
+    return Objects.requireNonNull(((Value.Tumor) fact.mention().value()).name());
+  }
+}

@@ -1,0 +1,45 @@
+package org.conus.findings;
+
+import org.conus.extract.Assertion;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+
+/**
+ * A mention with what the text holds of it and where it stands.
+ *
+ * @param id in the record
+ * @param section kind of its section
+ */
+record Fact(String id, Mention mention, Assertion assertion, Sentence sentence, String section) {
+
+  boolean is(MentionKind kind) {
+    return mention.kind() == kind;
+  }
+
+  /** Whether it is said of the patient and not denied. */
+  boolean isPatients() {
+    return assertion.subject() == Assertion.Subject.PATIENT
+        && assertion.polarity() == Assertion.Polarity.AFFIRMED;
+  }
+
+  boolean isUncertain() {
+    return assertion.certainty() == Assertion.Certainty.UNCERTAIN;
+  }
+
+  boolean isHistorical() {
+    return assertion.temporality() == Assertion.Temporality.HISTORICAL;
+  }
+
+  int begin() {
+    return mention.span().begin();
+  }
+
+  int end() {
+    return mention.span().end();
+  }
+
+  String certainty() {
+    return assertion.certainty().label();
+  }
+}

@@ -1,0 +1,42 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+
+/** The operations on the patient, each name once, with the levels that its sentences name. */
+final class Procedures {
+  private Procedures() {}
+
+  static List<ProcedureFinding> of(Facts facts) {
+    Map<String, List<Fact>> byName = new LinkedHashMap<>();
+    for (Fact fact : facts.patients(MentionKind.PROCEDURE)) {
+      String name = ((Value.Procedure) fact.mention().value()).name();
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(fact);
+    }
+    List<ProcedureFinding> findings = new ArrayList<>();
+    byName.forEach((name, mentions) -> findings.add(finding(name, mentions, facts)));
+    return findings;
+  }
+
+  private static ProcedureFinding finding(String name, List<Fact> mentions, Facts facts) {
+    List<Fact> levels =
+        mentions.stream()
+            .flatMap(mention -> facts.beside(mention, MentionKind.SPINAL_LEVEL).stream())
+            .filter(Fact::isPatients)
+            .distinct()
+            .toList();
+    List<String> evidence =
+        Stream.concat(mentions.stream(), levels.stream()).map(Fact::id).toList();
+    return new ProcedureFinding(
+        name,
+        SpinalLevels.union(levels),
+        evidence,
+        mentions.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        List.of("procedure.stated"));
+  }
+}

@@ -1,0 +1,69 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.conus.extract.Analysis;
+import org.conus.extract.Assertion;
+import org.conus.knowledge.Knowledge;
+import org.conus.text.OffsetMap;
+import org.conus.text.SourceText;
+import org.conus.text.Span;
+
+/** Makes the record of a document out of its mentions. Immutable; safe for threads. */
+public final class ReportBuilder {
+  private final Assembler assembler;
+  private final PipelineInfo pipeline;
+
+  /**
+   * @param options that change results, for the record
+   */
+  public ReportBuilder(Knowledge knowledge, String options) {
+    this.assembler = new Assembler(knowledge);
+    this.pipeline = new PipelineInfo(Version.number(), knowledge.hash(), Map.of(), options);
+  }
+
+  /**
+   * The record.
+   *
+   * @param map from the analyzed text to the source
+   * @param assertions one for each mention of the analysis, in their order
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public CaseReport build(
+      SourceText source, OffsetMap map, Analysis analysis, List<Assertion> assertions) {
+    if (assertions.size() != analysis.mentions().size()) {
+      throw new IllegalArgumentException(
+          assertions.size() + " assertions for " + analysis.mentions().size() + " mentions");
+    }
+    Facts facts = new Facts(analysis, assertions);
+    return new CaseReport(
+        CaseReport.SCHEMA,
+        new DocumentInfo(
+            source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
+        assembler.cases(facts),
+        mentions(source, map, facts),
+        List.of(),
+        pipeline);
+  }
+
+  private static List<RecordedMention> mentions(SourceText source, OffsetMap map, Facts facts) {
+    List<RecordedMention> mentions = new ArrayList<>(facts.all().size());
+    for (Fact fact : facts.all()) {
+      Span place = map.toSource(fact.mention().span());
+      mentions.add(
+          new RecordedMention(
+              fact.id(),
+              fact.mention().kind(),
+              place.begin(),
+              place.end(),
+              place.in(source.text()),
+              fact.section(),
+              fact.assertion(),
+              fact.mention().codes(),
+              fact.mention().value(),
+              fact.mention().because()));
+    }
+    return mentions;
+  }
+}

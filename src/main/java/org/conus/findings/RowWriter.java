@@ -1,0 +1,209 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.conus.extract.Value;
+import org.conus.knowledge.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a row's finding out of its statements and of the facts that were given to it. */
+final class RowWriter {
+  /** The compartments in which a level is not that of a bone. */
+  private static final Set<String> INSIDE_DURA =
+      Set.of("intradural-extramedullary", "intramedullary");
+
+  private final Sites sites;
+  private final SpinalLevels levels;
+
+  RowWriter(Sites sites, SpinalLevels levels) {
+    this.sites = sites;
+    this.levels = levels;
+  }
+
+  TumorFinding write(
+      Row row, String id, @Nullable String of, Shares shares, List<Rejected> rejected, Facts facts) {
+    SiteFinding primary = sites.primary(row.group().digits(), originStatements(row), facts);
+    ValueFinding compartment = mostly(shares.compartments(row));
+    List<Fact> all = shares.levels(row);
+    boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());
+    List<Fact> bone = all.stream().filter(level -> levels.isBone(level, facts)).toList();
+    List<Fact> own = insideDura ? all.stream().filter(l -> !bone.contains(l)).toList() : all;
+    return new TumorFinding(
+        id,
+        row.role(),
+        of,
+        histology(row, facts),
+        primary,
+        foundAt(row, bone, facts),
+        compartment,
+        SpinalLevels.finding(own),
+        sizes(shares.sizes(row)),
+        laterality(row, primary),
+        grade(row, shares.grades(row)),
+        stage(shares.stages(row)),
+        Panel.of(shares.results(row)),
+        rejected);
+  }
+
+  /** A metastasis has its primary's site, which the whole group's statements may tell. */
+  private static List<Statement> originStatements(Row row) {
+    Set<Statement> statements = new LinkedHashSet<>(row.statements());
+    statements.addAll(row.group().statements());
+    return List.copyOf(statements);
+  }
+
+  private static HistologyFinding histology(Row row, Facts facts) {
+    Statement best = row.best();
+    Value.Tumor value = best.value();
+    String code = code(best, Code.ICD_O_3);
+    List<String> evidence =
+        originStatements(row).stream()
+            .filter(s -> s.digits() == best.digits())
+            .map(s -> s.fact().id())
+            .toList();
+    return new HistologyFinding(
+        facts.words(best.fact()),
+        value.name(),
+        code == null ? null : withBehavior(code, row),
+        code(best, Code.NCIT),
+        evidence,
+        row.group().isCertain() ? "certain" : "uncertain",
+        List.of("histology." + best.fact().section()));
+  }
+
+  /** A row of metastases has behavior 6; a primary that spread is malignant. */
+  private static String withBehavior(String code, Row row) {
+    String digits = code.substring(0, 5);
+    if (row.isMetastasis()) {
+      return digits + "6";
+    }
+    return code.endsWith("6") ? digits + "3" : code;
+  }
+
+  private static @Nullable String code(Statement statement, String system) {
+    return statement.fact().mention().codes().stream()
+        .filter(code -> code.system().equals(system))
+        .map(Code::code)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<SiteFinding> foundAt(Row row, List<Fact> bone, Facts facts) {
+    FoundAt found = new FoundAt(sites, facts);
+    row.statements().forEach(statement -> found.add(statement, !row.isMetastasis()));
+    List<SiteFinding> findings = new ArrayList<>(found.findings());
+    for (int i = 0; i < findings.size() && !bone.isEmpty(); i++) {
+      SiteFinding site = findings.get(i);
+      String code = site.icdO3Topography();
+      if (code != null && code.startsWith("C41")) {
+        findings.set(i, withLevels(site, bone));
+        break;
+      }
+    }
+    return findings;
+  }
+
+  private static SiteFinding withLevels(SiteFinding site, List<Fact> bone) {
+    List<String> evidence = new ArrayList<>(site.evidence());
+    bone.forEach(level -> evidence.add(level.id()));
+    return new SiteFinding(
+        site.text(),
+        site.name(),
+        site.icdO3Topography(),
+        site.uberon(),
+        site.laterality(),
+        SpinalLevels.union(bone),
+        site.compartment(),
+        evidence,
+        site.certainty(),
+        site.because());
+  }
+
+  /** The compartment that most places name. */
+  private static @Nullable ValueFinding mostly(List<Fact> compartments) {
+    Map<String, List<Fact>> byValue = new LinkedHashMap<>();
+    for (Fact fact : compartments) {
+      String value = ((Value.Compartment) fact.mention().value()).value();
+      byValue.computeIfAbsent(value, key -> new ArrayList<>()).add(fact);
+    }
+    List<Fact> most = List.of();
+    for (List<Fact> facts : byValue.values()) {
+      most = facts.size() > most.size() ? facts : most;
+    }
+    return most.isEmpty()
+        ? null
+        : finding(
+            ((Value.Compartment) most.get(0).mention().value()).value(),
+            most,
+            "compartment.beside-tumor");
+  }
+
+  private static List<SizeFinding> sizes(List<Fact> sizes) {
+    Map<Value.Size, List<Fact>> merged = new LinkedHashMap<>();
+    for (Fact fact : sizes) {
+      merged
+          .computeIfAbsent((Value.Size) fact.mention().value(), key -> new ArrayList<>())
+          .add(fact);
+    }
+    List<SizeFinding> findings = new ArrayList<>();
+    merged.forEach(
+        (size, facts) ->
+            findings.add(
+                new SizeFinding(
+                    size.dimensions(),
+                    size.unit(),
+                    facts.stream().map(Fact::id).toList(),
+                    "certain",
+                    List.of("size.beside-tumor"))));
+    return findings;
+  }
+
+  private static @Nullable ValueFinding laterality(Row row, @Nullable SiteFinding primary) {
+    if (primary == null || primary.laterality() == null || row.isMetastasis()) {
+      return null;
+    }
+    return new ValueFinding(
+        primary.laterality(), primary.evidence(), primary.certainty(), List.of("laterality.site"));
+  }
+
+  private static @Nullable ValueFinding grade(Row row, List<Fact> grades) {
+    if (!grades.isEmpty()) {
+      Fact first = grades.get(0);
+      String value = ((Value.Grade) first.mention().value()).value();
+      return finding(value, List.of(first), "grade.stated");
+    }
+    return row.statements().stream()
+        .filter(statement -> statement.value().grade() != null)
+        .findFirst()
+        .map(
+            statement ->
+                finding(
+                    Objects.requireNonNull(statement.value().grade()),
+                    List.of(statement.fact()),
+                    "grade.in-name"))
+        .orElse(null);
+  }
+
+  private static @Nullable ValueFinding stage(List<Fact> stages) {
+    if (stages.isEmpty()) {
+      return null;
+    }
+    Fact first = stages.get(0);
+    String value = ((Value.Stage) first.mention().value()).value();
+    return finding(value, List.of(first), "stage.stated");
+  }
+
+  private static ValueFinding finding(String value, List<Fact> facts, String rule) {
+    boolean uncertain = facts.stream().allMatch(Fact::isUncertain);
+    return new ValueFinding(
+        value,
+        facts.stream().map(Fact::id).toList(),
+        uncertain ? "uncertain" : "certain",
+        List.of(rule));
+  }
+}

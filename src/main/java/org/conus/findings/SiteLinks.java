@@ -1,0 +1,135 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links a tumor to the sites that its sentence gives it: inside the mention, before or behind it. The
+ * words between decide ({@code site-links.tsv}); a word that the table does not know ends the link.
+ */
+final class SiteLinks {
+  /** How a site belongs to a tumor. */
+  enum Relation {
+    /** The organ's name is part of the tumor's: {@code lung cancer}. */
+    NAMED,
+    FOUND,
+    ORIGIN,
+    /** The site heads the line of a diagnosis: {@code Colon, biopsy: adenocarcinoma}. */
+    SPECIMEN
+  }
+
+  /** A site and how it belongs. */
+  record Link(Fact site, Relation relation) {}
+
+  private static final int FARTHEST = 60;
+
+  private final Map<String, String> relations = new HashMap<>();
+
+  SiteLinks(Knowledge knowledge) {
+    for (Table.Row row : knowledge.table("site-links.tsv", "text", "relation").uniqueRows("text")) {
+      relations.put(row.get("text"), row.need("relation"));
+    }
+  }
+
+  /** The sites of a tumor, in the order of the text. */
+  List<Link> of(Fact tumor, Facts facts) {
+    List<Link> links = new ArrayList<>();
+    List<Fact> sites = facts.beside(tumor, MentionKind.ANATOMY);
+    for (Fact site : sites) {
+      if (tumor.mention().span().contains(site.mention().span())) {
+        links.add(new Link(site, named(tumor)));
+      } else if (site.mention().span().overlaps(tumor.mention().span())) {
+        links.add(new Link(site, named(tumor)));
+      } else if (site.end() <= tumor.begin() && isSpecimen(facts.text(), site, tumor)) {
+        links.add(new Link(site, Relation.SPECIMEN));
+      }
+    }
+    addBehind(tumor, sites, facts.text(), links);
+    return links;
+  }
+
+  /** In {@code liver metastases} the organ is where it was found, in {@code liver cancer} its name. */
+  private static Relation named(Fact tumor) {
+    boolean metastasis =
+        tumor.mention().value() instanceof Value.Tumor value
+            && "6".equals(value.behavior())
+            && Histologies.isUnspecific(value, tumor.mention());
+    return metastasis ? Relation.FOUND : Relation.NAMED;
+  }
+
+  private static boolean isSpecimen(String text, Fact site, Fact tumor) {
+    String between = text.substring(site.end(), tumor.begin());
+    return between.length() <= FARTHEST * 2 && between.indexOf(':') >= 0;
+  }
+
+  private void addBehind(Fact tumor, List<Fact> sites, String text, List<Link> links) {
+    int from = tumor.end();
+    Relation relation = null;
+    for (Fact site : sites) {
+      if (site.begin() < from) {
+        continue;
+      }
+      Relation next = relation(text.substring(from, site.begin()), relation);
+      if (next == null) {
+        return;
+      }
+      links.add(new Link(site, next));
+      relation = next;
+      from = site.end();
+    }
+  }
+
+  /** What the words between say, given the relation of the site before in a list; null: no link. */
+  private @Nullable Relation relation(String between, @Nullable Relation before) {
+    if (between.length() > FARTHEST) {
+      return null;
+    }
+    Relation found = null;
+    boolean listed = false;
+    for (String word : words(between)) {
+      String relation = relations.get(word);
+      if (relation == null) {
+        return null;
+      }
+      switch (relation) {
+        case "found" -> found = found == Relation.ORIGIN ? found : Relation.FOUND;
+        case "origin" -> found = Relation.ORIGIN;
+        case "list" -> listed = true;
+        default -> {}
+      }
+    }
+    return found != null ? found : listed ? before : null;
+  }
+
+  private static List<String> words(String between) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (char c : between.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetter(c)) {
+        word.append(c);
+        continue;
+      }
+      flush(word, words);
+      if (!Character.isWhitespace(c) && c != '-') {
+        words.add(String.valueOf(c));
+      }
+    }
+    flush(word, words);
+    return words;
+  }
+
+  private static void flush(StringBuilder word, List<String> words) {
+    if (word.length() > 0) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.conus.extract.Value;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermTable;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the sites that statements name, and writes them as findings. */
+final class Sites {
+  private static final Map<SiteLinks.Relation, Double> WEIGHTS =
+      Map.of(
+          SiteLinks.Relation.NAMED, 2.0,
+          SiteLinks.Relation.FOUND, 1.5,
+          SiteLinks.Relation.ORIGIN, 3.0,
+          SiteLinks.Relation.SPECIMEN, 1.0);
+
+  private final TermTable anatomy;
+  private final Map<Integer, String> defaults = new HashMap<>();
+
+  Sites(Knowledge knowledge) {
+    this.anatomy = knowledge.terms(TermKind.ANATOMY);
+    Table table = knowledge.table("default-sites.tsv", "morphology", "site");
+    for (Table.Row row : table.uniqueRows("morphology")) {
+      anatomy.byId(row.need("site"));
+      defaults.put(Integer.valueOf(row.need("morphology")), row.need("site"));
+    }
+  }
+
+  /** A site with all that speaks for it. */
+  private record Candidate(List<Fact> facts, double weight) {}
+
+  /** Where the tumor began; null where neither the text nor the histology says it. */
+  @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      for (SiteLinks.Link link : statement.links()) {
+        if (saysOrigin(statement, link)) {
+          add(candidates, link, statement.weight());
+        }
+      }
+    }
+    return candidates.values().stream()
+        .max(Comparator.comparingDouble(Candidate::weight))
+        .map(best -> finding(best.facts(), facts, "site.stated"))
+        .orElseGet(() -> byDefault(digits, statements));
+  }
+
+  /** A metastasis was found somewhere else; what is named or said of its origin is the primary's. */
+  private static boolean saysOrigin(Statement statement, SiteLinks.Link link) {
+    if (!(link.site().mention().value() instanceof Value.Anatomy) || topography(link.site()) == null) {
+      return false;
+    }
+    return switch (link.relation()) {
+      case ORIGIN -> true;
+      case NAMED -> statement.isSpecific() || !statement.isMetastasis();
+      case FOUND, SPECIMEN -> !statement.isMetastasis();
+    };
+  }
+
+  private static void add(
+      Map<String, Candidate> candidates, SiteLinks.Link link, double statementWeight) {
+    String code = topography(link.site());
+    String category = code == null ? "" : code.substring(0, 3);
+    double specific = code != null && !code.endsWith(".9") ? 0.1 : 0;
+    double relation = WEIGHTS.getOrDefault(link.relation(), 1.0);
+    Candidate before = candidates.get(category);
+    List<Fact> facts = new ArrayList<>(before == null ? List.of() : before.facts());
+    facts.add(link.site());
+    double sum = before == null ? 0 : before.weight();
+    candidates.put(category, new Candidate(facts, sum + statementWeight * (relation + specific)));
+  }
+
+  private @Nullable SiteFinding byDefault(int digits, List<Statement> statements) {
+    String id = defaults.get(digits);
+    if (id == null) {
+      return null;
+    }
+    Concept concept = anatomy.byId(id);
+    List<String> evidence = statements.stream().map(s -> s.fact().id()).limit(1).toList();
+    return new SiteFinding(
+        concept.name().toLowerCase(java.util.Locale.ROOT),
+        concept.name(),
+        concept.code(Code.ICD_O_3).orElse(null),
+        concept.code(Code.UBERON).orElse(null),
+        null,
+        List.of(),
+        null,
+        evidence,
+        "uncertain",
+        List.of("site.by-histology"));
+  }
+
+  /** A site's finding out of all its mentions; the most special one gives the words and the code. */
+  SiteFinding finding(List<Fact> mentions, Facts facts, String rule) {
+    Fact best = mentions.get(0);
+    for (Fact fact : mentions) {
+      best = specificity(fact) > specificity(best) ? fact : best;
+    }
+    Value.Anatomy value = (Value.Anatomy) best.mention().value();
+    return new SiteFinding(
+        facts.words(best),
+        value.name(),
+        topography(best),
+        code(best, Code.UBERON),
+        laterality(mentions),
+        List.of(),
+        null,
+        mentions.stream().map(Fact::id).distinct().toList(),
+        mentions.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        List.of(rule));
+  }
+
+  private static int specificity(Fact fact) {
+    String code = topography(fact);
+    return code == null ? 0 : code.endsWith(".9") ? 1 : 2;
+  }
+
+  private static @Nullable String laterality(List<Fact> mentions) {
+    return mentions.stream()
+        .map(fact -> ((Value.Anatomy) fact.mention().value()).laterality())
+        .filter(side -> side != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static @Nullable String topography(Fact site) {
+    return code(site, Code.ICD_O_3);
+  }
+
+  private static @Nullable String code(Fact site, String system) {
+    return site.mention().codes().stream()
+        .filter(code -> code.system().equals(system))
+        .map(Code::code)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,79 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Which levels of a document are a tumor's, and which an operation's. */
+final class SpinalLevels {
+  private static final String ORDER = "CTLS";
+  private static final Comparator<String> HEAD_TO_TAIL =
+      Comparator.comparingInt(SpinalLevels::rank).thenComparing(Comparator.naturalOrder());
+
+  private final Lesions lesions;
+
+  SpinalLevels(Lesions lesions) {
+    this.lesions = lesions;
+  }
+
+  private static int rank(String level) {
+    int digits = level.length();
+    while (digits > 0 && Character.isDigit(level.charAt(digits - 1))) {
+      digits--;
+    }
+    int region = level.startsWith("Co") ? ORDER.length() : ORDER.indexOf(level.charAt(0));
+    return region * 100 + (digits < level.length() ? Integer.parseInt(level.substring(digits)) : 0);
+  }
+
+  /** The levels of several mentions, each once, from head to tail. */
+  static List<String> union(List<Fact> levels) {
+    TreeSet<String> all = new TreeSet<>(HEAD_TO_TAIL);
+    levels.forEach(fact -> all.addAll(((Value.Level) fact.mention().value()).levels()));
+    return List.copyOf(all);
+  }
+
+  static @Nullable LevelsFinding finding(List<Fact> levels) {
+    if (levels.isEmpty()) {
+      return null;
+    }
+    return new LevelsFinding(
+        union(levels),
+        levels.stream().map(Fact::id).toList(),
+        levels.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        List.of("levels.beside-tumor"));
+  }
+
+  /**
+   * The patient's levels in sentences that speak of a tumor and of no operation; a dermatome or a root
+   * is a symptom's place, not the tumor's.
+   */
+  List<Fact> ofTumors(Facts facts) {
+    List<Fact> levels = new ArrayList<>();
+    for (Fact level : facts.patients(MentionKind.SPINAL_LEVEL)) {
+      String structure = ((Value.Level) level.mention().value()).structure();
+      boolean symptom = structure.equals("dermatome") || structure.equals("root");
+      if (!symptom
+          && facts.beside(level, MentionKind.PROCEDURE).isEmpty()
+          && speaksOfTumor(level, facts)) {
+        levels.add(level);
+      }
+    }
+    return levels;
+  }
+
+  private boolean speaksOfTumor(Fact level, Facts facts) {
+    return facts.beside(level, MentionKind.TUMOR).stream().anyMatch(Fact::isPatients)
+        || lesions.namedIn(facts.text(), level.sentence().span());
+  }
+
+  /** Whether a level is that of a bone rather than of what lies in the canal. */
+  boolean isBone(Fact level, Facts facts) {
+    String structure = ((Value.Level) level.mention().value()).structure();
+    return structure.equals("vertebra")
+        || lesions.ofBoneIn(facts.text(), level.sentence().span());
+  }
+}

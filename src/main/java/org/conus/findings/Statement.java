@@ -1,0 +1,42 @@
+package org.conus.findings;
+
+import java.util.List;
+import java.util.Optional;
+import org.conus.extract.Value;
+
+/**
+ * What one place of the text says of a tumor of the patient.
+ *
+ * @param digits of its morphology, 0 where it says none
+ * @param weight of its section and certainty
+ * @param links to sites
+ */
+record Statement(Fact fact, int digits, double weight, List<SiteLinks.Link> links) {
+
+  private static final String METASTATIC = "6";
+
+  Value.Tumor value() {
+    return (Value.Tumor) fact.mention().value();
+  }
+
+  boolean isMetastasis() {
+    return METASTATIC.equals(value().behavior());
+  }
+
+  boolean isRecurrence() {
+    return "recurrent".equals(value().course());
+  }
+
+  boolean isSpecific() {
+    return digits >= 8010;
+  }
+
+  /** Whether it names a tumor at all, rather than a mass that may turn out to be anything. */
+  boolean namesTumor() {
+    return digits > 0;
+  }
+
+  Optional<SiteLinks.Link> link(SiteLinks.Relation relation) {
+    return links.stream().filter(link -> link.relation() == relation).findFirst();
+  }
+}

@@ -1,0 +1,121 @@
+package org.conus.uima;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ctakes.typesystem.type.textspan.Sentence;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.IntegerArray;
+import org.conus.extract.Analysis;
+import org.conus.extract.DocumentKind;
+import org.conus.extract.Mention;
+import org.conus.extract.Section;
+import org.conus.match.Tokens;
+import org.conus.text.Span;
+import org.conus.uima.type.DocumentFacts;
+import org.conus.uima.type.HeadedSection;
+import org.conus.uima.type.TokenTable;
+
+/** An {@link Analysis} in a view of a CAS and out of it. */
+final class CasAnalysis {
+  private CasAnalysis() {}
+
+  /** Adds kind, sections, sentences and tokens to a view. */
+  static void store(JCas cas, Analysis analysis) {
+    DocumentFacts facts = new DocumentFacts(cas);
+    facts.setDocumentKind(analysis.kind().label());
+    facts.addToIndexes();
+    for (Section section : analysis.sections()) {
+      HeadedSection stored =
+          new HeadedSection(cas, section.whole().begin(), section.whole().end());
+      stored.setId(section.kind());
+      stored.setPreferredText(section.heading().in(analysis.text()));
+      stored.setHeadingEnd(section.heading().end());
+      stored.addToIndexes();
+    }
+    int number = 0;
+    for (var sentence : analysis.sentences()) {
+      Sentence stored = new Sentence(cas, sentence.span().begin(), sentence.span().end());
+      stored.setSentenceNumber(number++);
+      stored.setSegmentId(analysis.section(sentence).kind());
+      stored.addToIndexes();
+    }
+    store(cas, analysis.tokens());
+  }
+
+  private static void store(JCas cas, Tokens tokens) {
+    TokenTable table = new TokenTable(cas);
+    table.setBegins(array(cas, tokens.begins(), tokens.size()));
+    table.setEnds(array(cas, tokens.ends(), tokens.size()));
+    table.setIds(array(cas, tokens.ids(), tokens.size()));
+    table.addToIndexes();
+  }
+
+  private static IntegerArray array(JCas cas, int[] values, int size) {
+    IntegerArray array = new IntegerArray(cas, size);
+    array.copyFromArray(values, 0, 0, size);
+    return array;
+  }
+
+  /**
+   * What a view holds.
+   *
+   * @param mentions to put into the analysis
+   * @throws IllegalStateException if no {@link StructureAnnotator} has seen the view
+   */
+  static Analysis load(JCas cas, List<Mention> mentions) {
+    Tokens tokens = tokens(cas);
+    List<Section> sections = new ArrayList<>();
+    for (HeadedSection stored : cas.getAnnotationIndex(HeadedSection.class)) {
+      sections.add(
+          new Section(
+              stored.getId(),
+              new Span(stored.getBegin(), stored.getHeadingEnd()),
+              new Span(stored.getHeadingEnd(), stored.getEnd())));
+    }
+    return new Analysis(kind(cas), tokens, sections, sentences(cas, tokens, sections), mentions);
+  }
+
+  private static DocumentKind kind(JCas cas) {
+    return cas.getIndexedFSs(DocumentFacts.class).stream()
+        .findFirst()
+        .map(facts -> DocumentKind.of(facts.getDocumentKind()))
+        .orElse(DocumentKind.OTHER);
+  }
+
+  private static Tokens tokens(JCas cas) {
+    TokenTable table =
+        cas.getIndexedFSs(TokenTable.class).stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no tokens: run Structure first"));
+    int[] begins = table.getBegins().toArray();
+    return new Tokens(
+        cas.getDocumentText(),
+        begins,
+        table.getEnds().toArray(),
+        table.getIds().toArray(),
+        begins.length);
+  }
+
+  private static List<org.conus.extract.Sentence> sentences(
+      JCas cas, Tokens tokens, List<Section> sections) {
+    List<org.conus.extract.Sentence> sentences = new ArrayList<>();
+    int section = 0;
+    int token = 0;
+    for (Sentence stored : cas.getAnnotationIndex(Sentence.class)) {
+      while (section + 1 < sections.size()
+          && sections.get(section + 1).whole().begin() <= stored.getBegin()) {
+        section++;
+      }
+      while (token < tokens.size() && tokens.end(token) <= stored.getBegin()) {
+        token++;
+      }
+      int first = token;
+      while (token < tokens.size() && tokens.begin(token) < stored.getEnd()) {
+        token++;
+      }
+      Span span = new Span(stored.getBegin(), stored.getEnd());
+      sentences.add(new org.conus.extract.Sentence(span, first, token, section));
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,201 @@
+package org.conus.uima;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.cas.DoubleArray;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.uima.type.AgeMention;
+import org.conus.uima.type.AnatomyMention;
+import org.conus.uima.type.CompartmentMention;
+import org.conus.uima.type.GradeMention;
+import org.conus.uima.type.IhcResultMention;
+import org.conus.uima.type.OperationMention;
+import org.conus.uima.type.SexMention;
+import org.conus.uima.type.SizeMention;
+import org.conus.uima.type.SpinalLevelMention;
+import org.conus.uima.type.StageMention;
+import org.conus.uima.type.TumorMention;
+
+/** What a mention says, by kind, as features of its type. */
+final class CasValues {
+  private CasValues() {}
+
+  /** A new annotation, without a place yet, that says {@code value}. */
+  static IdentifiedAnnotation annotation(JCas cas, Value value) {
+    if (value instanceof Value.Anatomy anatomy) {
+      return of(new AnatomyMention(cas), anatomy);
+    } else if (value instanceof Value.Tumor tumor) {
+      return of(new TumorMention(cas), tumor);
+    } else if (value instanceof Value.Level level) {
+      SpinalLevelMention mention = new SpinalLevelMention(cas);
+      mention.setLevels(CasMentions.array(cas, level.levels()));
+      mention.setStructure(level.structure());
+      return mention;
+    } else if (value instanceof Value.Ihc ihc) {
+      return of(new IhcResultMention(cas), ihc);
+    } else if (value instanceof Value.Compartment compartment) {
+      CompartmentMention mention = new CompartmentMention(cas);
+      mention.setPreferredName(compartment.value());
+      return mention;
+    } else if (value instanceof Value.Size size) {
+      return of(new SizeMention(cas), size);
+    } else if (value instanceof Value.Grade grade) {
+      GradeMention mention = new GradeMention(cas);
+      mention.setGradingSystem(grade.system());
+      mention.setGradeValue(grade.value());
+      return mention;
+    } else if (value instanceof Value.Stage stage) {
+      StageMention mention = new StageMention(cas);
+      mention.setStagingSystem(stage.system());
+      mention.setStageValue(stage.value());
+      return mention;
+    } else if (value instanceof Value.Age age) {
+      AgeMention mention = new AgeMention(cas);
+      mention.setAge(age.value());
+      mention.setUnit(age.unit());
+      return mention;
+    } else if (value instanceof Value.Sex sex) {
+      SexMention mention = new SexMention(cas);
+      mention.setSex(sex.value());
+      return mention;
+    } else if (value instanceof Value.Procedure procedure) {
+      OperationMention mention = new OperationMention(cas);
+      mention.setPreferredName(procedure.name());
+      return mention;
+    }
+    throw new IllegalArgumentException("no type for " + value.getClass().getSimpleName());
+  }
+
+  private static AnatomyMention of(AnatomyMention mention, Value.Anatomy value) {
+    mention.setConcept(value.concept());
+    mention.setPreferredName(value.name());
+    mention.setLaterality(value.laterality());
+    return mention;
+  }
+
+  private static TumorMention of(TumorMention mention, Value.Tumor value) {
+    mention.setConcept(value.concept());
+    mention.setPreferredName(value.name());
+    mention.setBehavior(value.behavior());
+    mention.setGrade(value.grade());
+    mention.setTumorCourse(value.course());
+    mention.setSite(value.site());
+    return mention;
+  }
+
+  private static IhcResultMention of(IhcResultMention mention, Value.Ihc value) {
+    mention.setConcept(value.concept());
+    mention.setPreferredName(value.marker());
+    mention.setSymbol(value.symbol());
+    mention.setResult(value.result());
+    mention.setExtent(value.extent());
+    mention.setIntensity(value.intensity());
+    mention.setPercent(value.percent());
+    mention.setScore(value.score());
+    mention.setPattern(value.pattern());
+    mention.setComponent(value.component());
+    mention.setAlias(value.alias());
+    return mention;
+  }
+
+  private static SizeMention of(SizeMention mention, Value.Size value) {
+    DoubleArray dimensions = new DoubleArray(mention.getJCas(), value.dimensions().size());
+    for (int i = 0; i < dimensions.size(); i++) {
+      dimensions.set(i, value.dimensions().get(i));
+    }
+    mention.setDimensions(dimensions);
+    mention.setUnit(value.unit());
+    return mention;
+  }
+
+  static boolean isOurs(IdentifiedAnnotation annotation) {
+    return annotation.getType().getName().startsWith("org.conus.uima.type.");
+  }
+
+  static MentionKind kind(IdentifiedAnnotation annotation) {
+    if (annotation instanceof AnatomyMention) {
+      return MentionKind.ANATOMY;
+    } else if (annotation instanceof TumorMention) {
+      return MentionKind.TUMOR;
+    } else if (annotation instanceof SpinalLevelMention) {
+      return MentionKind.SPINAL_LEVEL;
+    } else if (annotation instanceof IhcResultMention) {
+      return MentionKind.IHC_RESULT;
+    } else if (annotation instanceof CompartmentMention) {
+      return MentionKind.COMPARTMENT;
+    } else if (annotation instanceof SizeMention) {
+      return MentionKind.SIZE;
+    } else if (annotation instanceof GradeMention) {
+      return MentionKind.GRADE;
+    } else if (annotation instanceof StageMention) {
+      return MentionKind.STAGE;
+    } else if (annotation instanceof AgeMention) {
+      return MentionKind.AGE;
+    } else if (annotation instanceof SexMention) {
+      return MentionKind.SEX;
+    } else if (annotation instanceof OperationMention) {
+      return MentionKind.PROCEDURE;
+    }
+    throw new IllegalArgumentException("no mention of ours: " + annotation.getType().getName());
+  }
+
+  /** What a stored mention says. */
+  static Value value(IdentifiedAnnotation annotation) {
+    if (annotation instanceof AnatomyMention a) {
+      return new Value.Anatomy(a.getConcept(), a.getPreferredName(), a.getLaterality());
+    } else if (annotation instanceof TumorMention t) {
+      return new Value.Tumor(
+          t.getConcept(),
+          t.getPreferredName(),
+          t.getBehavior(),
+          t.getGrade(),
+          t.getTumorCourse(),
+          t.getSite());
+    } else if (annotation instanceof SpinalLevelMention l) {
+      return new Value.Level(List.of(l.getLevels().toArray()), l.getStructure());
+    } else if (annotation instanceof IhcResultMention i) {
+      return ihc(i);
+    } else if (annotation instanceof CompartmentMention c) {
+      return new Value.Compartment(c.getPreferredName());
+    } else if (annotation instanceof SizeMention s) {
+      return size(s);
+    } else if (annotation instanceof GradeMention g) {
+      return new Value.Grade(g.getGradingSystem(), g.getGradeValue());
+    } else if (annotation instanceof StageMention s) {
+      return new Value.Stage(s.getStagingSystem(), s.getStageValue());
+    } else if (annotation instanceof AgeMention a) {
+      return new Value.Age(a.getAge(), a.getUnit());
+    } else if (annotation instanceof SexMention s) {
+      return new Value.Sex(s.getSex());
+    } else if (annotation instanceof OperationMention o) {
+      return new Value.Procedure(o.getPreferredName());
+    }
+    throw new IllegalArgumentException("no mention of ours: " + annotation.getType().getName());
+  }
+
+  private static Value.Ihc ihc(IhcResultMention i) {
+    return new Value.Ihc(
+        i.getConcept(),
+        i.getPreferredName(),
+        i.getSymbol(),
+        i.getResult(),
+        i.getExtent(),
+        i.getIntensity(),
+        i.getPercent(),
+        i.getScore(),
+        i.getPattern(),
+        i.getComponent(),
+        i.getAlias());
+  }
+
+  private static Value.Size size(SizeMention mention) {
+    List<Double> dimensions = new ArrayList<>();
+    for (double dimension : mention.getDimensions().toArray()) {
+      dimensions.add(dimension);
+    }
+    return new Value.Size(dimensions, mention.getUnit());
+  }
+}

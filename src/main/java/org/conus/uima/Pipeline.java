@@ -1,0 +1,103 @@
+package org.conus.uima;
+
+import java.util.List;
+import org.apache.uima.UIMAException;
+import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.cas.CASException;
+import org.apache.uima.jcas.JCas;
+import org.conus.extract.Analysis;
+import org.conus.extract.Assertion;
+import org.conus.findings.CaseReport;
+import org.conus.findings.ReportBuilder;
+import org.conus.text.OffsetMap;
+import org.conus.text.SourceText;
+import org.conus.uima.type.DocumentFacts;
+import org.conus.uima.type.OffsetMapping;
+import org.conus.write.Extracted;
+
+/**
+ * Engines and a CAS: reads one document after the other. Not safe for threads; open one a thread.
+ *
+ * <pre>{@code
+ * try (Pipeline conus = Pipeline.builtIn()) {
+ *   CaseReport report = conus.read("A 60-year-old man ... positive for synaptophysin.");
+ * }
+ * }</pre>
+ */
+public final class Pipeline implements AutoCloseable {
+  private final AnalysisEngine engine;
+  private final JCas cas;
+  private final ReportBuilder reports;
+
+  Pipeline(AnalysisEngine engine, String name) throws UIMAException {
+    this.engine = engine;
+    this.cas = engine.newJCas();
+    this.reports = new ReportBuilder(SharedExtraction.get().knowledge(), "pipeline=" + name);
+  }
+
+  /** The pipeline that {@code conus extract} runs. */
+  public static Pipeline builtIn() {
+    return PipelineDescription.builtIn().open();
+  }
+
+  /** What a text says; its id in the record is {@code text}. */
+  public CaseReport read(String text) {
+    return read(SourceText.of("text", text));
+  }
+
+  /** What a document says. */
+  public CaseReport read(SourceText source) {
+    return extract(source).report();
+  }
+
+  /**
+   * Runs the engines.
+   *
+   * @return the document; its CAS is good until the next call
+   * @throws PipelineException if an engine throws
+   */
+  public Extracted extract(SourceText source) {
+    try {
+      cas.reset();
+      cas.setDocumentText(source.text());
+      engine.process(cas);
+      return new CasExtracted(source, report(source), cas);
+    } catch (UIMAException e) {
+      throw new PipelineException("an engine failed", e);
+    }
+  }
+
+  private CaseReport report(SourceText source) throws CASException {
+    JCas view = cas.getView(Views.REPAIRED);
+    view.getIndexedFSs(DocumentFacts.class)
+        .forEach(
+            facts -> {
+              facts.setDocumentId(source.id());
+              facts.setSha256(source.sha256());
+            });
+    List<Assertion> assertions =
+        CasMentions.annotations(view).stream().map(CasAssertions::load).toList();
+    Analysis analysis = CasAnalysis.load(view, CasMentions.load(view));
+    return reports.build(source, offsets(view), analysis, assertions);
+  }
+
+  /** The way from the repaired view to the text as read. */
+  static OffsetMap offsets(JCas view) {
+    OffsetMapping stored = view.getIndexedFSs(OffsetMapping.class).iterator().next();
+    return new OffsetMap(
+        stored.getRepairedBegins().toArray(),
+        stored.getSourceBegins().toArray(),
+        stored.getSourceEnds().toArray());
+  }
+
+  /** The engine, for measuring its parts. */
+  AnalysisEngine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    engine.destroy();
+    cas.release();
+  }
+}
