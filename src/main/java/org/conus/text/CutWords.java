@@ -1,0 +1,98 @@
+package org.conus.text;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether two halves are one word. */
+final class CutWords {
+  /**
+   * Before these the hyphen of a first half waits for the second: {@code intra- and extradural}.
+   */
+  private static final Set<String> COORDINATORS =
+      Set.of("and", "or", "to", "and/or", "as", "versus");
+
+  private final WordList words;
+  private final Supplier<DocumentWords> source;
+  private @Nullable DocumentWords inDocument;
+
+  /**
+   * @param words known words
+   * @param inDocument gives the words of the text itself; asked only where the known words do not
+   *     decide
+   */
+  CutWords(WordList words, Supplier<DocumentWords> inDocument) {
+    this.words = words;
+    this.source = inDocument;
+  }
+
+  /**
+   * What a hyphen at a line's end means.
+   *
+   * @param left the letters before the hyphen
+   * @param right the letters of the next line up to the first other sign, in small letters
+   */
+  Cut atHyphen(String left, String right) {
+    if (COORDINATORS.contains(right)) {
+      return isKnown(left + right) ? Cut.JOIN : Cut.HYPHEN_SPACE;
+    }
+    if (isAbbreviation(left)) {
+      return Cut.HYPHEN;
+    }
+    if (isOfDocument(left + "-" + right)) {
+      return Cut.HYPHEN;
+    }
+    if (isWord(left + right)) {
+      return Cut.JOIN;
+    }
+    return isKnown(left) && isKnown(right) ? Cut.HYPHEN : Cut.JOIN;
+  }
+
+  /** Whether a blank behind a hyphen inside a line is all that is left of a line end. */
+  boolean wasCut(String left, String right) {
+    return !COORDINATORS.contains(right)
+        && !(isKnown(left) && isKnown(right))
+        && isWord(left + right);
+  }
+
+  /** Whether a line end without a hyphen cuts a word; never true of two words. */
+  boolean isCutWithoutHyphen(String left, String right) {
+    return left.length() + right.length() >= 5
+        && !(isKnown(left) && isKnown(right))
+        && !isAbbreviation(left)
+        && isWord(left + right);
+  }
+
+  private static boolean isAbbreviation(String left) {
+    return left.length() > 1 && Character.isUpperCase(left.charAt(left.length() - 1));
+  }
+
+  private boolean isWord(String word) {
+    return isKnown(word) || isOfDocument(word);
+  }
+
+  /** One letter counts only where it is a word; a plural counts as its singular. */
+  private boolean isKnown(String word) {
+    int length = word.length();
+    if (length < 3) {
+      return SHORT.contains(word);
+    }
+    return words.contains(word)
+        || length > 5 && word.charAt(length - 1) == 's' && words.contains(word, 0, length - 1);
+  }
+
+  /** The word list begins at three letters. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "a", "I", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
+          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
+
+  private boolean isOfDocument(String word) {
+    DocumentWords found = inDocument;
+    if (found == null) {
+      found = source.get();
+      inDocument = found;
+    }
+    return found.contains(word);
+  }
+}

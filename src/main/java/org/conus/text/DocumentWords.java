@@ -1,0 +1,112 @@
+package org.conus.text;
+
+/**
+ * The words that stand whole somewhere in a text, and the pairs that a hyphen joins there; the
+ * first and last word of a line do not count, they may be halves.
+ */
+final class DocumentWords {
+  /** Hashes of the words; 0 is a free place. A false positive in four billion does no harm. */
+  private int[] slots = new int[1 << 10];
+
+  private int size;
+
+  private DocumentWords() {}
+
+  static DocumentWords of(Lines lines) {
+    DocumentWords words = new DocumentWords();
+    for (int i = 0; i < lines.size(); i++) {
+      words.addLine(lines.text, lines.begin(i), lines.end(i));
+    }
+    return words;
+  }
+
+  private void addLine(String text, int begin, int end) {
+    int first = begin;
+    while (first < end && !Lines.isBlank(text.charAt(first))) {
+      first++;
+    }
+    int last = end;
+    while (last > first && !Lines.isBlank(text.charAt(last - 1))) {
+      last--;
+    }
+    for (int at = first; at < last; ) {
+      if (Character.isLetter(text.charAt(at))) {
+        at = addWord(text, at, last);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** Adds the word, with all that hyphens join to it, and returns where it ends. */
+  private int addWord(String text, int begin, int limit) {
+    int hash = 0;
+    int at = begin;
+    for (; at < limit && isWordPart(text, at); at++) {
+      hash = hash * 31 + lower(text.charAt(at));
+    }
+    boolean whole = at == limit || !Character.isDigit(text.charAt(at));
+    if (at - begin > 2 && whole) {
+      add(spread(hash));
+    }
+    return at;
+  }
+
+  private static boolean isWordPart(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetter(c)
+        || c == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+  }
+
+  private void add(int hash) {
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0) {
+      if (slots[slot] == hash) {
+        return;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = hash;
+    if (++size * 2 > slots.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    int[] old = slots;
+    slots = new int[old.length * 2];
+    for (int hash : old) {
+      int slot = hash & (slots.length - 1);
+      while (hash != 0 && slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      if (hash != 0) {
+        slots[slot] = hash;
+      }
+    }
+  }
+
+  /** Whether the word stands in the text, in any case. */
+  boolean contains(String word) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = hash * 31 + lower(word.charAt(i));
+    }
+    int wanted = spread(hash);
+    int slot = wanted & (slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != wanted) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slots[slot] == wanted;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c | 32) : c < 128 ? c : Character.toLowerCase(c);
+  }
+
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B9;
+    int mixed = h ^ (h >>> 15);
+    return mixed == 0 ? 1 : mixed;
+  }
+}

@@ -1,0 +1,216 @@
+package org.conus.text;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the lines that belong to the page and not to the text: page numbers, running heads, the
+ * journal's name with volume and pages, web addresses.
+ *
+ * <p>Works by the looks of a line and of its neighbours; where a text has no soft line ends, only
+ * what is beyond doubt is taken.
+ */
+final class Furniture {
+  /** Lines longer than this are text. */
+  private static final int LONGEST = 110;
+
+  /** How far apart running heads stand at least, in UTF-16 units. */
+  private static final int SHORTEST_PAGE = 1200;
+
+  private final Lines lines;
+  private final boolean wrapped;
+  private final boolean[] marked;
+
+  private Furniture(Lines lines) {
+    this.lines = lines;
+    this.wrapped = new Wrapping(lines).isWrapped();
+    this.marked = new boolean[lines.size()];
+  }
+
+  /** Which lines are furniture. */
+  static boolean[] mark(Lines lines) {
+    Furniture furniture = new Furniture(lines);
+    furniture.markByLooks();
+    if (lines.size() > 4) {
+      furniture.markRepeated();
+    }
+    furniture.markNumbers();
+    furniture.markBesideNumbers();
+    return furniture.marked;
+  }
+
+  private void markByLooks() {
+    for (int i = 0; i < marked.length; i++) {
+      int length = lines.length(i);
+      if (length <= LONGEST) {
+        marked[i] = isAddress(i) || isPageOf(i) || wrapped && length >= 8 && isRunningHead(i);
+      }
+    }
+  }
+
+  /** A web address or identifier that fills the line. */
+  private boolean isAddress(int line) {
+    return lines.firstWord(line) == lines.length(line)
+        && (startsWith(line, "www.") || startsWith(line, "http") || startsWith(line, "doi:"));
+  }
+
+  private boolean startsWith(int line, String prefix) {
+    return lines.text.regionMatches(true, lines.begin(line), prefix, 0, prefix.length());
+  }
+
+  /** {@code Page 3 of 12}, alone or at the end of a line: the word, a number and no sentence. */
+  private boolean isPageOf(int line) {
+    if (lines.last(line) == '.' || !Character.isDigit(lines.last(line))) {
+      return false;
+    }
+    int end = backOverNumber(lines.end(line), line);
+    if (endsWithWord(end, line, "of")) {
+      end = backOverNumber(end - 3, line);
+    } else if (end > lines.begin(line) && lines.text.charAt(end) == '/') {
+      end = backOverNumber(end, line);
+    }
+    boolean page = endsWithWord(end, line, "page") || endsWithWord(end, line, "pg");
+    return page
+        && (lines.length(line) <= 16 || lines.gapBefore(line) || wrapped || isLastLine(line));
+  }
+
+  private boolean isLastLine(int line) {
+    return line == 0 || line + 1 == lines.size() || lines.gapBefore(line + 1);
+  }
+
+  /** Where the digits before {@code end}, and blanks before these, begin. */
+  private int backOverNumber(int end, int line) {
+    int at = end;
+    while (at > lines.begin(line) && Character.isDigit(lines.text.charAt(at - 1))) {
+      at--;
+    }
+    while (at > lines.begin(line) && Lines.isBlank(lines.text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean endsWithWord(int end, int line, String word) {
+    int begin = end - word.length();
+    return begin >= lines.begin(line)
+        && lines.text.regionMatches(true, begin, word, 0, word.length())
+        && (begin == lines.begin(line) || !Character.isLetter(lines.text.charAt(begin - 1)));
+  }
+
+  /** A journal with volume and pages, or a title with a page number set off from it. */
+  private boolean isRunningHead(int line) {
+    if (lines.endsSentence(line) || lines.last(line) == ':') {
+      return false;
+    }
+    if (lines.isKeyed(line)) {
+      return Title.of(lines, line).isCitation();
+    }
+    Title title = Title.of(lines, line);
+    return title.isCitation()
+        || title.pageSetOff() && isAlone(line) && title.words() >= 3
+        || title.numberFirst()
+            && title.isCapitalized()
+            && title.words() >= 3
+            && !title.otherDigits();
+  }
+
+  /** Whether gaps or the edges of the text stand before and behind. */
+  private boolean isAlone(int line) {
+    return (line == 0 || lines.gapBefore(line)) && isLastLine(line);
+  }
+
+  private void markRepeated() {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < marked.length; i++) {
+      if (lines.length(i) <= LONGEST && lines.length(i) >= 12 && !lines.endsSentence(i)) {
+        Integer before = last.put(withoutPageNumber(i), i);
+        if (before != null && arePages(before, i)) {
+          marked[before] = true;
+          marked[i] = true;
+        }
+      }
+    }
+  }
+
+  private boolean arePages(int first, int second) {
+    boolean apart = lines.begin(second) - lines.begin(first) >= SHORTEST_PAGE;
+    if (!apart || lines.last(second) == ':' || lines.isKeyed(second)) {
+      return false;
+    }
+    boolean numbered = !lines.text(first).equals(lines.text(second));
+    return numbered || interrupts(second) || interrupts(first);
+  }
+
+  /** Whether the lines around are two parts of one sentence. */
+  private boolean interrupts(int line) {
+    return line > 0
+        && line + 1 < lines.size()
+        && !lines.endsSentence(line - 1)
+        && lines.length(line - 1) >= 30
+        && Character.isLowerCase(lines.first(line + 1));
+  }
+
+  /** The line without a number that stands at its begin or end. */
+  private String withoutPageNumber(int line) {
+    String text = lines.text(line);
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && Character.isDigit(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && Character.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean cut = begin > 0 && Lines.isBlank(text.charAt(Math.min(begin, end - 1)));
+    boolean cutEnd = end < text.length() && Lines.isBlank(text.charAt(end - 1));
+    return text.substring(cut ? begin : 0, cutEnd ? end : text.length()).trim();
+  }
+
+  /** Bare numbers beside a gap, another piece of furniture or the text's edge. */
+  private void markNumbers() {
+    for (int i = 0; i < marked.length; i++) {
+      if (!marked[i] && isBareNumber(i) && standsApart(i)) {
+        marked[i] = true;
+      }
+    }
+  }
+
+  private boolean isBareNumber(int line) {
+    int begin = lines.begin(line);
+    int end = lines.end(line);
+    if (end - begin >= 3 && isDash(lines.first(line)) && isDash(lines.last(line))) {
+      begin++;
+      end--;
+    }
+    int digits = 0;
+    for (int i = begin; i < end; i++) {
+      if (Character.isDigit(lines.text.charAt(i))) {
+        digits++;
+      } else if (!Lines.isBlank(lines.text.charAt(i))) {
+        return false;
+      }
+    }
+    return digits > 0 && digits <= 4;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '\u2013' || c == '\u2014';
+  }
+
+  private boolean standsApart(int line) {
+    boolean before = line == 0 || lines.gapBefore(line) || marked[line - 1];
+    boolean behind = isLastLine(line) || marked[line + 1];
+    boolean edge = line == 0 || line + 1 == lines.size();
+    return wrapped ? before || behind || interrupts(line) : before && behind && !edge;
+  }
+
+  /** Short lines in capitals and small letters right before a page number: a journal's name. */
+  private void markBesideNumbers() {
+    for (int i = 0; wrapped && i + 1 < marked.length; i++) {
+      if (!marked[i] && marked[i + 1] && isBareNumber(i + 1) && !lines.gapBefore(i + 1)) {
+        boolean apart = i == 0 || lines.gapBefore(i) || marked[i - 1];
+        marked[i] = apart && lines.length(i) <= 60 && Title.of(lines, i).isCapitalized();
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.conus.text;
+
+import java.util.Locale;
+
+/**
+ * Decides what stands between each line and the next one.
+ *
+ * <p>Captions become blocks of their own where they stand: repair never moves text.
+ */
+final class Layout {
+  /** In lines. */
+  private static final int LONGEST_CAPTION = 25;
+
+  private final Lines lines;
+  private final Wrapping wrapping;
+  private final CutWords words;
+  private final Cut[] after;
+
+  private Layout(Lines lines, CutWords words) {
+    this.lines = lines;
+    this.wrapping = new Wrapping(lines);
+    this.words = words;
+    this.after = new Cut[lines.size()];
+  }
+
+  /** For every line but the last, what stands behind it. */
+  static Cut[] decide(Lines lines, CutWords words) {
+    Layout layout = new Layout(lines, words);
+    layout.decideAll();
+    return layout.after;
+  }
+
+  private void decideAll() {
+    int captionSince = -1;
+    for (int i = 0; i + 1 < after.length; i++) {
+      if (i == 0 && Captions.begins(lines, 0)) {
+        captionSince = 0;
+      }
+      if (beginsCaption(i + 1)) {
+        after[i] = Cut.PARAGRAPH;
+        captionSince = i + 1;
+      } else {
+        after[i] = captionSince >= 0 ? inCaption(i, captionSince) : inText(i);
+        captionSince = after[i] == Cut.PARAGRAPH ? -1 : captionSince;
+      }
+    }
+  }
+
+  /** A reference at the begin of a line follows a short word such as {@code in} or {@code see}. */
+  private boolean beginsCaption(int line) {
+    if (!Captions.begins(lines, line)) {
+      return false;
+    }
+    int before = line - 1;
+    boolean apart = lines.gapBefore(line) || lines.endsSentence(before);
+    return apart
+        || !wrapping.isFull(before)
+        || !endsWithShortWord(before)
+        || sentenceGoesOnBehind(line);
+  }
+
+  /** Whether, soon behind the line, small letters follow a full stop or a gap. */
+  private boolean sentenceGoesOnBehind(int line) {
+    int last = Math.min(lines.size(), line + LONGEST_CAPTION);
+    for (int i = line + 1; i < last; i++) {
+      if (Character.isLowerCase(lines.first(i))
+          && (lines.gapBefore(i) || lines.endsSentence(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWithShortWord(int line) {
+    int at = lines.end(line);
+    while (at > lines.begin(line) && Character.isLowerCase(lines.text.charAt(at - 1))) {
+      at--;
+    }
+    return lines.end(line) - at <= 3;
+  }
+
+  /** A caption goes on over soft line ends; a table also over its rows, up to a gap. */
+  private Cut inCaption(int line, int since) {
+    if (lines.gapBefore(line + 1)) {
+      return Cut.PARAGRAPH;
+    }
+    if (lines.endsSentence(line) && !wrapping.captionGoesOn(line)) {
+      return Cut.PARAGRAPH;
+    }
+    Cut cut = inBlock(line);
+    if (cut != Cut.LINE) {
+      return cut;
+    }
+    boolean row =
+        lines.isTabular(line + 1) || lines.length(line + 1) < 0.7 * wrapping.widthAt(line);
+    return Captions.isTable(lines, since) && row ? Cut.LINE : Cut.PARAGRAPH;
+  }
+
+  private Cut inText(int line) {
+    return lines.gapBefore(line + 1) ? overGap(line) : inBlock(line);
+  }
+
+  private Cut inBlock(int line) {
+    if (endsWithHyphen(line)) {
+      return atHyphen(line);
+    }
+    return wrapping.isSoft(line) ? between(line) : Cut.LINE;
+  }
+
+  /** A sentence may go on behind a gap if it did not end before it. */
+  private Cut overGap(int line) {
+    int next = line + 1;
+    if (lines.endsSentence(line) || !wrapping.isLong(line) || isHeadingLike(line)) {
+      return Cut.PARAGRAPH;
+    }
+    boolean small = Character.isLowerCase(lines.first(next)) && !lines.startsItem(next);
+    if (small && !lines.isKeyed(next) && !lines.isTabular(line)) {
+      return endsWithHyphen(line) ? atHyphen(line) : between(line);
+    }
+    boolean page = lines.pageBefore(next) && !lines.startsItem(next) && !lines.isKeyed(next);
+    return page && wrapping.isFull(line) && !wrapping.isHeading(next)
+        ? between(line)
+        : Cut.PARAGRAPH;
+  }
+
+  private boolean isHeadingLike(int line) {
+    return lines.last(line) == ':' || lines.last(line) == ';' || lines.isCapitals(line);
+  }
+
+  private Cut between(int line) {
+    int next = line + 1;
+    if (!Character.isLowerCase(lines.first(next)) || !Character.isLetter(lines.last(line))) {
+      return Cut.SPACE;
+    }
+    boolean cut = words.isCutWithoutHyphen(lastLetters(lines.end(line)), firstLetters(next));
+    return cut && !isPartOfCompound(line) ? Cut.GLUE : Cut.SPACE;
+  }
+
+  /** Whether a digit or hyphen stands before the last letters. */
+  private boolean isPartOfCompound(int line) {
+    int at = lettersBegin(lines.end(line));
+    return at > 0 && Character.isDigit(lines.text.charAt(at - 1));
+  }
+
+  private boolean endsWithHyphen(int line) {
+    char c = lines.last(line);
+    if (c == Characters.SOFT_HYPHEN) {
+      return true;
+    }
+    boolean hyphen = c == '-' || c == '\u2010' || c == '\u2011';
+    int before = lines.end(line) - 2;
+    return (hyphen || c == '\u2013')
+        && before >= lines.begin(line)
+        && (hyphen
+            ? Character.isLetterOrDigit(lines.text.charAt(before))
+            : Character.isDigit(lines.text.charAt(before)));
+  }
+
+  private Cut atHyphen(int line) {
+    if (lines.last(line) == Characters.SOFT_HYPHEN) {
+      return Cut.JOIN;
+    }
+    char first = lines.first(line + 1);
+    int hyphen = lines.end(line) - 1;
+    boolean letters = Character.isLetter(lines.text.charAt(hyphen - 1));
+    if (Character.isLowerCase(first) && letters) {
+      return words.atHyphen(lastLetters(hyphen), firstLetters(line + 1));
+    }
+    if (Character.isLowerCase(first)) {
+      return Cut.HYPHEN;
+    }
+    if (Character.isLetterOrDigit(first)
+        && (wrapping.isFull(line) || !letters && wrapping.isLong(line))) {
+      return isCutCapital(line, hyphen) ? Cut.JOIN : Cut.HYPHEN;
+    }
+    return wrapping.isSoft(line) ? Cut.SPACE : Cut.LINE;
+  }
+
+  /** In a text of capitals a hyphen before a capital cuts a word like any other. */
+  private boolean isCutCapital(int line, int hyphen) {
+    return lines.isCapitals(line)
+        && lines.isCapitals(line + 1)
+        && words.wasCut(lower(lastLetters(hyphen)), lower(firstLetters(line + 1)));
+  }
+
+  private static String lower(String letters) {
+    return letters.toLowerCase(Locale.ROOT);
+  }
+
+  private String lastLetters(int end) {
+    return lines.text.substring(lettersBegin(end), end);
+  }
+
+  private int lettersBegin(int end) {
+    int at = end;
+    while (at > 0 && Character.isLetter(lines.text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private String firstLetters(int line) {
+    int at = lines.begin(line);
+    while (at < lines.end(line) && Character.isLetter(lines.text.charAt(at))) {
+      at++;
+    }
+    return lines.text.substring(lines.begin(line), at);
+  }
+}

@@ -1,0 +1,234 @@
+package org.conus.text;
+
+import java.util.Arrays;
+
+/**
+ * The lines of a text that are not blank, without white space at their ends, and what they look
+ * like. Lines are numbered from 0.
+ */
+final class Lines {
+  final String text;
+  private int size;
+  private int[] begins = new int[64];
+  private int[] ends = new int[64];
+
+  /** How many blank lines stand before. */
+  private int[] gaps = new int[64];
+
+  private Lines(String text) {
+    this.text = text;
+  }
+
+  /** Cuts a text whose line ends are line feeds. */
+  static Lines of(String text) {
+    Lines lines = new Lines(text);
+    int gap = 0;
+    for (int at = 0; at <= text.length(); ) {
+      int feed = text.indexOf('\n', at);
+      int end = feed < 0 ? text.length() : feed;
+      gap = lines.add(at, end, gap) ? 0 : gap + 1;
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  private boolean add(int from, int to, int gap) {
+    int begin = from;
+    int end = to;
+    while (begin < end && isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (begin == end) {
+      return false;
+    }
+    append(begin, end, gap);
+    return true;
+  }
+
+  private void append(int begin, int end, int gap) {
+    if (size == begins.length) {
+      begins = Arrays.copyOf(begins, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      gaps = Arrays.copyOf(gaps, size * 2);
+    }
+    begins[size] = begin;
+    ends[size] = end;
+    gaps[size++] = gap;
+  }
+
+  /** The lines but those marked; where one is left out between two others, a gap is added. */
+  Lines without(boolean[] marked) {
+    Lines kept = new Lines(text);
+    int gap = 0;
+    for (int i = 0; i < size; i++) {
+      gap += gaps[i];
+      if (marked[i]) {
+        gap += PAGE_GAP;
+      } else {
+        kept.append(begins[i], ends[i], gap);
+        gap = 0;
+      }
+    }
+    return kept;
+  }
+
+  /** Counted for a line that was left out. */
+  private static final int PAGE_GAP = 1000;
+
+  int size() {
+    return size;
+  }
+
+  int begin(int line) {
+    return begins[line];
+  }
+
+  int end(int line) {
+    return ends[line];
+  }
+
+  int length(int line) {
+    return ends[line] - begins[line];
+  }
+
+  /** Whether blank lines or the edge of a page stand before the line. */
+  boolean gapBefore(int line) {
+    return gaps[line] > 0;
+  }
+
+  /** Whether something was left out before the line. */
+  boolean pageBefore(int line) {
+    return gaps[line] >= PAGE_GAP;
+  }
+
+  char first(int line) {
+    return text.charAt(begins[line]);
+  }
+
+  char last(int line) {
+    return text.charAt(ends[line] - 1);
+  }
+
+  String text(int line) {
+    return text.substring(begins[line], ends[line]);
+  }
+
+  /** The length of the first word, up to a blank. */
+  int firstWord(int line) {
+    int at = begins[line];
+    while (at < ends[line] && !isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at - begins[line];
+  }
+
+  /** Whether the line ends as a sentence does, a closing quote or bracket aside. */
+  boolean endsSentence(int line) {
+    int at = ends[line] - 1;
+    while (at > begins[line] && isClosing(text.charAt(at))) {
+      at--;
+    }
+    char c = text.charAt(at);
+    return c == '.' || c == '!' || c == '?';
+  }
+
+  /** Whether the line begins as no sentence, heading or item does. */
+  boolean continues(int line) {
+    char c = first(line);
+    if (Character.isLowerCase(c)) {
+      return !startsItem(line);
+    }
+    return ",;:)]/=<>%&+\u00D7\u2264\u2265\u00B1".indexOf(c) >= 0 || c == '(' && !startsItem(line);
+  }
+
+  /** Whether the line begins with a bullet, a number with a full stop or bracket, or {@code a)}. */
+  boolean startsItem(int line) {
+    int begin = begins[line];
+    char c = text.charAt(begin);
+    if (c == '-' || c == '*' || c == '\u2013' || c >= '\u2022' && c <= '\u25CF' && c != '\u2026') {
+      return begin + 1 < ends[line] && isBlank(text.charAt(begin + 1));
+    }
+    int at = c == '(' ? begin + 1 : begin;
+    int from = at;
+    while (at < ends[line] && at - from < 2 && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean number = at > from;
+    if (!number && at < ends[line] && isAsciiLetter(text.charAt(at))) {
+      at++;
+    }
+    return at > from && at + 1 < ends[line] && closesItem(at, number, c == '(');
+  }
+
+  private boolean closesItem(int at, boolean number, boolean opened) {
+    char c = text.charAt(at);
+    return (c == ')' || c == '.' && number && !opened) && isBlank(text.charAt(at + 1));
+  }
+
+  /** Whether a tab or a run of three blanks stands inside: a row of a table. */
+  boolean isTabular(int line) {
+    int blanks = 0;
+    for (int i = begins[line]; i < ends[line]; i++) {
+      char c = text.charAt(i);
+      blanks = c == ' ' ? blanks + 1 : 0;
+      if (c == '\t' || blanks == 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line begins with a short name and a colon: {@code CK7: positive}. */
+  boolean isKeyed(int line) {
+    int words = 1;
+    int limit = Math.min(ends[line], begins[line] + 50);
+    for (int i = begins[line]; i < limit && words <= 6; i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i > begins[line];
+      }
+      if (c == '.' || c == ';' || c == ',') {
+        return false;
+      }
+      words += c == ' ' ? 1 : 0;
+    }
+    return false;
+  }
+
+  /** Whether the line has letters, and all of them are capitals. */
+  boolean isCapitals(int line) {
+    int letters = 0;
+    for (int i = begins[line]; i < ends[line]; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return letters >= 4;
+  }
+
+  /** Whether the line begins with a long word in capitals and a stop: {@code ABSTRACT. We}. */
+  boolean startsWithTitle(int line) {
+    int at = begins[line];
+    while (at < ends[line] && Character.isUpperCase(text.charAt(at))) {
+      at++;
+    }
+    return at - begins[line] >= 7 && at < ends[line] && ".:".indexOf(text.charAt(at)) >= 0;
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+  }
+
+  static boolean isClosing(char c) {
+    return c == ')' || c == ']' || c == '"' || c == '\'' || c == '\u201D' || c == '\u2019';
+  }
+}

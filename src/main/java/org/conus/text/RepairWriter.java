@@ -1,0 +1,98 @@
+package org.conus.text;
+
+import java.util.Arrays;
+
+/** Writes a repaired text and the segments of its map. Offsets given are those of the units. */
+final class RepairWriter {
+  private final Units units;
+  private final StringBuilder out;
+  private int size;
+  private int[] repairedBegins = new int[64];
+  private int[] sourceBegins = new int[64];
+  private int[] sourceEnds = new int[64];
+
+  /** Whether the last segment is a copy that more may be added to. */
+  private boolean open;
+
+  RepairWriter(Units units) {
+    this.units = units;
+    this.out = new StringBuilder(units.text.length() + 16);
+  }
+
+  /** What has been written. */
+  CharSequence written() {
+    return out;
+  }
+
+  /** Copies units, half-open. */
+  void copy(int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    if (units.isSame()) {
+      copyRun(from, to);
+      out.append(units.text, from, to);
+    } else {
+      for (int unit = from; unit < to; unit++) {
+        copyUnit(unit);
+      }
+    }
+  }
+
+  private void copyRun(int from, int to) {
+    if (!open || sourceEnds[size - 1] != from) {
+      segment(from, to);
+      open = true;
+    }
+    sourceEnds[size - 1] = to;
+  }
+
+  private void copyUnit(int unit) {
+    int begin = units.sourceBegin(unit);
+    int end = units.sourceEnd(unit);
+    boolean plain = units.isPlain(unit);
+    if (plain && open && sourceEnds[size - 1] == begin) {
+      sourceEnds[size - 1] = end;
+    } else if (size == 0 || sourceBegins[size - 1] != begin || sourceEnds[size - 1] != end) {
+      segment(begin, end);
+      open = plain;
+    }
+    out.append(units.text.charAt(unit));
+  }
+
+  /** Writes other text for units, of which there is at least one. */
+  void replace(int from, int to, String text) {
+    if (units.isSame() && to - from == text.length()) {
+      copyRun(from, to);
+      out.append(text);
+      return;
+    }
+    segment(units.sourceBegin(from), units.sourceEnd(to - 1));
+    out.append(text);
+    open = false;
+  }
+
+  private void segment(int sourceBegin, int sourceEnd) {
+    if (size == repairedBegins.length) {
+      repairedBegins = Arrays.copyOf(repairedBegins, size * 2);
+      sourceBegins = Arrays.copyOf(sourceBegins, size * 2);
+      sourceEnds = Arrays.copyOf(sourceEnds, size * 2);
+    }
+    repairedBegins[size] = out.length();
+    sourceBegins[size] = sourceBegin;
+    sourceEnds[size++] = sourceEnd;
+  }
+
+  /** The repaired text with its map; nothing can be written after. */
+  RepairedText finish(int sourceLength) {
+    if (size > 0 && !open) {
+      segment(sourceLength, sourceLength);
+    }
+    OffsetMap map =
+        new OffsetMap(
+            Arrays.copyOf(repairedBegins, size),
+            Arrays.copyOf(sourceBegins, size),
+            Arrays.copyOf(sourceEnds, size));
+    return new RepairedText(out.toString(), map);
+  }
+}

@@ -1,0 +1,50 @@
+package org.conus.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text whose characters were mended one by one, and where each unit came from.
+ *
+ * <p>Units of one replaced character share its range of the source.
+ */
+final class Units {
+  final String text;
+  private final int @Nullable [] begins;
+  private final int @Nullable [] ends;
+
+  private Units(String text, int @Nullable [] begins, int @Nullable [] ends) {
+    this.text = text;
+    this.begins = begins;
+    this.ends = ends;
+  }
+
+  /** A text that needed no mending. */
+  static Units same(String text) {
+    return new Units(text, null, null);
+  }
+
+  static Units of(String text, int[] begins, int[] ends) {
+    return new Units(text, begins, ends);
+  }
+
+  boolean isSame() {
+    return begins == null;
+  }
+
+  int sourceBegin(int unit) {
+    return begins == null ? unit : begins[unit];
+  }
+
+  int sourceEnd(int unit) {
+    return ends == null ? unit + 1 : ends[unit];
+  }
+
+  /** Whether the unit stands for one character of the source and no other unit does. */
+  boolean isPlain(int unit) {
+    return begins == null
+        || ends == null
+        || ends[unit] - begins[unit] == 1
+            && (unit == 0 || begins[unit - 1] != begins[unit])
+            && (unit + 1 == text.length() || begins[unit + 1] != begins[unit]);
+  }
+}
