@@ -73,7 +73,20 @@ final class Citations {
 
   private static int bracketed(String text, int at) {
     int end = numbers(text, at + 1);
-    return end > at + 1 && end < text.length() && text.charAt(end) == ']' ? end + 1 : at;
+    boolean closed = end > at + 1 && end < text.length() && text.charAt(end) == ']';
+    return closed && text.charAt(at + 1) != '0' ? afterMore(text, end + 1) : at;
+  }
+
+  /** Over {@code , [54], [69]} that follow. */
+  private static int afterMore(String text, int end) {
+    int next = skipSeparator(text, end);
+    next += next < text.length() && text.charAt(next) == ' ' ? 1 : 0;
+    return next < text.length() && text.charAt(next) == '[' ? bracketedOr(text, next, end) : end;
+  }
+
+  private static int bracketedOr(String text, int at, int otherwise) {
+    int end = bracketed(text, at);
+    return end > at ? end : otherwise;
   }
 
   /** Where a list of numbers of up to three digits ends; {@code at} if there is none. */

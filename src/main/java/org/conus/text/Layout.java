@@ -11,6 +11,9 @@ final class Layout {
   /** In lines. */
   private static final int LONGEST_CAPTION = 25;
 
+  /** {@code Figure 12A.} on a line of its own. */
+  private static final int LONGEST_LABEL = 12;
+
   private final Lines lines;
   private final Wrapping wrapping;
   private final CutWords words;
@@ -83,6 +86,9 @@ final class Layout {
   private Cut inCaption(int line, int since) {
     if (lines.gapBefore(line + 1)) {
       return Cut.PARAGRAPH;
+    }
+    if (line == since && lines.length(line) <= LONGEST_LABEL) {
+      return Cut.LINE;
     }
     if (lines.endsSentence(line) && !wrapping.captionGoesOn(line)) {
       return Cut.PARAGRAPH;

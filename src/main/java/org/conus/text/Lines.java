@@ -168,13 +168,15 @@ final class Lines {
     return (c == ')' || c == '.' && number && !opened) && isBlank(text.charAt(at + 1));
   }
 
-  /** Whether a tab or a run of three blanks stands inside: a row of a table. */
+  /** Whether a tab, three blanks or four dots in a run stand inside: a row of a table. */
   boolean isTabular(int line) {
     int blanks = 0;
+    int dots = 0;
     for (int i = begins[line]; i < ends[line]; i++) {
       char c = text.charAt(i);
       blanks = c == ' ' ? blanks + 1 : 0;
-      if (c == '\t' || blanks == 3) {
+      dots = c == '.' ? dots + 1 : 0;
+      if (c == '\t' || blanks == 3 || dots == 4) {
         return true;
       }
     }

@@ -49,16 +49,17 @@ final class Wrapping {
         sum += lines.length(i);
       }
     }
-    this.width = goOn >= 2 && goOn >= WRAPPED * ends ? (int) (sum / goOn) : 0;
+    this.width = goOn >= 3 && goOn >= WRAPPED * ends ? (int) (sum / goOn) : 0;
   }
 
   private boolean plainlyGoesOn(int line) {
-    return lines.length(line) >= SHORTEST / 2
+    return lines.length(line) >= SHORTEST * 3 / 4
         && lines.length(line) <= 200
         && Character.isLowerCase(lines.first(line + 1))
         && !lines.startsItem(line + 1)
         && !lines.isKeyed(line + 1)
-        && !lines.endsSentence(line);
+        && !lines.endsSentence(line)
+        && !lines.isTabular(line + 1);
   }
 
   /** Whether the text as a whole has soft line ends. */
@@ -69,11 +70,13 @@ final class Wrapping {
   /** How long full lines are about this one; 0 if the text is not wrapped. */
   int widthAt(int line) {
     int widest = 0;
+    int seen = 0;
     int last = Math.min(evident.length - 1, line + NEIGHBORS);
     for (int i = Math.max(0, line - NEIGHBORS); i <= last; i++) {
       widest = Math.max(widest, evident[i]);
+      seen += evident[i] > 0 ? 1 : 0;
     }
-    return widest > 0 ? widest : width;
+    return seen >= 2 ? widest : width;
   }
 
   /** Whether the line is long enough for its sentence to go on in the next one. */
@@ -106,7 +109,7 @@ final class Wrapping {
       return false;
     }
     return lines.continues(next)
-        ? isLong(line)
+        ? lines.endsSentence(line) ? isFull(line) : isLong(line)
         : isFull(line) && !lines.startsWithTitle(next) && !(isHeading(next, headingPart(line)));
   }
 
