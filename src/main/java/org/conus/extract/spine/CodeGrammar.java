@@ -1,0 +1,260 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.spine.LevelWord.Role;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Levels written as codes.
+ *
+ * <pre>
+ * range  = chain [ RANGE ( chain | tail ) ]          level.range        T12 to S1, C3/4 to C5/6
+ * chain  = code { sep ( code | number ) }            level.range        T12-L2, L3-4-5, L4/5
+ * code   = LETTER [ "-" ] NUMBER                     level.code         L4, Th12, C-5, L 3
+ *        | REGION [ "(" LETTER ")" ] [ HEAD ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
+ *        | OCCIPUT                                   level.occiput      before sep or RANGE alone
+ * tail   = number { sep ( code | number ) }          level.list-elision T9 and 10, L3/4, 4/5
+ * sep    = "-" | "/" | "~"
+ * number = NUMBER of the region before it, not below it, not before a unit
+ * </pre>
+ *
+ * <p>The capitals are roles of {@code level-words.tsv}. The work at a token is bounded.
+ */
+final class CodeGrammar {
+  private final LevelLexicon words;
+
+  CodeGrammar(LevelLexicon words) {
+    this.words = words;
+  }
+
+  /** The longest expression that begins with a token; null if none does. */
+  @Nullable LevelPhrase at(Tokens tokens, int first) {
+    Chain chain = chainAt(tokens, first);
+    if (chain == null) {
+      return null;
+    }
+    Match<LevelWord> to = words.at(Role.RANGE, tokens, chain.last + 1);
+    Chain whole = to == null ? null : rangeTo(tokens, chain, to.last() + 1);
+    if (whole == null && chain.occiput && chain.codes.size() < 2) {
+      return null;
+    }
+    return (whole == null ? chain : whole).phrase(first, tokens);
+  }
+
+  private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
+    Chain to = chainAt(tokens, at);
+    if (to != null && !to.occiput) {
+      return from.joined(to);
+    }
+    Chain tail = tailAt(tokens, from, at);
+    return tail != null && mayFollow(tokens, tail.last + 1) ? from.joined(tail) : null;
+  }
+
+  /** Numbers alone that continue a list or range whose last member is {@code before}. */
+  @Nullable LevelPhrase elided(Tokens tokens, LevelPhrase before, int first) {
+    if (before.inWords()) {
+      return null;
+    }
+    Chain last = Chain.of(before.last(), before.tail(), "", 0, false);
+    Chain tail = tailAt(tokens, last, first);
+    if (tail == null || !before.isRange() && tail.low == before.tail()) {
+      return null;
+    }
+    LevelPhrase phrase = tail.phrase(first, tokens);
+    return new LevelPhrase(
+        first,
+        phrase.last(),
+        phrase.head(),
+        phrase.tail(),
+        phrase.codes(),
+        0,
+        false,
+        false,
+        LevelPhrase.ELIDED);
+  }
+
+  /** Whether what stands at a token may follow a number that is meant as a level. */
+  boolean mayFollow(Tokens tokens, int at) {
+    if (at >= tokens.size()) {
+      return true;
+    }
+    return switch (tokens.kind(at)) {
+      case NUMBER -> false;
+      case WORD ->
+          words.is(Role.FOLLOW, tokens, at)
+              || words.is(Role.STRUCTURE, tokens, at)
+              || words.is(Role.JOIN, tokens, at)
+              || words.is(Role.RANGE, tokens, at)
+              || words.is(Role.FOR, tokens, at);
+      case MARK -> ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !isDecimal(tokens, at);
+    };
+  }
+
+  private static boolean isDecimal(Tokens tokens, int mark) {
+    return !tokens.spaceBefore(mark)
+        && mark + 1 < tokens.size()
+        && !tokens.spaceBefore(mark + 1)
+        && tokens.kind(mark + 1) == TokenKind.NUMBER;
+  }
+
+  private @Nullable Chain chainAt(Tokens tokens, int first) {
+    Chain chain = codeAt(tokens, first);
+    for (Chain next = chain; next != null; ) {
+      chain = next;
+      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
+    }
+    return chain;
+  }
+
+  private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
+    Chain chain = numberAt(tokens, before, first);
+    for (Chain next = chain; next != null; ) {
+      chain = next;
+      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
+    }
+    return chain;
+  }
+
+  private @Nullable Chain extended(Tokens tokens, Chain chain) {
+    int at = chain.last + 2;
+    Chain code = codeAt(tokens, at);
+    if (code != null && !code.occiput) {
+      return chain.joined(code);
+    }
+    Chain number = numberAt(tokens, chain, at);
+    boolean open = number != null && tokens.spaceBefore(at) && !mayFollow(tokens, number.last + 1);
+    return number == null || open || number.low == chain.end ? null : chain.joined(number);
+  }
+
+  private static boolean isSeparator(Tokens tokens, int at) {
+    return tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '~') || tokens.is(at, '∼');
+  }
+
+  private @Nullable Chain codeAt(Tokens tokens, int first) {
+    Match<LevelWord> letter = words.at(Role.LETTER, tokens, first);
+    if (letter != null && letter.first() == letter.last()) {
+      return lettered(tokens, first, letter.value().value());
+    }
+    Match<LevelWord> region = words.at(Role.REGION, tokens, first);
+    if (region != null) {
+      return regional(tokens, region);
+    }
+    Match<LevelWord> occiput = words.at(Role.OCCIPUT, tokens, first);
+    return occiput == null ? null : Chain.occiput(occiput.last());
+  }
+
+  private static @Nullable Chain lettered(Tokens tokens, int first, String region) {
+    int at = first + 1;
+    boolean hyphen = tokens.isHyphen(at);
+    at = hyphen ? at + 1 : at;
+    if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || tokens.spaceBefore(at))) {
+      return null;
+    }
+    int place = placeAt(tokens, region, at);
+    if (place < 0) {
+      return null;
+    }
+    String code = tokens.text(first) + tokens.text(at);
+    boolean gap = hyphen || tokens.spaceBefore(at);
+    boolean small = Character.isLowerCase(tokens.firstChar(first));
+    return Chain.of(
+        at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
+  }
+
+  private @Nullable Chain regional(Tokens tokens, Match<LevelWord> region) {
+    int at = region.last() + 1;
+    if (tokens.is(at, '(') && tokens.is(at + 2, ')') && words.is(Role.LETTER, tokens, at + 1)) {
+      at += 3;
+    }
+    Match<LevelWord> head = words.at(Role.HEAD, tokens, at);
+    at = head == null ? at : head.last() + 1;
+    String letter = region.value().value();
+    int place = placeAt(tokens, letter, at);
+    if (place < 0 || words.is(Role.UNIT, tokens, at + 1)) {
+      return null;
+    }
+    boolean plain = at == region.last() + 1;
+    if (plain && !isSeparator(tokens, at + 1) && !mayFollow(tokens, at + 1)) {
+      return null;
+    }
+    return Chain.of(at, place, "~" + letter + tokens.text(at), plain ? 1 : 0, false);
+  }
+
+  private static int placeAt(Tokens tokens, String region, int at) {
+    int number = numberAt(tokens, at);
+    return number < 0 ? -1 : Column.place(region, number);
+  }
+
+  /** The number at a token, one or two digits without a leading zero, or -1. */
+  private static int numberAt(Tokens tokens, int at) {
+    if (at >= tokens.size() || tokens.kind(at) != TokenKind.NUMBER || tokens.length(at) > 2) {
+      return -1;
+    }
+    if (tokens.length(at) == 2 && tokens.firstChar(at) == '0' || tokens.firstChar(at) > '9') {
+      return -1;
+    }
+    return Integer.parseInt(tokens.text(at));
+  }
+
+  private @Nullable Chain numberAt(Tokens tokens, Chain before, int at) {
+    int place = placeAt(tokens, Column.region(before.end), at);
+    if (place < before.end || touchesMore(tokens, at) || words.is(Role.UNIT, tokens, at + 1)) {
+      return null;
+    }
+    return Chain.of(at, place, "~" + tokens.text(at), 0, false);
+  }
+
+  /** Whether letters or decimals follow a number without a space. */
+  static boolean touchesMore(Tokens tokens, int number) {
+    int next = number + 1;
+    return next < tokens.size()
+        && !tokens.spaceBefore(next)
+        && (tokens.kind(next) == TokenKind.WORD
+            || tokens.is(next, '%')
+            || tokens.is(next, '.') && isDecimal(tokens, next));
+  }
+
+  /** Codes joined so far; low and high are their extremes, end the last one's place. */
+  private record Chain(
+      int last,
+      int low,
+      int high,
+      int end,
+      List<String> codes,
+      int gaps,
+      boolean small,
+      boolean occiput) {
+
+    static Chain of(int last, int place, String code, int gaps, boolean small) {
+      return new Chain(last, place, place, place, List.of(code), gaps, small, false);
+    }
+
+    static Chain occiput(int last) {
+      return new Chain(last, 0, 0, 0, List.of("~occiput"), 0, false, true);
+    }
+
+    Chain joined(Chain next) {
+      List<String> both = new ArrayList<>(codes);
+      both.addAll(next.codes);
+      return new Chain(
+          next.last,
+          Math.min(low, next.low),
+          Math.max(high, next.high),
+          next.end,
+          both,
+          gaps + next.gaps,
+          small || next.small,
+          occiput);
+    }
+
+    LevelPhrase phrase(int first, Tokens tokens) {
+      boolean region = codes.stream().allMatch(c -> c.startsWith("~"));
+      String rule = region ? "level.region-number" : low == high ? "level.code" : "level.range";
+      return new LevelPhrase(first, last, low, high, codes, gaps, small, region && gaps > 0, rule);
+    }
+  }
+}

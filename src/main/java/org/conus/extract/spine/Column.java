@@ -1,0 +1,62 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The column of levels from head to tail, each with a place: C0 to C8, T1 to T13, L1 to L6, S1 to
+ * S5, Co1 to Co5. C8, T13 and L6 are there where a text names them; a range goes over T13 and L6,
+ * and over C8 unless it is of roots, dermatomes or the cord.
+ */
+final class Column {
+  private static final List<String> REGIONS = List.of("C", "T", "L", "S", "Co");
+  private static final int[] LOWEST = {0, 1, 1, 1, 1};
+  private static final int[] HIGHEST = {8, 13, 6, 5, 5};
+  private static final int STRIDE = 16;
+  private static final int C8 = 8;
+  private static final int T13 = STRIDE + 13;
+  private static final int L6 = 2 * STRIDE + 6;
+
+  private Column() {}
+
+  /** The place of a level, or -1 if the region has no such number. */
+  static int place(String region, int number) {
+    int at = REGIONS.indexOf(region);
+    return at < 0 || number < LOWEST[at] || number > HIGHEST[at] ? -1 : at * STRIDE + number;
+  }
+
+  static String region(int place) {
+    return REGIONS.get(place / STRIDE);
+  }
+
+  static int number(int place) {
+    return place % STRIDE;
+  }
+
+  static String name(int place) {
+    return region(place) + number(place);
+  }
+
+  /**
+   * The levels from one place to another, both included, from head to tail.
+   *
+   * @param nerves whether the range is of roots, dermatomes or the cord, so that C8 counts
+   */
+  static List<String> expand(int head, int tail, boolean nerves) {
+    List<String> levels = new ArrayList<>();
+    for (int place = head; place <= tail; place++) {
+      boolean end = place == head || place == tail;
+      boolean optional = place == T13 || place == L6 || place == C8 && !nerves;
+      if (exists(place) && (end || !optional)) {
+        levels.add(name(place));
+      }
+    }
+    return levels;
+  }
+
+  private static boolean exists(int place) {
+    int at = place / STRIDE;
+    int number = place % STRIDE;
+    return number >= LOWEST[at] && number <= HIGHEST[at];
+  }
+}

@@ -1,0 +1,94 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.spine.LevelWord.Role;
+import org.conus.match.Match;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything in a text that has the form of levels, in groups that stand in one list.
+ *
+ * <pre>
+ * group = member { JOIN ( member | tail ) } [ "(" group ")" ]    the bracket after words alone
+ * member = range of {@link CodeGrammar} | words of {@link WordGrammar}
+ * </pre>
+ *
+ * Numbers alone at the end of a list count only if what follows may follow a level ({@code L1, 2
+ * and 3 weeks} has none but {@code L1}).
+ */
+final class LevelGrammar {
+  private final LevelLexicon words;
+  private final CodeGrammar codes;
+  private final WordGrammar ordinals;
+
+  LevelGrammar(LevelLexicon words) {
+    this.words = words;
+    this.codes = new CodeGrammar(words);
+    this.ordinals = new WordGrammar(words);
+  }
+
+  /** The groups in the order of the text; the work is linear. */
+  List<LevelGroup> groups(Tokens tokens) {
+    List<LevelGroup> groups = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); ) {
+      LevelGroup group = groupAt(tokens, i);
+      if (group == null) {
+        i++;
+      } else {
+        groups.add(group);
+        i = group.last() + 1;
+      }
+    }
+    return groups;
+  }
+
+  private @Nullable LevelGroup groupAt(Tokens tokens, int first) {
+    List<LevelPhrase> phrases = new ArrayList<>(membersAt(tokens, first));
+    if (phrases.isEmpty()) {
+      return null;
+    }
+    extend(tokens, phrases);
+    int last = phrases.get(phrases.size() - 1).last();
+    if (phrases.get(0).inWords() && tokens.is(last + 1, '(')) {
+      LevelGroup inner = groupAt(tokens, last + 2);
+      if (inner != null && tokens.is(inner.last() + 1, ')')) {
+        phrases.addAll(inner.phrases());
+        last = inner.last() + 1;
+      }
+    }
+    return new LevelGroup(phrases, last);
+  }
+
+  private List<LevelPhrase> membersAt(Tokens tokens, int first) {
+    LevelPhrase code = codes.at(tokens, first);
+    return code != null ? List.of(code) : ordinals.at(tokens, first);
+  }
+
+  /** Adds the further members of the list. */
+  private void extend(Tokens tokens, List<LevelPhrase> phrases) {
+    int sure = phrases.size();
+    while (true) {
+      LevelPhrase before = phrases.get(phrases.size() - 1);
+      Match<LevelWord> join = words.at(Role.JOIN, tokens, before.last() + 1);
+      if (join == null || tokens.linesBefore(join.first()) > 1) {
+        break;
+      }
+      List<LevelPhrase> members = membersAt(tokens, join.last() + 1);
+      LevelPhrase elided = members.isEmpty() ? codes.elided(tokens, before, join.last() + 1) : null;
+      if (elided != null) {
+        phrases.add(elided);
+      } else if (!members.isEmpty()) {
+        phrases.addAll(members);
+        sure = phrases.size();
+      } else {
+        break;
+      }
+    }
+    boolean elisions = phrases.size() > sure;
+    if (elisions && !codes.mayFollow(tokens, phrases.get(phrases.size() - 1).last() + 1)) {
+      phrases.subList(sure, phrases.size()).clear();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.conus.extract.spine;
+
+import java.util.List;
+
+/**
+ * Level expressions in one list, of which the words around say the same.
+ *
+ * @param phrases in the order of the text
+ * @param last the last token, with the bracket that closes behind the last member
+ */
+record LevelGroup(List<LevelPhrase> phrases, int last) {
+  LevelGroup {
+    phrases = List.copyOf(phrases);
+  }
+
+  int first() {
+    return phrases.get(0).first();
+  }
+}

@@ -1,0 +1,255 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conus.extract.spine.LevelWord.Role;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+
+/**
+ * Tells levels from what only has their form, by points: how likely the code is by itself, its
+ * shape, the words beside it (in full) and those in reach within its sentence (half).
+ *
+ * <p>Rules named: {@code level.shape} (different letters, or likely by itself), {@code
+ * level.beside}, {@code level.in-sentence}, {@code level.in-document}.
+ */
+final class LevelJudge {
+  private static final int REACH = 40;
+  private static final int SKIPS = 6;
+  private static final int MOST_FROM_SENTENCE = 4;
+  private static final int NEVER = -1000;
+
+  private final LevelLexicon words;
+
+  LevelJudge(LevelLexicon words) {
+    this.words = words;
+  }
+
+  /**
+   * What the surroundings of a group say.
+   *
+   * @param before the cues of the nearest words before it
+   * @param after the cues of the nearest words behind it
+   * @param sentence the cues in reach within the sentence
+   * @param staged whether a part of a staging formula stands beside it
+   */
+  record Surroundings(
+      List<LevelWord> before, List<LevelWord> after, List<LevelWord> sentence, boolean staged) {}
+
+  /** Points of a phrase and the rules that gave them. */
+  record Score(int points, List<String> because) {
+    Score plus(int more, String rule) {
+      List<String> all = new ArrayList<>(because);
+      if (more > 0) {
+        all.add(rule);
+      }
+      return new Score(points + more, all);
+    }
+
+    /** The same for a phrase that another grammar rule read. */
+    Score under(String rule) {
+      List<String> all = new ArrayList<>(because);
+      all.set(0, rule);
+      return new Score(points, all);
+    }
+  }
+
+  /** Looks around a group within its sentence (half-open). */
+  Surroundings around(Tokens tokens, LevelGroup group, int from, int limit) {
+    int low = Math.max(from, group.first() - REACH);
+    int high = Math.min(limit, group.last() + 1 + REACH);
+    List<Match<LevelWord>> left = words.cues(tokens, low, group.first());
+    List<Match<LevelWord>> right = words.cues(tokens, group.last() + 1, high);
+    Set<LevelWord> sentence = new HashSet<>();
+    left.forEach(m -> sentence.addAll(m.values()));
+    right.forEach(m -> sentence.addAll(m.values()));
+    return new Surroundings(
+        before(tokens, left, group.first()),
+        after(tokens, group.last() + 1, high),
+        sentence.stream().filter(LevelWord::reachesSentence).toList(),
+        isStaged(tokens, group));
+  }
+
+  private List<LevelWord> before(Tokens tokens, List<Match<LevelWord>> left, int first) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Match<LevelWord> match = left.get(i);
+      List<LevelWord> cues = match.values().stream().filter(LevelWord::reachesBefore).toList();
+      boolean near = first - match.last() <= SKIPS && areSkipped(tokens, match.last() + 1, first);
+      if (!near || !cues.isEmpty()) {
+        return near ? cues : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean areSkipped(Tokens tokens, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (!words.is(Role.SKIP, tokens, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<LevelWord> after(Tokens tokens, int from, int limit) {
+    for (int i = from; i < Math.min(limit, from + SKIPS); i++) {
+      for (Match<LevelWord> match : words.cues(tokens, i, Math.min(limit, i + SKIPS))) {
+        List<LevelWord> cues = match.values().stream().filter(LevelWord::reachesAfter).toList();
+        if (match.first() == i && !cues.isEmpty()) {
+          return cues;
+        }
+        break;
+      }
+      if (!words.is(Role.SKIP, tokens, i)) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a further part of a staging formula stands beside: {@code T3, N1}, {@code G2 L1}. */
+  private boolean isStaged(Tokens tokens, LevelGroup group) {
+    int next = group.last() + 1;
+    next = tokens.is(next, ',') || tokens.is(next, '/') ? next + 1 : next;
+    int before = group.first() - 1;
+    before = tokens.is(before, ',') || tokens.is(before, '/') ? before - 1 : before;
+    return isStagePart(tokens, next) || before > 0 && isStagePart(tokens, before - 1);
+  }
+
+  private boolean isStagePart(Tokens tokens, int at) {
+    if (!words.is(Role.STAGE, tokens, at)) {
+      return false;
+    }
+    boolean number =
+        at + 1 < tokens.size()
+            && !tokens.spaceBefore(at + 1)
+            && tokens.kind(at + 1) == TokenKind.NUMBER;
+    boolean unlettered = tokens.length(at) == 1 && tokens.firstChar(at) == 'L';
+    return number && !unlettered || tokens.length(at) > 1 && tokens.text(at).endsWith("X");
+  }
+
+  /** The points of a phrase without what the document says elsewhere. */
+  Score score(Tokens tokens, LevelPhrase phrase, Surroundings around) {
+    if (touches(tokens, phrase)) {
+      return new Score(NEVER, List.of(phrase.rule()));
+    }
+    Score score = new Score(0, List.of(phrase.rule())).plus(shape(phrase), "level.shape");
+    int beside = beside(around.before, phrase) + beside(around.after, phrase);
+    int staged = around.staged && !phrase.crossesRegions() && !phrase.inWords() ? -9 : 0;
+    return score
+        .plus(beside + staged, "level.beside")
+        .plus(sentence(around.sentence, phrase), "level.in-sentence");
+  }
+
+  private int shape(LevelPhrase phrase) {
+    if (phrase.inWords()) {
+      return phrase.bare() ? -2 : 4;
+    }
+    int prior = Integer.MIN_VALUE;
+    for (String code : phrase.codes()) {
+      prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(code));
+    }
+    prior = prior == Integer.MIN_VALUE ? 1 : prior;
+    int range = phrase.crossesRegions() ? 5 - Math.min(prior, 0) : phrase.isRange() ? 3 : 0;
+    return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? 2 : 0);
+  }
+
+  private int beside(List<LevelWord> cues, LevelPhrase phrase) {
+    int points = 0;
+    for (LevelWord cue : cues) {
+      points = strongest(points, cue.role() == Role.FOR ? cue.weight() : against(cue, phrase));
+    }
+    return points;
+  }
+
+  /** Evidence against beats evidence for where one word is both. */
+  private static int strongest(int points, int more) {
+    return more < 0
+        ? Math.min(Math.min(points, 0), more)
+        : points < 0 ? points : Math.max(points, more);
+  }
+
+  private int against(LevelWord cue, LevelPhrase phrase) {
+    for (String code : phrase.codes()) {
+      if (words.inDomain(code, cue.value())) {
+        return -cue.weight();
+      }
+    }
+    return 0;
+  }
+
+  private int sentence(List<LevelWord> cues, LevelPhrase phrase) {
+    int points = 0;
+    int least = 0;
+    for (LevelWord cue : cues) {
+      if (cue.role() == Role.FOR) {
+        points += cue.weight() / 2;
+      } else {
+        least = Math.min(least, against(cue, phrase) / 2);
+      }
+    }
+    return Math.min(points, MOST_FROM_SENTENCE) + least;
+  }
+
+  /** Whether something is written onto the expression that no level has. */
+  private boolean touches(Tokens tokens, LevelPhrase phrase) {
+    return !phrase.inWords()
+        && (touchesBefore(tokens, phrase.first()) || touchesAfter(tokens, phrase.last()));
+  }
+
+  private boolean touchesBefore(Tokens tokens, int first) {
+    int before = first - 1;
+    if (before < 0 || tokens.spaceBefore(first) || tokens.kind(first) == TokenKind.NUMBER) {
+      return false;
+    }
+    if (tokens.isHyphen(before)) {
+      return before > 0
+          && !tokens.spaceBefore(before)
+          && tokens.kind(before - 1) != TokenKind.MARK
+          && !words.is(Role.PREFIX, tokens, before - 1);
+    }
+    if (tokens.is(before, '.')) {
+      return before > 0 && !tokens.spaceBefore(before) && tokens.length(before - 1) < 3;
+    }
+    return tokens.kind(before) != TokenKind.MARK
+        || "=*_@#$<>^".indexOf(tokens.firstChar(before)) >= 0;
+  }
+
+  private boolean touchesAfter(Tokens tokens, int last) {
+    int next = last + 1;
+    if (next >= tokens.size()
+        || tokens.spaceBefore(next)
+        || tokens.kind(last) != TokenKind.NUMBER) {
+      return false;
+    }
+    if (CodeGrammar.touchesMore(tokens, last)) {
+      return true;
+    }
+    if (tokens.isHyphen(next)) {
+      return isForeign(tokens, next + 1);
+    }
+    boolean plus =
+        tokens.is(next, '+') && (next + 1 == tokens.size() || tokens.spaceBefore(next + 1));
+    return plus || "=*_@#$>^".indexOf(tokens.firstChar(next)) >= 0;
+  }
+
+  /** Whether a hyphen goes on with something that does not go with levels: {@code D2-40}. */
+  private boolean isForeign(Tokens tokens, int at) {
+    if (at >= tokens.size() || tokens.spaceBefore(at)) {
+      return false;
+    }
+    return switch (tokens.kind(at)) {
+      case NUMBER -> true;
+      case WORD ->
+          !words.is(Role.FOR, tokens, at)
+              && !words.is(Role.STRUCTURE, tokens, at)
+              && !words.is(Role.AGAINST, tokens, at)
+              && !words.is(Role.RANGE, tokens, at)
+              && words.at(Role.LETTER, tokens, at) == null;
+      case MARK -> false;
+    };
+  }
+}

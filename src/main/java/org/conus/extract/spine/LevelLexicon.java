@@ -1,0 +1,126 @@
+package org.conus.extract.spine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.conus.extract.spine.LevelWord.Reach;
+import org.conus.extract.spine.LevelWord.Role;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code level-words.tsv}, ready to be found. Immutable, safe for threads. */
+final class LevelLexicon {
+  private static final String FILE = "level-words.tsv";
+  private static final Set<Role> EXACT = Set.of(Role.LETTER, Role.STAGE);
+
+  private final Map<Role, PhraseMatcher<LevelWord>> matchers = new EnumMap<>(Role.class);
+  private final PhraseMatcher<LevelWord> cues;
+  private final Map<String, Set<String>> domains = new HashMap<>();
+  private final Map<String, Integer> priors = new HashMap<>();
+
+  /**
+   * @throws org.conus.knowledge.KnowledgeException if the table is wrong
+   */
+  LevelLexicon(Knowledge knowledge, Vocabulary vocabulary) {
+    Map<Role, PhraseMatcher.Builder<LevelWord>> builders = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      builders.put(role, PhraseMatcher.builder(vocabulary));
+    }
+    PhraseMatcher.Builder<LevelWord> both = PhraseMatcher.builder(vocabulary);
+    Table table = knowledge.table(FILE, "text", "role", "value", "reach", "weight");
+    for (Table.Row row : table.rows()) {
+      LevelWord word = word(row);
+      if (word.role() == Role.DOMAIN) {
+        domains.put(row.need("text"), Set.of(row.need("value").split(" ")));
+        continue;
+      }
+      for (String text : row.list("text", '|')) {
+        if (word.role() == Role.PRIOR) {
+          priors.put(text, word.weight());
+        } else {
+          add(Objects.requireNonNull(builders.get(word.role())), text, word);
+          if (word.role() == Role.FOR || word.role() == Role.AGAINST) {
+            both.add(text, word);
+          }
+        }
+      }
+    }
+    builders.forEach((role, builder) -> matchers.put(role, builder.build()));
+    cues = both.build();
+    check(table);
+  }
+
+  private static void add(PhraseMatcher.Builder<LevelWord> builder, String text, LevelWord word) {
+    if (EXACT.contains(word.role())) {
+      builder.addExact(text, word);
+    } else {
+      builder.add(text, word);
+    }
+  }
+
+  private static LevelWord word(Table.Row row) {
+    try {
+      String reach = row.get("reach").isEmpty() ? "any" : row.get("reach");
+      String weight = row.get("weight").isEmpty() ? "0" : row.get("weight");
+      return new LevelWord(
+          Role.valueOf(row.need("role").toUpperCase(Locale.ROOT)),
+          row.get("value"),
+          Reach.valueOf(reach.toUpperCase(Locale.ROOT)),
+          Integer.parseInt(weight));
+    } catch (IllegalArgumentException e) {
+      throw row.error("unknown role or reach, or a weight that is no number: " + e.getMessage());
+    }
+  }
+
+  private void check(Table table) {
+    for (Table.Row row : table.rows()) {
+      if (row.get("role").equals("against") && !domains.containsKey(row.need("value"))) {
+        throw row.error("unknown domain " + row.get("value"));
+      }
+    }
+  }
+
+  /** The longest phrase of a role that begins with a token; null if none does. */
+  @Nullable Match<LevelWord> at(Role role, Tokens tokens, int from) {
+    return from < 0 || from >= tokens.size()
+        ? null
+        : matcher(role).longestAt(tokens, from, tokens.size());
+  }
+
+  boolean is(Role role, Tokens tokens, int from) {
+    return at(role, tokens, from) != null;
+  }
+
+  /** The words for and against levels between two tokens (half-open), in order. */
+  List<Match<LevelWord>> cues(Tokens tokens, int from, int limit) {
+    return cues.matches(tokens, from, limit);
+  }
+
+  /** The words that tell structures between two tokens (half-open), in order. */
+  List<Match<LevelWord>> structures(Tokens tokens, int from, int limit) {
+    return matcher(Role.STRUCTURE).matches(tokens, from, limit);
+  }
+
+  /** Whether a code as written can belong to a domain. */
+  boolean inDomain(String code, String domain) {
+    return Objects.requireNonNull(domains.get(domain)).contains(code);
+  }
+
+  /** What speaks for or against a code before its surroundings are looked at. */
+  int prior(String code) {
+    return priors.getOrDefault(code, 0);
+  }
+
+  private PhraseMatcher<LevelWord> matcher(Role role) {
+    return Objects.requireNonNull(matchers.get(role));
+  }
+}

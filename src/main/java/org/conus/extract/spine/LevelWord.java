@@ -1,0 +1,72 @@
+package org.conus.extract.spine;
+
+/**
+ * What a row of {@code level-words.tsv} says of its words.
+ *
+ * @param role what the words do
+ * @param value of a letter or region the level's letter, of an ordinal its number, of a structure
+ *     cue the structure, of a word against levels the domain that the code belongs to instead
+ * @param reach where a cue must stand, seen from the level
+ * @param weight how much it counts
+ */
+record LevelWord(Role role, String value, Reach reach, int weight) {
+
+  /** What words do. */
+  enum Role {
+    /** A letter of a code: {@code L}, {@code Th}. */
+    LETTER,
+    /** A region in words: {@code lumbar}. */
+    REGION,
+    /** {@code first}, {@code twelfth}. */
+    ORDINAL,
+    /** The upper end of a range alone: {@code occiput}. */
+    OCCIPUT,
+    /** Between the ends of a range: {@code to}, {@code through}. */
+    RANGE,
+    /** Between members of a list. */
+    JOIN,
+    /** A noun that belongs to a level in words: {@code twelfth thoracic vertebra}. */
+    HEAD,
+    /** Before a code with a hyphen: {@code post-T11}. */
+    PREFIX,
+    /** Goes between a level and what is said of it. */
+    SKIP,
+    /** May follow a bare number that is a level: {@code T9 and 10 were}. */
+    FOLLOW,
+    /** A measure's unit or a thing counted: the number before it is no level. */
+    UNIT,
+    /** A letter of a staging formula: {@code N0}, {@code V1}. */
+    STAGE,
+    /** How likely a code alone is a level: its weight counts from the start. */
+    PRIOR,
+    /** Not a phrase of texts: lists the codes of a domain in its value. */
+    DOMAIN,
+    /** Speaks for a level. */
+    FOR,
+    /** Speaks against, for the codes of its domain. */
+    AGAINST,
+    /** Tells the structure. */
+    STRUCTURE
+  }
+
+  /** Where a cue must stand. */
+  enum Reach {
+    AFTER,
+    BEFORE,
+    BESIDE,
+    SENTENCE,
+    ANY
+  }
+
+  boolean reachesAfter() {
+    return reach == Reach.AFTER || reach == Reach.BESIDE || reach == Reach.ANY;
+  }
+
+  boolean reachesBefore() {
+    return reach == Reach.BEFORE || reach == Reach.BESIDE || reach == Reach.ANY;
+  }
+
+  boolean reachesSentence() {
+    return reach == Reach.SENTENCE || reach == Reach.ANY;
+  }
+}

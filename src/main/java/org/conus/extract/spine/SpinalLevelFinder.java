@@ -1,0 +1,119 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.extract.spine.LevelJudge.Score;
+import org.conus.extract.spine.LevelJudge.Surroundings;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+
+/**
+ * Finds spinal levels and ranges. What has the form of a level ({@link LevelGrammar}) is judged by
+ * its surroundings ({@link LevelJudge}); what is doubtful after that, by the levels that the
+ * document has elsewhere. The work is linear in the text.
+ */
+public final class SpinalLevelFinder implements MentionFinder {
+  private static final int ENOUGH = 1;
+  private static final int SURE = 4;
+  private static final int HOPELESS = -2;
+  private static final int MANY = 3;
+
+  private final LevelGrammar grammar;
+  private final LevelJudge judge;
+  private final LevelStructures structures;
+  private final LevelLexicon words;
+
+  /**
+   * @throws org.conus.knowledge.KnowledgeException if {@code level-words.tsv} is wrong
+   */
+  public SpinalLevelFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new LevelLexicon(knowledge, vocabulary);
+    this.grammar = new LevelGrammar(words);
+    this.judge = new LevelJudge(words);
+    this.structures = new LevelStructures(words);
+  }
+
+  private record Judged(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {}
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    List<Judged> all = new ArrayList<>();
+    for (LevelGroup group : grammar.groups(analysis.tokens())) {
+      judge(analysis, group, all);
+    }
+    return mentions(analysis.tokens(), inDocument(all));
+  }
+
+  private void judge(Analysis analysis, LevelGroup group, List<Judged> all) {
+    Tokens tokens = analysis.tokens();
+    Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
+    int section = words.prior(analysis.section(sentence).kind());
+    Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
+    Score score = new Score(0, List.of());
+    for (LevelPhrase phrase : group.phrases()) {
+      if (phrase.isElided()) {
+        score = score.under(phrase.rule());
+      } else {
+        score = judge.score(tokens, phrase, around);
+        score = phrase.crossesRegions() ? score : score.plus(section, "level.in-section");
+      }
+      all.add(new Judged(phrase, group, sentence, score));
+    }
+  }
+
+  /** Adds to the doubtful what the sure ones say, and leaves out what stays doubtful. */
+  private static List<Judged> inDocument(List<Judged> all) {
+    Set<Integer> sentences = new HashSet<>();
+    Set<Integer> places = new HashSet<>();
+    int sure = 0;
+    for (Judged one : all) {
+      if (one.score.points() >= SURE) {
+        sure++;
+        sentences.add(one.sentence.first());
+        places.add(one.phrase.head());
+      }
+    }
+    List<Judged> kept = new ArrayList<>();
+    for (Judged one : all) {
+      int more =
+          (sure >= MANY ? 2 : Math.min(sure, 1))
+              + (sentences.contains(one.sentence.first()) ? 2 : 0)
+              + (places.contains(one.phrase.head()) ? 1 : 0);
+      Score score = one.score;
+      if (score.points() < ENOUGH && score.points() >= HOPELESS) {
+        score = score.plus(more, "level.in-document");
+      }
+      if (score.points() >= ENOUGH) {
+        kept.add(new Judged(one.phrase, one.group, one.sentence, score));
+      }
+    }
+    return kept;
+  }
+
+  private List<Mention> mentions(Tokens tokens, List<Judged> kept) {
+    List<Mention> mentions = new ArrayList<>(kept.size());
+    for (Judged one : kept) {
+      Sentence sentence = one.sentence;
+      String structure = structures.of(tokens, one.group, sentence.first(), sentence.limit());
+      boolean nerves = Set.of("root", "dermatome", "cord").contains(structure);
+      List<String> levels = Column.expand(one.phrase.head(), one.phrase.tail(), nerves);
+      mentions.add(
+          new Mention(
+              MentionKind.SPINAL_LEVEL,
+              tokens.span(one.phrase.first(), one.phrase.last()),
+              new Value.Level(levels, structure),
+              List.of(),
+              one.score.because()));
+    }
+    return mentions;
+  }
+}
