@@ -3,6 +3,7 @@ package org.conus.extract.spine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
@@ -20,6 +21,9 @@ final class LevelJudge {
   private static final int REACH = 40;
   private static final int SKIPS = 6;
   private static final int MOST_FROM_SENTENCE = 4;
+  private static final int SMALL = 4;
+  private static final int AT_HOME = 5;
+  private static final int WEAK = 2;
   private static final int NEVER = -1000;
 
   private final LevelLexicon words;
@@ -57,6 +61,16 @@ final class LevelJudge {
     }
   }
 
+  /** Whether a text has a word that is at home in the spine. */
+  boolean isSpinal(Tokens tokens) {
+    for (Match<LevelWord> match : words.cues(tokens, 0, tokens.size())) {
+      if (match.value().role() == Role.FOR && match.value().weight() >= AT_HOME) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Looks around a group within its sentence (half-open). */
   Surroundings around(Tokens tokens, LevelGroup group, int from, int limit) {
     int low = Math.max(from, group.first() - REACH);
@@ -73,16 +87,28 @@ final class LevelJudge {
         isStaged(tokens, group));
   }
 
+  /** The nearest cues; a mere preposition lets the one before it speak too. */
   private List<LevelWord> before(Tokens tokens, List<Match<LevelWord>> left, int first) {
+    List<LevelWord> found = new ArrayList<>();
+    int border = first;
     for (int i = left.size() - 1; i >= 0; i--) {
       Match<LevelWord> match = left.get(i);
-      List<LevelWord> cues = match.values().stream().filter(LevelWord::reachesBefore).toList();
-      boolean near = first - match.last() <= SKIPS && areSkipped(tokens, match.last() + 1, first);
-      if (!near || !cues.isEmpty()) {
-        return near ? cues : List.of();
+      if (border - match.last() > SKIPS || !areSkipped(tokens, match.last() + 1, border)) {
+        break;
       }
+      boolean weak = true;
+      for (LevelWord cue : match.values()) {
+        if (cue.reachesBefore()) {
+          found.add(cue);
+          weak &= cue.role() == Role.FOR && cue.weight() <= WEAK;
+        }
+      }
+      if (!weak) {
+        break;
+      }
+      border = match.first();
     }
-    return List.of();
+    return found;
   }
 
   private boolean areSkipped(Tokens tokens, int from, int limit) {
@@ -150,11 +176,15 @@ final class LevelJudge {
     }
     int prior = Integer.MIN_VALUE;
     for (String code : phrase.codes()) {
-      prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(code));
+      prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(standard(code)));
     }
     prior = prior == Integer.MIN_VALUE ? 1 : prior;
     int range = phrase.crossesRegions() ? 5 - Math.min(prior, 0) : phrase.isRange() ? 3 : 0;
-    return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? 2 : 0);
+    return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? SMALL : 0);
+  }
+
+  private static String standard(String code) {
+    return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 
   private int beside(List<LevelWord> cues, LevelPhrase phrase) {
@@ -228,7 +258,7 @@ final class LevelJudge {
     if (CodeGrammar.touchesMore(tokens, last)) {
       return true;
     }
-    if (tokens.isHyphen(next)) {
+    if (tokens.isHyphen(next) || tokens.is(next, '/')) {
       return isForeign(tokens, next + 1);
     }
     boolean plus =

@@ -94,19 +94,19 @@ final class LevelStructures {
       if (areLinks(tokens, match.last() + 1, group.first())) {
         return value;
       }
-      if (value.equals(CORD)) {
-        return isOpen(tokens, match.last() + 1, group.first()) ? CORD : null;
-      }
-      if (!value.equals(UNSPECIFIED)) {
-        return null;
-      }
+      boolean lesion = value.equals(CORD) && isOpen(tokens, match.last() + 1, group.first());
+      return lesion ? CORD : null;
     }
     return null;
   }
 
   private boolean areLinks(Tokens tokens, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (!words.is(Role.SKIP, tokens, i) && !words.is(Role.RANGE, tokens, i)) {
+      boolean link =
+          words.is(Role.SKIP, tokens, i)
+              || words.is(Role.RANGE, tokens, i)
+              || words.is(Role.HEAD, tokens, i);
+      if (!link) {
         return false;
       }
     }

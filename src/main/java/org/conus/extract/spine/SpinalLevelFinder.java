@@ -26,6 +26,7 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int SURE = 4;
   private static final int HOPELESS = -2;
   private static final int MANY = 3;
+  private static final int FOREIGN = -2;
 
   private final LevelGrammar grammar;
   private final LevelJudge judge;
@@ -50,7 +51,8 @@ public final class SpinalLevelFinder implements MentionFinder {
     for (LevelGroup group : grammar.groups(analysis.tokens())) {
       judge(analysis, group, all);
     }
-    return mentions(analysis.tokens(), inDocument(all));
+    int foreign = all.isEmpty() || judge.isSpinal(analysis.tokens()) ? 0 : FOREIGN;
+    return mentions(analysis.tokens(), inDocument(all, foreign));
   }
 
   private void judge(Analysis analysis, LevelGroup group, List<Judged> all) {
@@ -70,8 +72,12 @@ public final class SpinalLevelFinder implements MentionFinder {
     }
   }
 
-  /** Adds to the doubtful what the sure ones say, and leaves out what stays doubtful. */
-  private static List<Judged> inDocument(List<Judged> all) {
+  /**
+   * Adds to the doubtful what the sure ones say, and leaves out what stays doubtful.
+   *
+   * @param foreign what a single code loses where the document has no word of the spine
+   */
+  private static List<Judged> inDocument(List<Judged> all, int foreign) {
     Set<Integer> sentences = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     int sure = 0;
@@ -88,7 +94,7 @@ public final class SpinalLevelFinder implements MentionFinder {
           (sure >= MANY ? 2 : Math.min(sure, 1))
               + (sentences.contains(one.sentence.first()) ? 2 : 0)
               + (places.contains(one.phrase.head()) ? 1 : 0);
-      Score score = one.score;
+      Score score = one.phrase.isRange() ? one.score : one.score.plus(foreign, "level.in-document");
       if (score.points() < ENOUGH && score.points() >= HOPELESS) {
         score = score.plus(more, "level.in-document");
       }
