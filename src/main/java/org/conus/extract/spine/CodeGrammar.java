@@ -87,11 +87,18 @@ final class CodeGrammar {
       case WORD ->
           words.is(Role.FOLLOW, tokens, at)
               || words.is(Role.STRUCTURE, tokens, at)
-              || words.is(Role.JOIN, tokens, at)
+              || continues(tokens, at)
               || words.is(Role.RANGE, tokens, at)
               || words.is(Role.FOR, tokens, at);
       case MARK -> ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !isDecimal(tokens, at);
     };
+  }
+
+  /** Whether a list goes on with something else than a number. */
+  private boolean continues(Tokens tokens, int at) {
+    Match<LevelWord> join = words.at(Role.JOIN, tokens, at);
+    int next = join == null ? tokens.size() : join.last() + 1;
+    return next < tokens.size() && tokens.kind(next) != TokenKind.NUMBER;
   }
 
   private static boolean isDecimal(Tokens tokens, int mark) {

@@ -98,7 +98,7 @@ final class LevelJudge {
       }
       boolean weak = true;
       for (LevelWord cue : match.values()) {
-        if (cue.reachesBefore()) {
+        if (cue.reachesBefore() && (border == first || cue.role() == Role.FOR)) {
           found.add(cue);
           weak &= cue.role() == Role.FOR && cue.weight() <= WEAK;
         }

@@ -1,5 +1,6 @@
 package org.conus.extract.spine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.conus.extract.spine.LevelWord.Reach;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Plurals;
 import org.conus.knowledge.Table;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
@@ -47,9 +49,11 @@ final class LevelLexicon {
         if (word.role() == Role.PRIOR) {
           priors.put(text, word.weight());
         } else {
-          add(Objects.requireNonNull(builders.get(word.role())), text, word);
-          if (word.role() == Role.FOR || word.role() == Role.AGAINST) {
-            both.add(text, word);
+          for (String form : forms(text, word)) {
+            add(Objects.requireNonNull(builders.get(word.role())), form, word);
+            if (word.role() == Role.FOR || word.role() == Role.AGAINST) {
+              both.add(form, word);
+            }
           }
         }
       }
@@ -57,6 +61,15 @@ final class LevelLexicon {
     builders.forEach((role, builder) -> matchers.put(role, builder.build()));
     cues = both.build();
     check(table);
+  }
+
+  /** A phrase, and of nouns that speak of the spine the plural. */
+  private static List<String> forms(String text, LevelWord word) {
+    List<String> forms = new ArrayList<>(List.of(text));
+    if (word.role() == Role.FOR && word.weight() > 2 || word.role() == Role.STRUCTURE) {
+      forms.addAll(Plurals.of(text));
+    }
+    return forms;
   }
 
   private static void add(PhraseMatcher.Builder<LevelWord> builder, String text, LevelWord word) {

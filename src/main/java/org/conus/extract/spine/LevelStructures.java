@@ -46,14 +46,11 @@ final class LevelStructures {
 
   /** The structure that a level in words names itself. */
   private @Nullable String inside(Tokens tokens, LevelGroup group) {
-    for (LevelPhrase phrase : group.phrases()) {
-      if (phrase.inWords()) {
-        for (Match<LevelWord> m : words.structures(tokens, phrase.first(), phrase.last() + 1)) {
-          String value = value(m, Reach.AFTER);
-          if (value != null) {
-            return value;
-          }
-        }
+    int last = group.phrases().get(group.phrases().size() - 1).last();
+    for (Match<LevelWord> match : words.structures(tokens, group.first(), last + 1)) {
+      String value = value(match, Reach.AFTER);
+      if (value != null) {
+        return value;
       }
     }
     return null;
