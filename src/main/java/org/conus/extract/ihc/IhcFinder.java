@@ -1,0 +1,182 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermTable;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the results of antibody stains. GRAMMAR */
+public final class IhcFinder implements MentionFinder {
+  /** Lines that may be read as one, so that a page of rows stays linear. */
+  private static final int MOST_LINES = 60;
+
+  private final PhraseMatcher<Lexeme> gate;
+  private final Lexer lexer;
+
+  /**
+   * @param vocabulary in which the words of the tables get their ids; the same that tokenizes texts
+   */
+  public IhcFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    TermTable markers = knowledge.terms(TermKind.MARKER);
+    PhraseMatcher.Builder<Lexeme> phrases = PhraseMatcher.builder(vocabulary);
+    MarkerNames.addTo(phrases, markers);
+    IhcWords.addTo(phrases, knowledge);
+    this.lexer = new Lexer(phrases.build(), new MarkerNames(markers));
+    PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
+    MarkerNames.addTo(gates, markers);
+    IhcWords.addResultsTo(gates, knowledge);
+    this.gate = gates.build();
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis) {
+    return new Run(analysis).find();
+  }
+
+  /** How many steps the parser takes for a text: a measure of work that no machine changes. */
+  long steps(Analysis analysis) {
+    Run run = new Run(analysis);
+    run.find();
+    return run.steps;
+  }
+
+  /** The work on one document. */
+  private final class Run {
+    private final Analysis analysis;
+    private final Tokens tokens;
+    private final List<Mention> mentions = new ArrayList<>();
+    private int first = -1;
+    private int limit;
+    private int lines;
+    private boolean markers;
+    private boolean open;
+    private boolean panel;
+    private long steps;
+
+    Run(Analysis analysis) {
+      this.analysis = analysis;
+      this.tokens = analysis.tokens();
+    }
+
+    List<Mention> find() {
+      for (Sentence sentence : analysis.sentences()) {
+        read(sentence);
+      }
+      flush();
+      Collections.sort(mentions);
+      return mentions;
+    }
+
+    private void read(Sentence sentence) {
+      boolean marker = false;
+      boolean result = false;
+      for (int i = sentence.first(); i < sentence.limit(); ) {
+        Match<Lexeme> match = gate.longestAt(tokens, i, sentence.limit());
+        if (match != null) {
+          marker |= match.value().kind() == Kind.MARKER;
+          result |= match.value().kind() == Kind.RESULT;
+        }
+        i = match == null ? i + 1 : match.last() + 1;
+      }
+      if (first >= 0 && !(open && continues(sentence) && (marker || result))) {
+        flush();
+      }
+      if (marker || result) {
+        add(sentence, marker, result);
+      } else {
+        panel = false;
+      }
+    }
+
+    private boolean continues(Sentence next) {
+      return lines < MOST_LINES && tokens.linesBefore(next.first()) == 1 && next.first() == limit;
+    }
+
+    private void add(Sentence sentence, boolean marker, boolean result) {
+      if (first < 0) {
+        first = sentence.first();
+        lines = 0;
+        markers = false;
+        section = analysis.section(sentence).kind();
+      }
+      lines++;
+      markers |= marker;
+      limit = sentence.limit();
+      open = limit > first && endsOpen(tokens, limit - 1) || !result && !tokens.is(limit - 1, '.');
+    }
+
+    private String section = "";
+
+    private void flush() {
+      if (first >= 0) {
+        boolean context = panel || section.startsWith("immuno");
+        if (markers || context) {
+          panel = parse(context);
+        }
+        first = -1;
+      }
+    }
+
+    /** Whether the lines told a result. */
+    private boolean parse(boolean context) {
+      Line line = new Line(tokens, lexer.lex(tokens, first, limit));
+      new StainReader(line).read();
+      List<Stain> stains = new ResultParser(line).parse();
+      new Traps(line, context).bar();
+      List<Stain> told = Traps.unbarred(stains);
+      told.forEach(stain -> mentions.add(mention(stain)));
+      steps += line.steps();
+      return !told.isEmpty();
+    }
+
+    private Mention mention(Stain stain) {
+      Span span = tokens.span(stain.first(), stain.last);
+      Concept concept = stain.name.concept();
+      String marker = concept == null ? span.in(tokens.text()) : concept.name();
+      @Nullable Outcome result = stain.result;
+      Value value =
+          new Value.Ihc(
+              concept == null ? null : concept.id(),
+              marker,
+              concept == null ? null : concept.attribute("symbol").orElse(null),
+              result == null ? "" : result.label(),
+              stain.modifiers.extent(),
+              stain.modifiers.intensity(),
+              stain.modifiers.percent(),
+              stain.modifiers.score(),
+              stain.modifiers.pattern(),
+              stain.component,
+              stain.alias);
+      return new Mention(
+          MentionKind.IHC_RESULT,
+          span,
+          value,
+          concept == null ? List.of() : concept.codes(),
+          List.of(stain.rule));
+    }
+  }
+
+  private static boolean endsOpen(Tokens tokens, int last) {
+    return tokens.is(last, ',')
+        || tokens.is(last, ':')
+        || tokens.is(last, '/')
+        || tokens.isWord(last, "and")
+        || tokens.isWord(last, "or")
+        || tokens.isWord(last, "for");
+  }
+}

@@ -1,0 +1,53 @@
+package org.conus.extract.ihc;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.match.PhraseMatcher;
+
+/** The table of words by which results are told. */
+final class IhcWords {
+  static final String FILE = "ihc-words.tsv";
+
+  private IhcWords() {}
+
+  /** Adds the words that tell a result by themselves. */
+  static void addResultsTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("class").equals("result")) {
+        Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
+        row.list("text", '|').forEach(text -> builder.add(text, lexeme));
+      }
+    }
+  }
+
+  private static Table table(Knowledge knowledge) {
+    return knowledge.table(FILE, "text", "class", "value", "flags");
+  }
+
+  /**
+   * Adds every word to a matcher under construction.
+   *
+   * @throws org.conus.knowledge.KnowledgeException if a class is unknown or a word stands twice
+   */
+  static void addTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
+    Set<String> seen = new HashSet<>();
+    for (Table.Row row : table(knowledge).rows()) {
+      Kind kind = Kind.ofTable(row.need("class"));
+      if (kind == null) {
+        throw row.error("unknown class " + row.get("class"));
+      }
+      if (kind == Kind.RESULT && Outcome.of(row.get("value")) == null) {
+        throw row.error("unknown result " + row.get("value"));
+      }
+      Lexeme lexeme = new Lexeme(kind, row.get("value"), row.get("flags"), null);
+      for (String text : row.list("text", '|')) {
+        if (!seen.add(text)) {
+          throw row.error("'" + text + "' stands twice");
+        }
+        builder.add(text, lexeme);
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tokens as {@link Symbol}s, each token once. Immutable. */
+final class Lexer {
+  private final PhraseMatcher<Lexeme> phrases;
+  private final Measures measures;
+  private final Signs signs;
+  private final LooseNames loose;
+
+  Lexer(PhraseMatcher<Lexeme> phrases, MarkerNames names) {
+    this.phrases = phrases;
+    this.measures = new Measures(phrases);
+    this.signs = new Signs(phrases);
+    this.loose = new LooseNames(names, phrases);
+  }
+
+  /** The symbols of a range of tokens, half-open. */
+  List<Symbol> lex(Tokens tokens, int from, int limit) {
+    List<Symbol> out = new ArrayList<>();
+    for (int at = from; at < limit; ) {
+      if (at > from && tokens.linesBefore(at) > 0) {
+        out.add(new Symbol(Kind.LINE, at, at - 1, ""));
+      }
+      Symbol symbol = symbol(tokens, at, limit, out);
+      if (symbol == null) {
+        at++;
+        continue;
+      }
+      out.add(symbol);
+      at = symbol.last() + 1;
+    }
+    return loose.joinElided(tokens, out);
+  }
+
+  private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
+    Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
+    Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
+    Lexeme lexeme = match == null ? null : best(match);
+    if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
+      return new Symbol(Kind.MARKER, at, match.last(), lexeme);
+    }
+    Symbol loosely = loose.at(tokens, at, limit, match == null ? at : match.last());
+    if (loosely != null) {
+      return loosely;
+    }
+    Symbol measure = measures.at(tokens, at, limit);
+    if (measure != null && (measure.kind() != Kind.NUMBER || match == null)) {
+      return measure;
+    }
+    if (match != null && lexeme != null) {
+      return new Symbol(lexeme.kind(), at, match.last(), lexeme);
+    }
+    if (tokens.kind(at) != TokenKind.MARK) {
+      return new Symbol(Kind.WORDS, at, at, "");
+    }
+    Symbol sign = signs.at(tokens, at, limit, kindBefore);
+    return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /** A marker that needs no context before a word of the grammar, that before a doubtful marker. */
+  private static Lexeme best(Match<Lexeme> match) {
+    Lexeme best = match.value();
+    for (Lexeme other : match.values()) {
+      if (rank(other) < rank(best)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(Lexeme lexeme) {
+    return lexeme.marker() == null ? 1 : lexeme.marker().ambiguous() ? 2 : 0;
+  }
+
+  private static @Nullable Symbol punctuation(Tokens tokens, int at, int limit) {
+    Kind kind =
+        switch (tokens.firstChar(at)) {
+          case ',' -> Kind.COMMA;
+          case ';', '•', '·' -> Kind.SEMI;
+          case ':', '=', '|', '→' -> Kind.COLON;
+          case '(', '[' -> Kind.OPEN;
+          case ')', ']' -> Kind.CLOSE;
+          case '/' -> Kind.SLASH;
+          case '.' -> isFullStop(tokens, at, limit) ? Kind.STOP : null;
+          default -> tokens.isHyphen(at) ? Kind.DASH : null;
+        };
+    return kind == null ? null : new Symbol(kind, at, at, "");
+  }
+
+  private static boolean isFullStop(Tokens tokens, int at, int limit) {
+    return at + 1 < limit
+        && !tokens.is(at - 1, '.')
+        && !tokens.is(at + 1, '.')
+        && tokens.kind(at + 1) == TokenKind.WORD
+        && Character.isUpperCase(tokens.firstChar(at + 1));
+  }
+}

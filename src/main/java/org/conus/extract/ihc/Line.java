@@ -1,0 +1,84 @@
+package org.conus.extract.ihc;
+
+import java.util.List;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The symbols of a sentence, the stains at its markers, and where its brackets close. Lives while
+ * the sentence is parsed.
+ */
+final class Line {
+  final Tokens tokens;
+  final List<Symbol> symbols;
+  final @Nullable Stain[] stains;
+
+  /** Symbols that a marker has taken into itself. */
+  final boolean[] taken;
+
+  private final int[] closes;
+  private long steps;
+
+  Line(Tokens tokens, List<Symbol> symbols) {
+    this.tokens = tokens;
+    this.symbols = symbols;
+    this.stains = new Stain[symbols.size()];
+    this.taken = new boolean[symbols.size()];
+    this.closes = closes(symbols);
+  }
+
+  private static int[] closes(List<Symbol> symbols) {
+    int[] closes = new int[symbols.size()];
+    int[] open = new int[symbols.size()];
+    int depth = 0;
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = -1;
+      if (symbols.get(i).is(Kind.OPEN)) {
+        open[depth++] = i;
+      } else if (symbols.get(i).is(Kind.CLOSE) && depth > 0) {
+        closes[open[--depth]] = i;
+      }
+    }
+    return closes;
+  }
+
+  int size() {
+    return symbols.size();
+  }
+
+  /** The symbol at a place; counted as a step of the parser. */
+  Symbol at(int i) {
+    steps++;
+    return symbols.get(i);
+  }
+
+  Kind kind(int i) {
+    steps++;
+    return symbols.get(i).kind();
+  }
+
+  boolean is(int i, Kind kind) {
+    return i >= 0 && i < size() && kind(i) == kind;
+  }
+
+  /** A symbol as written. */
+  String text(Symbol symbol) {
+    return tokens.span(symbol.first(), symbol.last()).in(tokens.text());
+  }
+
+  /** Where the bracket that opens here closes, or -1. */
+  int close(int open) {
+    return closes[open];
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  void take(int from, int last) {
+    for (int i = from; i <= last; i++) {
+      taken[i] = true;
+      steps++;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.conus.extract.ihc;
+
+/**
+ * What follows a place in a sentence, as far as {@link #FARTHEST} symbols.
+ *
+ * <pre>
+ *   target  = { passed over | EXPRESS-noun | PART | WORDS } ( FOR | COLON | OPEN ) { passed over } MARKER   (linked)
+ *           | { passed over } MARKER                                                                     (adjacent)
+ * </pre>
+ */
+final class Lookahead {
+  static final int FARTHEST = 14;
+
+  /** How a list follows a cue. */
+  enum Target {
+    NONE,
+    ADJACENT,
+    LINKED
+  }
+
+  private final Line line;
+
+  Lookahead(Line line) {
+    this.line = line;
+  }
+
+  /** Whether the symbol behind a place begins the list that a cue there speaks of. */
+  Target target(int cue) {
+    boolean linked = false;
+    int words = 0;
+    int limit = Math.min(line.size(), cue + 1 + FARTHEST);
+    for (int i = cue + 1; i < limit; i++) {
+      Kind kind = line.kind(i);
+      if (kind == Kind.MARKER) {
+        return linked ? Target.LINKED : words == 0 ? Target.ADJACENT : Target.NONE;
+      }
+      if (kind == Kind.FOR || kind == Kind.COLON || kind == Kind.OPEN) {
+        linked = true;
+      } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
+        words++;
+      } else if (!isBetween(kind, linked) || words > 5) {
+        return Target.NONE;
+      }
+    }
+    return Target.NONE;
+  }
+
+  private static boolean isBetween(Kind kind, boolean linked) {
+    return switch (kind) {
+      case DASH, LINE, CLOSE, PERCENT, NUMBER -> true;
+      case BE, PRESENT -> !linked;
+      case COMMA -> linked;
+      default -> kind.isPassedOver();
+    };
+  }
+
+  /** Whether modifiers here belong to a result or a list that follows, not to one before. */
+  boolean leadsOn(int modifier) {
+    int limit = Math.min(line.size(), modifier + 7);
+    for (int i = modifier + 1; i < limit; i++) {
+      Kind kind = line.kind(i);
+      switch (kind) {
+        case MARKER, RESULT, EXPRESS, STAIN, PRESENT -> {
+          return true;
+        }
+        case FOR -> {
+          return line.at(i).flag().isEmpty();
+        }
+        case AND, ADVERB, FILL, EXTENT, INTENSITY, PATTERN, DASH -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing more is said before the next stop. */
+  boolean ends(int i) {
+    if (i + 1 >= line.size()) {
+      return true;
+    }
+    return switch (line.kind(i + 1)) {
+      case COMMA, SEMI, STOP, BUT, CLOSE, LINE, AND, IN -> true;
+      default -> false;
+    };
+  }
+
+  /** The head of the phrase that follows a preposition or an article, or -1. */
+  int part(int from) {
+    int limit = Math.min(line.size(), from + 10);
+    for (int i = from; i < limit; i++) {
+      switch (line.kind(i)) {
+        case PART -> {
+          while (i + 1 < limit && line.is(i + 1, Kind.PART)) {
+            i++;
+          }
+          return i;
+        }
+        case WORDS, FILL, EXTENT, INTENSITY, PATTERN, ADVERB, DASH, FOR, IN, PERCENT, STAIN -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+}

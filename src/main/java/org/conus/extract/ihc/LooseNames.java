@@ -1,0 +1,178 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Markers that are not written as the table writes them: run together, with {@code anti} in front,
+ * misread by a scanner, or shortened in a list ({@code CD10+/19+}, {@code estrogen and progesterone
+ * receptors}). Looks at a fixed number of tokens from any place.
+ */
+final class LooseNames {
+  private static final int MOST_TOKENS = 5;
+
+  private final MarkerNames names;
+  private final PhraseMatcher<Lexeme> phrases;
+
+  LooseNames(MarkerNames names, PhraseMatcher<Lexeme> phrases) {
+    this.names = names;
+    this.phrases = phrases;
+  }
+
+  /**
+   * A marker that begins with a token.
+   *
+   * @param known the last token of the word of the grammar that stands here, or {@code at}
+   * @return null if none does
+   */
+  @Nullable Symbol at(Tokens tokens, int at, int limit, int known) {
+    if (tokens.kind(at) == TokenKind.MARK || tokens.kind(at) == TokenKind.NUMBER && known > at) {
+      return null;
+    }
+    for (int last = reach(tokens, at, limit); last >= Math.max(at, known); last--) {
+      MarkerName name = read(tokens, at, last, known > at);
+      if (name != null) {
+        return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
+      }
+    }
+    return elidedHead(tokens, at, limit);
+  }
+
+  /** The last token that could belong to a code: no white space but between single pieces. */
+  private static int reach(Tokens tokens, int at, int limit) {
+    int last = at;
+    while (last + 1 < limit && last - at < MOST_TOKENS - 1 && joins(tokens, last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean joins(Tokens tokens, int at) {
+    if (tokens.linesBefore(at) > 0) {
+      return false;
+    }
+    if (tokens.kind(at) == TokenKind.MARK) {
+      return tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '.');
+    }
+    return !tokens.spaceBefore(at) || tokens.isHyphen(at - 1) || tokens.length(at) <= 3;
+  }
+
+  private @Nullable MarkerName read(Tokens tokens, int first, int last, boolean isWord) {
+    int begin = tokens.begin(first);
+    int end = tokens.end(last);
+    if (end - begin < 3 || end - begin > 40 || tokens.kind(last) == TokenKind.MARK) {
+      return null;
+    }
+    String written = tokens.text().substring(begin, end);
+    MarkerName name = isWord ? null : names.condensed(written);
+    if (name == null && written.length() > 6 && written.regionMatches(true, 0, "anti", 0, 4)) {
+      name = names.condensed(withoutLastE(written.substring(4)));
+    }
+    if (name == null && written.length() > 5 && first == last && written.endsWith("e")) {
+      name = names.condensed(withoutLastE(written));
+    }
+    return name != null ? name : names.scanned(written);
+  }
+
+  private static String withoutLastE(String word) {
+    return word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** {@code estrogen} of {@code estrogen and progesterone receptors}. */
+  private @Nullable Symbol elidedHead(Tokens tokens, int at, int limit) {
+    if (tokens.length(at) < 3 || tokens.kind(at) != TokenKind.WORD) {
+      return null;
+    }
+    int last = at;
+    for (int words = 0; words < 3; words++, last++) {
+      int and = last + 1 < limit && tokens.isHyphen(last + 1) ? last + 2 : last + 1;
+      if (and + 1 < limit && isAnd(tokens, and)) {
+        return withHeadOf(tokens, at, last, and + 1, limit);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAnd(Tokens tokens, int at) {
+    return tokens.isWord(at, "and")
+        || tokens.isWord(at, "or")
+        || tokens.is(at, '/')
+        || tokens.is(at, '&');
+  }
+
+  private @Nullable Symbol withHeadOf(Tokens tokens, int first, int last, int next, int limit) {
+    Match<Lexeme> other = phrases.longestAt(tokens, next, limit);
+    if (other == null || other.value().kind() != Kind.MARKER || other.last() == next) {
+      return null;
+    }
+    String own = tokens.text().substring(tokens.begin(first), tokens.end(last));
+    for (int head = other.last(); head > next && head > other.last() - 4; head--) {
+      if (tokens.kind(head) != TokenKind.WORD || tokens.length(head) < 4) {
+        continue;
+      }
+      String rest = tokens.text().substring(tokens.begin(head), tokens.end(other.last()));
+      MarkerName name = names.condensed(own + " " + rest);
+      if (name != null) {
+        return new Symbol(Kind.MARKER, first, last, new Lexeme(Kind.MARKER, "", "", name));
+      }
+    }
+    return null;
+  }
+
+  /** Numbers that go on with the letters of the marker before them become markers. */
+  List<Symbol> joinElided(Tokens tokens, List<Symbol> symbols) {
+    List<Symbol> out = new ArrayList<>(symbols.size());
+    String prefix = "";
+    boolean separated = false;
+    for (int i = 0; i < symbols.size(); i++) {
+      Symbol symbol = symbols.get(i);
+      Kind kind = symbol.kind();
+      if (kind == Kind.MARKER) {
+        prefix = prefix(tokens, symbol);
+        separated = false;
+      } else if (kind == Kind.COMMA || kind == Kind.AND || kind == Kind.SLASH) {
+        separated = true;
+      } else if (kind == Kind.NUMBER && separated && !prefix.isEmpty()) {
+        symbol = elided(tokens, prefix, symbols, i);
+        separated = false;
+      } else if (kind != Kind.SIGN && kind != Kind.OPEN && kind != Kind.CLOSE) {
+        prefix = "";
+      }
+      out.add(symbol);
+    }
+    return out;
+  }
+
+  private Symbol elided(Tokens tokens, String prefix, List<Symbol> symbols, int i) {
+    Symbol number = symbols.get(i);
+    boolean ends = i + 1 >= symbols.size() || mayFollow(symbols.get(i + 1).kind());
+    MarkerName name = ends ? names.condensed(prefix + tokens.text(number.first())) : null;
+    return name == null
+        ? number
+        : new Symbol(
+            Kind.MARKER, number.first(), number.last(), new Lexeme(Kind.MARKER, "", "", name));
+  }
+
+  private static boolean mayFollow(Kind kind) {
+    return switch (kind) {
+      case WORDS, PERCENT, PART, NUMBER, MARKER, IN, COUNT -> false;
+      default -> true;
+    };
+  }
+
+  /** The letters before the number at a marker's end: {@code CD} of {@code CD10}. */
+  private static String prefix(Tokens tokens, Symbol marker) {
+    int last = marker.last();
+    boolean numbered = tokens.kind(last) == TokenKind.NUMBER && last > marker.first();
+    int end = numbered && tokens.isHyphen(last - 1) ? last - 2 : last - 1;
+    if (!numbered || end < marker.first() || tokens.kind(end) != TokenKind.WORD) {
+      return "";
+    }
+    return tokens.text().substring(tokens.begin(marker.first()), tokens.end(end));
+  }
+}

@@ -1,0 +1,21 @@
+package org.conus.extract.ihc;
+
+import org.conus.knowledge.Concept;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to write a marker.
+ *
+ * @param concept null for a code in a list of markers that no table knows
+ * @param ambiguous whether it is a marker in the right context alone
+ */
+record MarkerName(@Nullable Concept concept, boolean ambiguous) {
+
+  boolean is(String flag) {
+    return concept != null && concept.is(flag);
+  }
+
+  boolean sameConcept(MarkerName other) {
+    return concept != null && other.concept != null && concept.id().equals(other.concept.id());
+  }
+}

@@ -1,0 +1,143 @@
+package org.conus.extract.ihc;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Plurals;
+import org.conus.knowledge.TermName;
+import org.conus.knowledge.TermTable;
+import org.conus.match.PhraseMatcher;
+import org.jspecify.annotations.Nullable;
+
+/** The names of all markers, also as they look without spaces or through a scanner. Immutable. */
+final class MarkerNames {
+  /** Longer names are words, in which a swapped letter is no longer one of code. */
+  private static final int LONGEST_CODE = 9;
+
+  private final Map<String, MarkerName> condensed = new HashMap<>();
+  private final Map<String, MarkerName> exact = new HashMap<>();
+  private final Map<String, MarkerName> scanned = new HashMap<>();
+
+  MarkerNames(TermTable markers) {
+    Set<String> doubtful = new HashSet<>();
+    for (Concept concept : markers.concepts()) {
+      for (TermName name : concept.names()) {
+        boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
+        MarkerName marker = new MarkerName(concept, ambiguous);
+        String key = condense(name.text());
+        (isAnyCase(name) ? condensed : exact)
+            .putIfAbsent(isAnyCase(name) ? lower(key) : key, marker);
+        addScanned(key, marker, doubtful);
+      }
+    }
+    scanned.keySet().removeAll(doubtful);
+  }
+
+  private static boolean isAnyCase(TermName name) {
+    return name.form() == TermName.Form.NOUN || name.form() == TermName.Form.ADJECTIVE;
+  }
+
+  private void addScanned(String key, MarkerName marker, Set<String> doubtful) {
+    if (marker.ambiguous() || key.length() < 3 || key.length() > LONGEST_CODE || !isCode(key)) {
+      return;
+    }
+    String seen = scanner(key);
+    MarkerName other = scanned.putIfAbsent(seen, marker);
+    if (other != null && !other.sameConcept(marker)) {
+      doubtful.add(seen);
+    }
+  }
+
+  /** Adds every name to a matcher under construction. */
+  static void addTo(PhraseMatcher.Builder<Lexeme> builder, TermTable markers) {
+    for (Concept concept : markers.concepts()) {
+      for (TermName name : concept.names()) {
+        boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
+        Lexeme lexeme = new Lexeme(Kind.MARKER, "", "", new MarkerName(concept, ambiguous));
+        if (isAnyCase(name)) {
+          builder.add(name.text(), lexeme);
+          Plurals.of(lower(name.text())).forEach(plural -> builder.add(plural, lexeme));
+        } else {
+          builder.addExact(name.text(), lexeme);
+        }
+      }
+    }
+  }
+
+  /** The marker that is written so when spaces and hyphens are left out; null if none is. */
+  @Nullable MarkerName condensed(String written) {
+    String key = condense(written);
+    MarkerName found = exact.get(key);
+    if (found == null) {
+      found = condensed.get(lower(key));
+    }
+    if (found == null && key.endsWith("s")) {
+      found = condensed.get(lower(key.substring(0, key.length() - 1)));
+    }
+    return found;
+  }
+
+  /**
+   * The marker whose code a scanner may have read so: l, I and 1, O and 0, S and 5 are one. Null if
+   * none is, or several are.
+   */
+  @Nullable MarkerName scanned(String written) {
+    String key = condense(written);
+    if (key.length() < 3 || key.length() > LONGEST_CODE || !isPlausible(key)) {
+      return null;
+    }
+    return scanned.get(scanner(key));
+  }
+
+  /** Letters in one case that a scanner would not have made of digits: {@code CDs} is no CD5. */
+  private static boolean isPlausible(String key) {
+    boolean swapped = false;
+    boolean capital = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == 's' && i > 0) {
+        return false;
+      }
+      swapped |= "lI1oO0S5".indexOf(c) >= 0;
+      capital |= Character.isUpperCase(c);
+    }
+    return swapped && capital;
+  }
+
+  private static boolean isCode(String key) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int i = 0; i < key.length(); i++) {
+      digit |= Character.isDigit(key.charAt(i));
+      letter |= Character.isLetter(key.charAt(i));
+    }
+    return digit && letter;
+  }
+
+  private static String scanner(String key) {
+    StringBuilder out = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); i++) {
+      char c = Character.toLowerCase(key.charAt(i));
+      out.append(c == 'l' || c == 'i' ? '1' : c == 'o' ? '0' : c == 's' ? '5' : c);
+    }
+    return out.toString();
+  }
+
+  private static String condense(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetterOrDigit(c) || "/.+(),&".indexOf(c) >= 0) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

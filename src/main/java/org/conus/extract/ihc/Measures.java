@@ -1,0 +1,179 @@
+package org.conus.extract.ihc;
+
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads figures:
+ *
+ * <pre>
+ *   percent  = [ bound ] number [ [ "%" ] ( "-" | "to" ) number ] "%"
+ *            | number ( "of" | "/" ) number "cells"
+ *   score    = digit [ "-" digit ] "+" [ "/" digit ] | digit "/" ( 3 | 8 | 12 )
+ *   number   = digits [ "." digits ]
+ *   bound    = "&lt;" | "&gt;" | "≤" | "≥" | a word of class bound
+ * </pre>
+ */
+final class Measures {
+  private final PhraseMatcher<Lexeme> words;
+
+  Measures(PhraseMatcher<Lexeme> words) {
+    this.words = words;
+  }
+
+  /** The figure that begins with a token; null if none does. */
+  @Nullable Symbol at(Tokens tokens, int from, int limit) {
+    int at = from;
+    String bound = "";
+    String sign = boundSign(tokens, at, limit);
+    if (!sign.isEmpty()) {
+      bound = sign;
+      at += tokens.is(at + 1, '=') ? 2 : 1;
+    } else {
+      Match<Lexeme> word = words.longestAt(tokens, at, limit);
+      if (word != null && word.value().kind() == Kind.BOUND) {
+        bound = word.value().value();
+        at = word.last() + 1;
+      }
+    }
+    if (at >= limit || tokens.kind(at) != TokenKind.NUMBER) {
+      return null;
+    }
+    return figure(tokens, from, at, limit, bound);
+  }
+
+  private Symbol figure(Tokens tokens, int from, int at, int limit, String bound) {
+    int last = numberEnd(tokens, at, limit);
+    String low = digits(tokens, at, last);
+    Symbol score = bound.isEmpty() ? score(tokens, at, last, limit) : null;
+    if (score != null) {
+      return score;
+    }
+    int afterLow = isPercent(tokens, last + 1, limit) ? percentEnd(tokens, last + 1, limit) : last;
+    int second = rangeNumber(tokens, afterLow + 1, limit);
+    if (second >= 0) {
+      int secondLast = numberEnd(tokens, second, limit);
+      if (isPercent(tokens, secondLast + 1, limit)) {
+        String range = bound + low + "-" + digits(tokens, second, secondLast);
+        return new Symbol(Kind.PERCENT, from, percentEnd(tokens, secondLast + 1, limit), range);
+      }
+    }
+    if (afterLow > last) {
+      return new Symbol(Kind.PERCENT, from, afterLow, bound + low);
+    }
+    Symbol share = shareOfCells(tokens, from, at, last, limit);
+    return share != null ? share : new Symbol(Kind.NUMBER, from, last, bound + low);
+  }
+
+  private static String boundSign(Tokens tokens, int at, int limit) {
+    if (at >= limit || tokens.length(at) != 1) {
+      return "";
+    }
+    boolean orEqual = tokens.is(at + 1, '=');
+    return switch (tokens.firstChar(at)) {
+      case '<' -> orEqual ? "<=" : "<";
+      case '>' -> orEqual ? ">=" : ">";
+      case '≤', '⩽', '≦' -> "<=";
+      case '≥', '⩾', '≧' -> ">=";
+      default -> "";
+    };
+  }
+
+  private static int numberEnd(Tokens tokens, int at, int limit) {
+    boolean fraction =
+        at + 2 < limit
+            && (tokens.is(at + 1, '.') || tokens.is(at + 1, ','))
+            && !tokens.spaceBefore(at + 1)
+            && !tokens.spaceBefore(at + 2)
+            && tokens.kind(at + 2) == TokenKind.NUMBER;
+    return fraction ? at + 2 : at;
+  }
+
+  private static String digits(Tokens tokens, int first, int last) {
+    return first == last ? tokens.text(first) : tokens.text(first) + "." + tokens.text(last);
+  }
+
+  private boolean isPercent(Tokens tokens, int at, int limit) {
+    if (at >= limit) {
+      return false;
+    }
+    Match<Lexeme> word = words.longestAt(tokens, at, limit);
+    return word != null && word.value().kind() == Kind.PERCENT_WORD;
+  }
+
+  private int percentEnd(Tokens tokens, int at, int limit) {
+    Match<Lexeme> word = words.longestAt(tokens, at, limit);
+    return word == null ? at : word.last();
+  }
+
+  /** The number after a hyphen or {@code to}, or -1. */
+  private static int rangeNumber(Tokens tokens, int at, int limit) {
+    boolean joins =
+        at + 1 < limit && (tokens.isHyphen(at) || tokens.isWord(at, "to") || tokens.is(at, '~'));
+    return joins && tokens.kind(at + 1) == TokenKind.NUMBER ? at + 1 : -1;
+  }
+
+  private static @Nullable Symbol score(Tokens tokens, int at, int last, int limit) {
+    if (last != at || tokens.length(at) > 2) {
+      return null;
+    }
+    int plus = at + 1;
+    int high = at;
+    if (plus + 1 < limit && tokens.isHyphen(plus) && tokens.kind(plus + 1) == TokenKind.NUMBER) {
+      high = plus + 1;
+      plus += 2;
+    }
+    if (plus < limit
+        && tokens.is(plus, '+')
+        && !tokens.spaceBefore(plus)
+        && tokens.length(at) == 1
+        && tokens.firstChar(at) <= '4') {
+      String range = high == at ? "" : tokens.text(at) + "-";
+      int end = denominator(tokens, plus + 1, limit);
+      return new Symbol(Kind.SCORE, at, end < 0 ? plus : end, range + tokens.text(high) + "+");
+    }
+    int end = denominator(tokens, at + 1, limit);
+    return end < 0
+        ? null
+        : new Symbol(Kind.SCORE, at, end, tokens.text(at) + "/" + tokens.text(end));
+  }
+
+  /** The last token of {@code /3}, {@code /8} or {@code /12}, or -1. */
+  private static int denominator(Tokens tokens, int slash, int limit) {
+    if (slash + 1 >= limit || !tokens.is(slash, '/') || tokens.spaceBefore(slash)) {
+      return -1;
+    }
+    boolean known =
+        tokens.isWord(slash + 1, "3")
+            || tokens.isWord(slash + 1, "8")
+            || tokens.isWord(slash + 1, "12");
+    boolean goesOn =
+        slash + 2 < limit && (tokens.is(slash + 2, '/') || tokens.isWord(slash + 2, "hpf"));
+    return known && !goesOn ? slash + 1 : -1;
+  }
+
+  /** {@code 40 of 100 cells}. */
+  private static @Nullable Symbol shareOfCells(
+      Tokens tokens, int from, int at, int last, int limit) {
+    int of = last + 1;
+    boolean share =
+        last == at
+            && of + 2 < limit
+            && (tokens.isWord(of, "of") || tokens.is(of, '/'))
+            && tokens.kind(of + 1) == TokenKind.NUMBER
+            && (tokens.isWord(of + 2, "cells") || tokens.isWord(of + 3, "cells"))
+            && tokens.length(at) < 6
+            && tokens.length(of + 1) < 6;
+    if (!share) {
+      return null;
+    }
+    int whole = Integer.parseInt(tokens.text(of + 1));
+    int part = Integer.parseInt(tokens.text(at));
+    return whole == 0 || part > whole
+        ? null
+        : new Symbol(Kind.PERCENT, from, of + 1, String.valueOf(part * 100 / whole));
+  }
+}

@@ -1,0 +1,56 @@
+package org.conus.extract.ihc;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a text says of a result beside the result itself; null where it is silent. */
+record Modifiers(
+    @Nullable String extent,
+    @Nullable String intensity,
+    @Nullable String percent,
+    @Nullable String score,
+    @Nullable String pattern) {
+
+  static final Modifiers NONE = new Modifiers(null, null, null, null, null);
+
+  boolean isEmpty() {
+    return equals(NONE);
+  }
+
+  /** Whether words or figures say how much stains. */
+  boolean saysAmount() {
+    return extent != null || intensity != null || percent != null || score != null;
+  }
+
+  /** These, and those of {@code other} where these are silent. */
+  Modifiers or(Modifiers other) {
+    if (this == NONE) {
+      return other;
+    }
+    return other == NONE
+        ? this
+        : new Modifiers(
+            extent != null ? extent : other.extent,
+            intensity != null ? intensity : other.intensity,
+            percent != null ? percent : other.percent,
+            score != null ? score : other.score,
+            pattern != null ? pattern : other.pattern);
+  }
+
+  /** These and a further word; the first word of a sort wins, patterns are joined. */
+  Modifiers with(Symbol symbol) {
+    String value = symbol.value();
+    return switch (symbol.kind()) {
+      case EXTENT -> or(new Modifiers(value, null, null, null, null));
+      case INTENSITY -> or(new Modifiers(null, value, null, null, null));
+      case PERCENT -> or(new Modifiers(null, null, value, null, null));
+      case SCORE -> or(new Modifiers(null, null, null, value, null));
+      case PATTERN -> withPattern(value);
+      default -> this;
+    };
+  }
+
+  Modifiers withPattern(String value) {
+    String joined = pattern == null || pattern.equals(value) ? value : pattern + " and " + value;
+    return new Modifiers(extent, intensity, percent, score, joined);
+  }
+}

@@ -1,0 +1,74 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The markers that an open cue has reached, and where another list may begin among them. */
+final class Reach {
+  private List<Stain> stains = new ArrayList<>();
+  private int fresh;
+  private boolean touched;
+  private int closed;
+  private boolean joined;
+  private int boundary;
+
+  void clear() {
+    stains = new ArrayList<>();
+    fresh = 0;
+    touched = false;
+    closed = 0;
+    joined = false;
+    boundary = 0;
+  }
+
+  boolean isEmpty() {
+    return stains.isEmpty();
+  }
+
+  int size() {
+    return stains.size();
+  }
+
+  List<Stain> all() {
+    return stains;
+  }
+
+  /** The markers since the last words that were said of those before them. */
+  List<Stain> fresh() {
+    touched = true;
+    return stains.subList(fresh, stains.size());
+  }
+
+  /**
+   * Adds a marker.
+   *
+   * @param afterComma whether a comma stands before it
+   * @param afterAnd whether a conjunction does
+   */
+  void add(Stain stain, boolean afterComma, boolean afterAnd) {
+    if (joined && afterComma && !afterAnd) {
+      closed = stains.size();
+      joined = false;
+    }
+    joined |= afterAnd;
+    if (touched) {
+      fresh = stains.size();
+      touched = false;
+    }
+    stains.add(stain);
+  }
+
+  /** A stronger stop: what follows may be another list. */
+  void boundary() {
+    boundary = stains.size();
+  }
+
+  /** The markers at the end that are a list of their own, of which something else is said. */
+  List<Stain> tail() {
+    int from = Math.max(closed, boundary);
+    if (from == 0 || from == stains.size()) {
+      from = Math.max(0, stains.size() - 1);
+    }
+    return new ArrayList<>(stains.subList(from, stains.size()));
+  }
+}

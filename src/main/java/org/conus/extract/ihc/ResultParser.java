@@ -1,0 +1,782 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.ihc.Lookahead.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Gives results to the stains of one line, from left to right. Used once. */
+final class ResultParser {
+  /** Words between a list and its result, or a result and its list, that break them apart. */
+  private static final int FAR = 12;
+
+  private final Line line;
+  private final Lookahead ahead;
+  private final List<Cue> cues = new ArrayList<>();
+  private final List<Stain> found = new ArrayList<>();
+
+  /** Markers that no result has reached. */
+  private final List<Stain> pending = new ArrayList<>();
+
+  /** Markers that the open cue has reached, and the separators before them. */
+  private final Reach reach = new Reach();
+
+  /** Markers that got the last result. */
+  private List<Stain> group = new ArrayList<>();
+
+  private @Nullable Cue open;
+  private @Nullable Cue lastCue;
+  private @Nullable String subject;
+  private Modifiers mods = Modifiers.NONE;
+  private Negation negation = Negation.NONE;
+  private boolean invert;
+  private boolean asserted;
+  private boolean performed;
+  private boolean verb;
+  private boolean be;
+  private boolean shown;
+  private boolean afterComma;
+  private boolean afterAnd;
+  private boolean separated;
+  private boolean otherSubject;
+  private boolean behindCue;
+  private boolean control;
+  private int words;
+
+  /** How many of the pending markers have a soft result. */
+  private int told;
+
+  /** How often something was added to the last group; bounded, so that the work is linear. */
+  private int additions;
+
+  private final List<Stain> softOnes = new ArrayList<>();
+  private int phraseStart = -1;
+  private int general = -100;
+
+  private enum Negation {
+    NONE,
+    /** No, without: of the marker or noun that follows. */
+    OF_NOUN,
+    /** Neither, none of: of whatever is said. */
+    OF_ALL,
+    /** Not: of the verb. */
+    OF_VERB
+  }
+
+  ResultParser(Line line) {
+    this.line = line;
+    this.ahead = new Lookahead(line);
+  }
+
+  /** The stains that have a result. */
+  List<Stain> parse() {
+    for (int i = 0; i < line.size(); i++) {
+      if (!line.taken[i]) {
+        read(i, line.at(i));
+      }
+    }
+    found.removeIf(stain -> stain.result == null);
+    return found;
+  }
+
+  private void read(int i, Symbol symbol) {
+    switch (symbol.kind()) {
+      case MARKER -> marker(i);
+      case RESULT, SIGN -> result(i, symbol);
+      case EXPRESS -> express(i, symbol);
+      case PRESENT -> present(i, symbol);
+      case PERCENT, SCORE -> figure(i, symbol);
+      case STAIN -> stain(i, symbol);
+      case EXTENT, INTENSITY, PATTERN -> modifier(i, symbol);
+      case SHOW -> show(i);
+      case BE -> be(i);
+      case NO -> negation = symbol.is(Kind.NO, "det") ? no() : Negation.OF_ALL;
+      case NOT -> negation = negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
+      case EXCEPT -> except();
+      case AGAIN -> again();
+      case FOR -> preposition(i, symbol);
+      case COLON, DASH -> colon(i);
+      case NUMBER -> number(symbol);
+      default -> other(i, symbol);
+    }
+  }
+
+  private void other(int i, Symbol symbol) {
+    switch (symbol.kind()) {
+      case COMMA, AND, SLASH, LINE -> separator(symbol.kind());
+      case OPEN -> phraseStart = -1;
+      case CLOSE -> closeBracket();
+      case SEMI -> semicolon();
+      case BUT -> but();
+      case STOP -> stop();
+      case WORDS, NOISE, COHORT, SECTION, GENE, SERUM, COUNT, CLONE, IHC -> word(i);
+      case PART -> part(i);
+      case CONTROL -> control = true;
+      case PERFORMED -> performed();
+      case GENERAL -> general = i;
+      case RESPECTIVELY -> Respectively.apply(lastGroup(), cues);
+      case IN -> in(i);
+      default -> {}
+    }
+  }
+
+  // ---- markers
+
+  private void marker(int i) {
+    Stain stain = line.stains[i];
+    if (stain == null) {
+      return;
+    }
+    negatedMarker(stain);
+    stain.inverted = invert;
+    stain.local = stain.local.or(mods);
+    if (stain.own != null || stain.local.saysAmount() && isFigure(stain.local) && open == null) {
+      ownResult(stain);
+    } else if (open != null && open.armed()) {
+      give(open, stain);
+      reach.add(stain, afterComma, afterAnd);
+      group = List.of();
+    } else {
+      if (pending.isEmpty()) {
+        cues.clear();
+      }
+      pending.add(stain);
+    }
+    mods = Modifiers.NONE;
+    words = 0;
+    verb = false;
+    be = false;
+    shown = false;
+    separated = false;
+    afterComma = false;
+    afterAnd = false;
+    additions = 0;
+    otherSubject = false;
+    behindCue = false;
+    phraseStart = -1;
+  }
+
+  private static boolean isFigure(Modifiers local) {
+    return local.percent() != null || local.score() != null;
+  }
+
+  /** {@code no A}, {@code neither A nor B}, {@code but not A}. */
+  private void negatedMarker(Stain stain) {
+    if (negation == Negation.OF_NOUN) {
+      open = new Cue(Outcome.NEGATIVE, mods, false, true, true, "ihc.negated-list");
+      reach.clear();
+      mods = Modifiers.NONE;
+      negation = Negation.NONE;
+    } else if (negation == Negation.OF_ALL) {
+      invert = true;
+      negation = Negation.NONE;
+    } else if (negation == Negation.OF_VERB) {
+      if (pending.isEmpty() && lastCue != null) {
+        openCue(lastCue.negated("ihc.list-after-not"));
+      } else {
+        invert = true;
+      }
+      negation = Negation.NONE;
+    }
+  }
+
+  private void ownResult(Stain stain) {
+    Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.bracket");
+    if (open == null || !open.armed()) {
+      if (!separatedByWords()) {
+        for (Stain before : pending) {
+          give(new Cue(stain.own, stain.local, false, true, false, "ihc.list-sign"), before);
+        }
+      }
+      clearPending();
+    }
+    give(cue, stain);
+    group = new ArrayList<>(List.of(stain));
+    lastCue = cue;
+  }
+
+  private void clearPending() {
+    pending.clear();
+    told = 0;
+  }
+
+  private boolean separatedByWords() {
+    return words > 0 || verb;
+  }
+
+  private void give(Cue cue, Stain stain) {
+    cue.give(stain);
+    if (stain.component == null) {
+      stain.component = subject;
+    }
+    if (!stain.listed) {
+      stain.listed = true;
+      found.add(stain);
+    }
+    if (cue.soft()) {
+      softOnes.add(stain);
+    }
+  }
+
+  // ---- cues
+
+  private void result(int i, Symbol symbol) {
+    Outcome outcome = Outcome.of(symbol.value());
+    if (outcome == null || isOfControl(i)) {
+      word(i);
+      return;
+    }
+    if (outcome == Outcome.OTHER) {
+      mods = mods.withPattern(line.text(symbol));
+    }
+    String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
+    decide(i, cue(outcome, rule), symbol.is(Kind.SIGN), symbol.is(Kind.RESULT, "joined"));
+  }
+
+  private Cue cue(@Nullable Outcome outcome, String rule) {
+    boolean turned = negation != Negation.NONE;
+    Outcome told = outcome != null && turned ? outcome.negated() : outcome;
+    negation = Negation.NONE;
+    Cue cue = new Cue(told, mods, false, false, false, rule);
+    mods = Modifiers.NONE;
+    return cue;
+  }
+
+  private boolean isOfControl(int i) {
+    return control || line.is(i + 1, Kind.CONTROL);
+  }
+
+  /** Forward, backward, or neither. */
+  private void decide(int i, Cue cue, boolean backwardOnly, boolean joined) {
+    if (i - general <= 4) {
+      return;
+    }
+    Target target = backwardOnly ? Target.NONE : ahead.target(i);
+    if (joined && line.is(i - 1, Kind.MARKER) | line.is(i - 1, Kind.DASH)) {
+      target = Target.NONE;
+    }
+    boolean left = hasLeft(target);
+    if (target == Target.LINKED || target == Target.ADJACENT && !left) {
+      openCue(target == Target.ADJACENT ? cue.arm() : cue);
+    } else if (left) {
+      backward(cue);
+    } else if (isElliptic(i)) {
+      repeatGroup(cue, i);
+    } else if (absorbed()) {
+      behindCue = true;
+    } else {
+      openCue(cue);
+      lastCue = cue;
+    }
+  }
+
+  private boolean absorbed() {
+    return open != null && open.absorbs() && !reach.isEmpty();
+  }
+
+  private void openCue(Cue cue) {
+    open = cue.rule().isEmpty() ? cue.because("ihc.list-after-result") : cue;
+    lastCue = open;
+    reach.clear();
+    cues.add(open);
+    behindCue = false;
+    words = 0;
+    performed = false;
+  }
+
+  private boolean hasLeft(Target target) {
+    if (otherSubject || words > FAR || words > 3 && !verb) {
+      return false;
+    }
+    if (!pending.isEmpty()) {
+      return true;
+    }
+    if (open == null || reach.isEmpty()) {
+      return false;
+    }
+    return open.absorbs() ? verb && reach.size() > 1 : verb || words == 0 && target == Target.NONE;
+  }
+
+  private void backward(Cue cue) {
+    List<Stain> list = pending.isEmpty() ? reach.tail() : new ArrayList<>(pending);
+    Cue named = cue.rule().isEmpty() ? cue.because("ihc.list-before-result") : cue;
+    list.forEach(stain -> give(named, stain));
+    if (pending.isEmpty() || list.isEmpty()) {
+      cues.clear();
+    }
+    cues.add(named);
+    clearPending();
+    reach.clear();
+    group = list;
+    lastCue = named;
+    open = null;
+    invert = false;
+    additions = 0;
+    behindCue = true;
+    verb = false;
+    words = 0;
+  }
+
+  private List<Stain> lastGroup() {
+    return reach.isEmpty() ? group : reach.fresh();
+  }
+
+  /** {@code positive in the epithelium, negative in the stroma}. */
+  private boolean isElliptic(int i) {
+    return !lastGroup().isEmpty()
+        && lastGroup().size() <= 40
+        && pending.isEmpty()
+        && line.is(i + 1, Kind.IN)
+        && ahead.part(i + 2) >= 0
+        && !otherSubject;
+  }
+
+  private void repeatGroup(Cue cue, int i) {
+    List<Stain> again = new ArrayList<>();
+    for (Stain stain : lastGroup()) {
+      Stain copy = stain.again();
+      cue.because("ihc.component").give(copy);
+      found.add(copy);
+      again.add(copy);
+    }
+    reach.clear();
+    group = again;
+    open = null;
+    lastCue = cue;
+    behindCue = true;
+  }
+
+  private void express(int i, Symbol symbol) {
+    Outcome outcome = Outcome.of(symbol.value());
+    Target target = ahead.target(i);
+    if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
+      target = be ? Target.NONE : Target.ADJACENT;
+    }
+    boolean left = hasLeft(target) && !(be && target == Target.LINKED);
+    Cue cue = cue(outcome, "");
+    if (i - general <= 4) {
+      return;
+    }
+    if (target != Target.NONE && !(left && !pending.isEmpty() && target == Target.ADJACENT)) {
+      openCue(target == Target.ADJACENT ? cue.arm() : cue);
+    } else if (left) {
+      backward(cue);
+      object(i);
+    } else {
+      openCue(cue);
+    }
+    asserted = true;
+  }
+
+  /** {@code A highlights the spindle cells}: the object is what stains. */
+  private void object(int i) {
+    int head = ahead.part(i + 1);
+    if (head > i) {
+      component(i + 1, head);
+    }
+  }
+
+  private void present(int i, Symbol symbol) {
+    boolean passive = be || !symbol.flag().equals("active");
+    Target target = ahead.target(i);
+    if (!passive && target == Target.ADJACENT && negation == Negation.NONE) {
+      openCue(cue(Outcome.POSITIVE, "ihc.identified").arm());
+      return;
+    }
+    if (hasLeft(Target.ADJACENT) && (be || words == 0) && !absorbed()) {
+      backward(cue(Outcome.POSITIVE, "ihc.list-present"));
+    } else if (negation == Negation.OF_VERB && open != null && reach.isEmpty()) {
+      open = open.negated(open.rule());
+      negation = Negation.NONE;
+    } else if (open != null && target == Target.LINKED) {
+      words = 0;
+    }
+  }
+
+  private void figure(int i, Symbol symbol) {
+    if (isShareOfCases(i)) {
+      general = i + FAR;
+      return;
+    }
+    Modifiers figure = Modifiers.NONE.with(symbol);
+    if (behindCue && !group.isEmpty() && !ahead.leadsOn(i) && !isPartitive(i)) {
+      addTo(group, figure);
+    } else if (hasLeft(Target.NONE) && !isPartitive(i) && (!pending.isEmpty() || words == 0)) {
+      keepLastIfIndex();
+      backward(new Cue(null, mods.or(figure), false, true, false, "ihc.figure"));
+      mods = Modifiers.NONE;
+    } else if (!reach.isEmpty() && open != null && !ahead.leadsOn(i) && words < 4) {
+      addTo(reach.fresh(), figure);
+    } else {
+      mods = mods.or(figure);
+      if (open == null && ahead.target(i) != Target.NONE) {
+        boolean adjacent = ahead.target(i) == Target.ADJACENT;
+        openCue(new Cue(null, mods, false, adjacent, false, "ihc.figure"));
+        mods = Modifiers.NONE;
+      }
+    }
+  }
+
+  /** {@code p53, Ki-67 20%}: an index is of the last marker alone. */
+  private void keepLastIfIndex() {
+    int last = pending.size() - 1;
+    if (last > 0 && pending.get(last).is("proliferation") && !be) {
+      Stain only = pending.get(last);
+      clearPending();
+      pending.add(only);
+    }
+  }
+
+  /** {@code 80% of the cells were ...}: the figure belongs to what follows. */
+  private boolean isPartitive(int i) {
+    if (!line.is(i + 1, Kind.FOR) && !line.is(i + 1, Kind.PART) && !line.is(i + 1, Kind.FILL)) {
+      return false;
+    }
+    int head = ahead.part(i + 1);
+    if (head < 0 || head + 1 >= line.size()) {
+      return false;
+    }
+    return switch (line.kind(head + 1)) {
+      case RESULT, EXPRESS, BE, WHICH, SHOW -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isShareOfCases(int i) {
+    int limit = Math.min(line.size(), i + 6);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case COHORT -> {
+          return true;
+        }
+        case FOR, FILL, NUMBER, ADVERB, OPEN, CLOSE, PERCENT, WORDS, IN -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void number(Symbol symbol) {
+    int last = pending.size() - 1;
+    if (last >= 0 && pending.get(last).is("proliferation") && verb && words == 0) {
+      keepLastIfIndex();
+      Modifiers figure = new Modifiers(null, null, symbol.value(), null, null);
+      backward(new Cue(Outcome.QUANTIFIED, figure, false, true, false, "ihc.figure"));
+    }
+  }
+
+  private void addTo(List<Stain> stains, Modifiers more) {
+    if (++additions > 6) {
+      return;
+    }
+    for (Stain stain : stains) {
+      if (stain.result != null) {
+        stain.modifiers = stain.modifiers.or(more);
+        stain.result = Scores.refined(stain.name, stain.result, stain.modifiers);
+      }
+    }
+  }
+
+  // ---- nouns
+
+  private void stain(int i, Symbol symbol) {
+    Target target = ahead.target(i);
+    boolean expression = symbol.flag().equals("expr");
+    if (target == Target.LINKED && pending.isEmpty()) {
+      stainOf(expression);
+    } else if (negation != Negation.NONE && negation != Negation.OF_VERB && hasLeft(target)) {
+      backward(cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (!pending.isEmpty() && !otherSubject && !performed && tellsPositive(expression)) {
+      softly();
+    }
+  }
+
+  /** {@code strong staining for A}, {@code no expression of A}. */
+  private void stainOf(boolean expression) {
+    if (open != null && !open.soft() && reach.isEmpty()) {
+      return;
+    }
+    if (negation != Negation.NONE) {
+      openCue(cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (mods.saysAmount() || mods.pattern() != null || asserted && expression) {
+      openCue(new Cue(Outcome.POSITIVE, mods, true, false, false, "ihc.staining-for"));
+      mods = Modifiers.NONE;
+    }
+  }
+
+  private boolean tellsPositive(boolean expression) {
+    if (shown) {
+      return expression || !mods.isEmpty();
+    }
+    return words == 0 && expression && (asserted || pending.get(0).local.saysAmount());
+  }
+
+  /** {@code with A expression}: positive unless a plain result follows. */
+  private void softly() {
+    Cue cue = new Cue(Outcome.POSITIVE, mods, true, true, false, "ihc.expression");
+    for (Stain stain : pending.subList(told, pending.size())) {
+      give(cue, stain);
+    }
+    told = pending.size();
+    if (shown) {
+      group = new ArrayList<>(pending);
+      clearPending();
+      behindCue = true;
+    }
+    mods = Modifiers.NONE;
+  }
+
+  private void modifier(int i, Symbol symbol) {
+    boolean trailing = behindCue || !reach.isEmpty() && open != null && !open.soft();
+    if (trailing && !ahead.leadsOn(i) && !lastGroup().isEmpty()) {
+      addTo(lastGroup(), Modifiers.NONE.with(symbol));
+    } else if (isOnlyResult(i)) {
+      backward(new Cue(Outcome.POSITIVE, mods.with(symbol), false, true, false, "ihc.panel-row"));
+      mods = Modifiers.NONE;
+    } else {
+      mods = mods.with(symbol);
+      words = Math.max(0, words - 1);
+    }
+  }
+
+  /** {@code EMA: focal}. */
+  private boolean isOnlyResult(int i) {
+    return !pending.isEmpty()
+        && verb
+        && !be
+        && !shown
+        && words == 0
+        && ahead.ends(i)
+        && !line.is(i + 1, Kind.AND)
+        && !line.is(i, Kind.PATTERN);
+  }
+
+  // ---- links
+
+  private Negation no() {
+    return negation == Negation.OF_NOUN || negation == Negation.OF_VERB
+        ? Negation.NONE
+        : Negation.OF_NOUN;
+  }
+
+  private void show(int i) {
+    if (be && !pending.isEmpty() && ahead.ends(i)) {
+      backward(cue(Outcome.POSITIVE, "ihc.list-present"));
+      return;
+    }
+    asserted = true;
+    if (!pending.isEmpty() && words <= 3) {
+      stainThatShows(i);
+    }
+    verb = true;
+    shown = true;
+    control = false;
+  }
+
+  /** {@code A CD31 stain confirmed several vessels}. */
+  private void stainThatShows(int i) {
+    int head = ahead.part(i + 1);
+    boolean stainNoun = line.is(i - 1, Kind.STAIN) || line.is(i - 1, Kind.IHC);
+    boolean cells = head > 0 && !line.at(head).value().equals("generic");
+    if (stainNoun && cells && negation == Negation.NONE && !leadsToCue(i)) {
+      backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
+      component(i + 1, head);
+    }
+  }
+
+  private boolean leadsToCue(int i) {
+    int limit = Math.min(line.size(), i + Lookahead.FARTHEST);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private void be(int i) {
+    verb = true;
+    be = true;
+    if (line.is(i + 1, Kind.NOT) && ahead.ends(i + 1) && hasLeft(Target.NONE) && lastCue != null) {
+      backward(lastCue.negated("ihc.was-not"));
+    }
+  }
+
+  private void except() {
+    if (lastCue != null && pending.isEmpty()) {
+      openCue(lastCue.negated("ihc.except"));
+    } else {
+      invert = true;
+    }
+  }
+
+  private void again() {
+    if (lastCue != null && pending.isEmpty()) {
+      openCue(lastCue.arm());
+    }
+  }
+
+  private void preposition(int i, Symbol symbol) {
+    if (open != null && !open.armed()) {
+      open = open.arm();
+    }
+    if (symbol.flag().equals("with")) {
+      asserted = true;
+    }
+    if (negation == Negation.OF_VERB && lastCue != null && ahead.target(i) != Target.NONE) {
+      openCue(lastCue.negated("ihc.list-after-not"));
+      negation = Negation.NONE;
+    }
+  }
+
+  private void colon(int i) {
+    boolean dash = line.is(i, Kind.DASH);
+    if (open != null && reach.isEmpty()) {
+      open = open.arm();
+    } else if (!dash && !pending.isEmpty() && words == 0) {
+      verb = true;
+    } else if (!dash && ahead.target(i) != Target.NONE) {
+      open = null;
+    }
+  }
+
+  private void separator(Kind kind) {
+    separated = true;
+    afterComma |= kind == Kind.COMMA;
+    afterAnd |= kind == Kind.AND;
+    if (kind == Kind.COMMA && open != null && !open.armed()) {
+      open = null;
+    }
+    phraseStart = -1;
+    if (kind == Kind.COMMA) {
+      control = false;
+      be = false;
+    }
+  }
+
+  private void closeBracket() {
+    phraseStart = -1;
+  }
+
+  private void semicolon() {
+    reach.boundary();
+    separated = true;
+    control = false;
+    mods = Modifiers.NONE;
+    negation = Negation.NONE;
+    invert = false;
+    behindCue = false;
+    phraseStart = -1;
+    asserted = false;
+    performed = false;
+    if (open != null && reach.isEmpty()) {
+      open = null;
+    }
+  }
+
+  private void but() {
+    if (open != null) {
+      open = null;
+      reach.clear();
+    }
+    separated = true;
+    control = false;
+    mods = Modifiers.NONE;
+    negation = Negation.NONE;
+    behindCue = false;
+    phraseStart = -1;
+  }
+
+  private void stop() {
+    open = null;
+    reach.clear();
+    clearPending();
+    mods = Modifiers.NONE;
+    negation = Negation.NONE;
+    invert = false;
+    asserted = false;
+    behindCue = false;
+    phraseStart = -1;
+  }
+
+  private void performed() {
+    performed = true;
+    asserted = false;
+    for (Stain stain : softOnes) {
+      stain.result = stain.soft ? null : stain.result;
+    }
+    softOnes.clear();
+    open = open != null && open.soft() ? null : open;
+  }
+
+  // ---- words
+
+  private void word(int i) {
+    words++;
+    if (phraseStart < 0) {
+      phraseStart = i;
+    }
+    if (separated && !pending.isEmpty() || separated && !reach.isEmpty() && words > 1) {
+      otherSubject |= words > 2 || pending.isEmpty();
+    }
+    if (words > 3) {
+      mods = Modifiers.NONE;
+      if (negation == Negation.OF_NOUN) {
+        negation = Negation.NONE;
+      }
+      behindCue = false;
+    }
+    if (open != null && words > (reach.isEmpty() ? FAR : 6)) {
+      open = null;
+    }
+  }
+
+  private void part(int i) {
+    Symbol head = line.at(i);
+    boolean subjectPlace = pending.isEmpty() && reach.isEmpty() && !behindCue;
+    if (subjectPlace) {
+      subject =
+          head.value().equals("generic") ? null : phrase(phraseStart < 0 ? i : phraseStart, i);
+    }
+    word(i);
+    phraseStart = -1;
+  }
+
+  private void in(int i) {
+    int head = ahead.part(i + 1);
+    boolean after = behindCue || open != null && !reach.isEmpty();
+    if (head < 0 || !after) {
+      phraseStart = -1;
+      return;
+    }
+    component(i + 1, head);
+  }
+
+  /** Records the phrase from a symbol to its head as what the last group stains in. */
+  private void component(int from, int head) {
+    int first = from;
+    while (first < head && (line.is(first, Kind.FILL) || line.is(first, Kind.ADVERB))) {
+      first++;
+    }
+    for (int i = first; i < head; i++) {
+      if (line.is(i, Kind.PERCENT) || line.is(i, Kind.FOR) && i == first) {
+        return;
+      }
+    }
+    if (!line.at(head).value().equals("generic")) {
+      String phrase = phrase(first, head);
+      if (++additions <= 6) {
+        lastGroup().forEach(stain -> stain.component = phrase);
+      }
+    }
+  }
+
+  private String phrase(int first, int head) {
+    return line.tokens.span(line.at(first).first(), line.at(head).last()).in(line.tokens.text());
+  }
+}

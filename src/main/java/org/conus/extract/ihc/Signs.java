@@ -1,0 +1,105 @@
+package org.conus.extract.ihc;
+
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads results that are written as signs.
+ *
+ * <pre>
+ *   sign = ( "+" { "+" } | "+/-" | "-/+" | "±" | "-" | "⁺" | "⁻" ) [ "ve" ]
+ * </pre>
+ *
+ * A hyphen is a sign only where nothing follows that it could join.
+ */
+final class Signs {
+  private final PhraseMatcher<Lexeme> words;
+
+  Signs(PhraseMatcher<Lexeme> words) {
+    this.words = words;
+  }
+
+  /**
+   * The sign that begins with a token.
+   *
+   * @param before the kind of the symbol before it
+   * @return null if none does
+   */
+  @Nullable Symbol at(Tokens tokens, int at, int limit, @Nullable Kind before) {
+    char c = tokens.firstChar(at);
+    if (c == '±') {
+      return sign(tokens, at, at, limit, Outcome.EQUIVOCAL);
+    }
+    if (c == '+' || c == '⁺' || c == '＋') {
+      return plus(tokens, at, limit);
+    }
+    boolean minus = tokens.isHyphen(at) || c == '⁻' || c == '－' || c == '–';
+    if (!minus || !(c == '⁻' || isMinus(tokens, at, limit, before))) {
+      return null;
+    }
+    if (tokens.is(at + 1, '/') && tokens.is(at + 2, '+')) {
+      return sign(tokens, at, at + 2, limit, Outcome.EQUIVOCAL);
+    }
+    return sign(tokens, at, at, limit, Outcome.NEGATIVE);
+  }
+
+  private static Symbol plus(Tokens tokens, int at, int limit) {
+    int last = at;
+    while (last + 1 < limit && tokens.is(last + 1, '+') && last - at < 3) {
+      last++;
+    }
+    if (last == at && last + 2 < limit && (tokens.is(last + 1, '/') || tokens.isHyphen(last + 1))) {
+      int minus = tokens.is(last + 1, '/') ? last + 2 : last + 1;
+      if (tokens.isHyphen(minus)) {
+        return sign(tokens, at, minus, limit, Outcome.EQUIVOCAL);
+      }
+    }
+    if (last == at) {
+      return sign(tokens, at, last, limit, Outcome.POSITIVE);
+    }
+    return new Symbol(Kind.SCORE, at, last, (last - at + 1) + "+");
+  }
+
+  private static Symbol sign(Tokens tokens, int at, int last, int limit, Outcome outcome) {
+    int end = last + 1 < limit && tokens.isWord(last + 1, "ve") ? last + 1 : last;
+    return new Symbol(Kind.SIGN, at, end, outcome.label());
+  }
+
+  private boolean isMinus(Tokens tokens, int at, int limit, @Nullable Kind before) {
+    boolean stands =
+        before == Kind.MARKER
+            || before == Kind.OPEN
+            || before == Kind.COLON
+            || before == Kind.CLOSE && !tokens.spaceBefore(at);
+    if (!stands) {
+      return false;
+    }
+    int next = at + 1;
+    if (next >= limit || tokens.isWord(next, "ve")) {
+      return true;
+    }
+    if (tokens.kind(next) == TokenKind.MARK && !tokens.isHyphen(next)) {
+      return ",;)].(/|".indexOf(tokens.firstChar(next)) >= 0;
+    }
+    if (tokens.linesBefore(next) > 0) {
+      return true;
+    }
+    Match<Lexeme> word = words.longestAt(tokens, next, limit);
+    Kind kind = word == null ? Kind.WORDS : word.value().kind();
+    if (tokens.spaceBefore(next)) {
+      return !tokens.spaceBefore(at) && isAfterMinus(kind)
+          || tokens.spaceBefore(at) && kind == Kind.MARKER;
+    }
+    return !tokens.spaceBefore(at) && kind == Kind.MARKER;
+  }
+
+  private static boolean isAfterMinus(Kind kind) {
+    return switch (kind) {
+      case RESULT, EXTENT, INTENSITY, PATTERN, EXPRESS, NOT, NO, BOUND -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.conus.extract.ihc;
+
+import org.jspecify.annotations.Nullable;
+
+/** A marker in a sentence and what has been found out of it. Lives while its sentence is parsed. */
+final class Stain {
+  final Symbol symbol;
+  final MarkerName name;
+  int last;
+  @Nullable String alias;
+
+  /** What stands with this marker alone, such as in brackets behind it. */
+  Modifiers local = Modifiers.NONE;
+
+  @Nullable Outcome own;
+
+  /** {@code A but not B}: the list's result turned round. */
+  boolean inverted;
+
+  /** Whether a later word may still give another result. */
+  boolean soft;
+
+  /** Whether it stands among the results already. */
+  boolean listed;
+
+  /** Whether a rule says that this is no result of a stain. */
+  boolean barred;
+
+  @Nullable Outcome result;
+  Modifiers modifiers = Modifiers.NONE;
+  @Nullable String component;
+  String rule = "";
+
+  Stain(Symbol symbol, MarkerName name) {
+    this.symbol = symbol;
+    this.name = name;
+    this.last = symbol.last();
+  }
+
+  int first() {
+    return symbol.first();
+  }
+
+  boolean is(String flag) {
+    return name.is(flag);
+  }
+
+  /** The same marker once more, for another part of the specimen. */
+  Stain again() {
+    Stain copy = new Stain(symbol, name);
+    copy.last = last;
+    copy.alias = alias;
+    copy.barred = barred;
+    return copy;
+  }
+}

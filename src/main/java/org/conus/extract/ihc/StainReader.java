@@ -1,0 +1,157 @@
+package org.conus.extract.ihc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a stain of every marker and gives it what stands at it alone:
+ *
+ * <pre>
+ *   stain    = MARKER { [ STAIN | FILL ] "(" ( alias | clone | own | alias [ "," ] own ) ")" } [ SIGN | SCORE ]
+ *   own      = { RESULT | SIGN | PERCENT | SCORE | EXTENT | INTENSITY | PATTERN | passed over }
+ *   alias    = MARKER [ STAIN | FILL ]
+ *   clone    = { WORDS | NUMBER | CLONE }
+ * </pre>
+ *
+ * {@code CD20+ (dim)}, {@code estrogen receptor (ER)}, {@code ER (90%, strong)}. Looks at no more
+ * than {@link #LONGEST} symbols from a marker.
+ */
+final class StainReader {
+  static final int LONGEST = 16;
+
+  private final Line line;
+
+  StainReader(Line line) {
+    this.line = line;
+  }
+
+  void read() {
+    for (int i = 0; i < line.size(); i++) {
+      MarkerName name = line.at(i).marker();
+      if (name != null && !line.taken[i]) {
+        Stain stain = new Stain(line.at(i), name);
+        line.stains[i] = stain;
+        around(stain, i);
+      }
+    }
+  }
+
+  private void around(Stain stain, int at) {
+    int i = at + 1;
+    while (i < line.size()) {
+      int open = isSkippable(i) && line.is(i + 1, Kind.OPEN) ? i + 1 : i;
+      if (line.is(open, Kind.OPEN)) {
+        int close = line.close(open);
+        if (close < 0 || close - open > LONGEST || !bracket(stain, open, close)) {
+          return;
+        }
+        line.take(i, close);
+        i = close + 1;
+      } else if (isOwnSign(stain, i)) {
+        own(stain, line.at(i));
+        line.take(i, i);
+        i++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private boolean isSkippable(int i) {
+    return line.is(i, Kind.STAIN) || line.is(i, Kind.FILL);
+  }
+
+  private boolean isOwnSign(Stain stain, int i) {
+    if (stain.own != null) {
+      return false;
+    }
+    Kind kind = line.kind(i);
+    return kind == Kind.SIGN || kind == Kind.SCORE && line.at(i).value().endsWith("+");
+  }
+
+  /** Reads a bracket behind a marker; false if it is none of the marker's own. */
+  private boolean bracket(Stain stain, int open, int close) {
+    int markers = 0;
+    int results = 0;
+    boolean foreign = false;
+    for (int i = open + 1; i < close; i++) {
+      Kind kind = line.kind(i);
+      if (kind == Kind.MARKER) {
+        markers++;
+        foreign |= i > open + 1 && !isSkippable(i - 1);
+      } else if (isOwn(kind)) {
+        results++;
+      } else {
+        foreign |= isForeign(kind);
+      }
+    }
+    if (foreign || markers > 1) {
+      return false;
+    }
+    if (markers == 1) {
+      return alias(stain, open, close, results > 0);
+    }
+    if (results > 0) {
+      for (int i = open + 1; i < close; i++) {
+        own(stain, line.at(i));
+      }
+    } else if (close - open <= 8 && !line.tokens.spaceBefore(line.at(close).last())) {
+      stain.last = clone(stain, open, close);
+    }
+    return true;
+  }
+
+  private static boolean isOwn(Kind kind) {
+    return switch (kind) {
+      case RESULT, SIGN, PERCENT, SCORE, EXTENT, INTENSITY, PATTERN -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isForeign(Kind kind) {
+    return switch (kind) {
+      case EXPRESS, PRESENT, SHOW, BE, NO, NOT, BUT, EXCEPT, SEMI, OPEN, CONTROL, PERFORMED -> true;
+      default -> false;
+    };
+  }
+
+  private boolean alias(Stain stain, int open, int close, boolean withResult) {
+    Symbol inner = line.at(open + 1).marker() != null ? line.at(open + 1) : line.at(open + 2);
+    MarkerName name = inner.marker();
+    if (name == null || withResult && !name.sameConcept(stain.name)) {
+      return false;
+    }
+    stain.alias = line.text(inner);
+    for (int i = open + 1; i < close; i++) {
+      own(stain, line.at(i));
+    }
+    return true;
+  }
+
+  /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */
+  private int clone(Stain stain, int open, int close) {
+    boolean word = true;
+    boolean digit = false;
+    int first = line.at(open).first();
+    int last = line.at(close).last();
+    for (int token = first + 1; token < last; token++) {
+      word &= token == first + 1 || !line.tokens.spaceBefore(token);
+      digit |= Character.isDigit(line.tokens.firstChar(token));
+    }
+    return word && digit && first == stain.last + 1 ? last : stain.last;
+  }
+
+  private void own(Stain stain, Symbol symbol) {
+    Outcome outcome = outcome(symbol);
+    if (outcome != null && stain.own == null) {
+      stain.own = outcome;
+      if (outcome == Outcome.OTHER) {
+        stain.local = stain.local.withPattern(line.text(symbol));
+      }
+    }
+    stain.local = stain.local.with(symbol);
+  }
+
+  private static @Nullable Outcome outcome(Symbol symbol) {
+    return symbol.is(Kind.RESULT) || symbol.is(Kind.SIGN) ? Outcome.of(symbol.value()) : null;
+  }
+}

@@ -1,0 +1,32 @@
+package org.conus.extract.ihc;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of the grammar.
+ *
+ * @param first its first token
+ * @param last its last token, included
+ * @param value what the table or the number says; empty where the kind says all
+ * @param flag the table's flag, or empty
+ * @param marker for a {@link Kind#MARKER}
+ */
+record Symbol(
+    Kind kind, int first, int last, String value, String flag, @Nullable MarkerName marker) {
+
+  Symbol(Kind kind, int first, int last, String value) {
+    this(kind, first, last, value, "", null);
+  }
+
+  Symbol(Kind kind, int first, int last, Lexeme lexeme) {
+    this(kind, first, last, lexeme.value(), lexeme.flag(), lexeme.marker());
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+
+  boolean is(Kind other, String someFlag) {
+    return kind == other && flag.equals(someFlag);
+  }
+}

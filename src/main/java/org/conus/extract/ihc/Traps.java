@@ -1,0 +1,190 @@
+package org.conus.extract.ihc;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Bars markers whose words look like a stain's result and are none: serum values, genes, counts of
+ * cells, serology, special stains, names that mean something else without a stain in sight.
+ */
+final class Traps {
+  private static final int NEAR = 5;
+
+  private final Line line;
+  private final boolean context;
+  private int sure;
+  private int doubtful;
+  private boolean stainWord;
+  private boolean part;
+  private boolean people;
+  private boolean generalOfPeople;
+
+  /**
+   * @param context whether the place is one where stains are told: a section, a panel of rows
+   */
+  Traps(Line line, boolean context) {
+    this.line = line;
+    this.context = context;
+  }
+
+  /** Marks what is barred. */
+  void bar() {
+    survey();
+    boolean serum = false;
+    for (int i = 0; i < line.size(); i++) {
+      switch (line.kind(i)) {
+        case SERUM -> serum = true;
+        case SEMI, BUT, STOP, IHC -> serum = false;
+        default -> {}
+      }
+      Stain stain = line.stains[i];
+      if (stain != null) {
+        stain.barred =
+            generalOfPeople
+                || isNoStain(stain)
+                || serum
+                || isDoubtful(stain, i)
+                || isGene(i)
+                || isCount(i)
+                || isFusion(i);
+        spreadBack(i, stain);
+      }
+    }
+  }
+
+  /** Counts what speaks for stains in the line. */
+  private void survey() {
+    for (int i = 0; i < line.size(); i++) {
+      switch (line.kind(i)) {
+        case IHC, STAIN -> stainWord = true;
+        case PART -> part = true;
+        case COHORT -> people = true;
+        case GENERAL -> generalOfPeople |= people;
+        default -> {}
+      }
+      Stain stain = line.stains[i];
+      if (stain != null) {
+        if (stain.name.ambiguous()) {
+          doubtful++;
+        } else if (!isAlsoElsewhere(stain)) {
+          sure++;
+        }
+      }
+    }
+  }
+
+  private static boolean isNoStain(Stain stain) {
+    return stain.is("special-stain") || stain.is("ish");
+  }
+
+  private static boolean isAlsoElsewhere(Stain stain) {
+    return stain.is("serum") || stain.is("hormone") || stain.is("viral") || stain.is("microbe");
+  }
+
+  private boolean isDoubtful(Stain stain, int i) {
+    boolean evidence = context || stainWord || sure > 0;
+    if (stain.is("viral") || stain.is("microbe")) {
+      return !evidence;
+    }
+    if (isAlsoElsewhere(stain)) {
+      return !evidence && !part;
+    }
+    return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
+  }
+
+  private boolean hasResultAt(Stain stain, int i) {
+    return stain.own != null
+        || line.is(i + 1, Kind.RESULT)
+        || line.is(i + 1, Kind.DASH) && line.is(i + 2, Kind.RESULT);
+  }
+
+  private boolean isGene(int i) {
+    return isGeneBehind(i) || isGeneBefore(i);
+  }
+
+  private boolean isGeneBehind(int i) {
+    int limit = Math.min(line.size(), i + 1 + NEAR);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case GENE -> {
+          return true;
+        }
+        case FILL, DASH, NUMBER, OPEN, CLOSE -> {}
+        case RESULT -> {
+          return line.is(j + 1, Kind.GENE) || line.is(j + 1, Kind.FOR) && line.is(j + 2, Kind.GENE);
+        }
+        default -> {
+          return line.is(j, Kind.MARKER) && line.taken[j] && line.is(j + 2, Kind.GENE);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isGeneBefore(int i) {
+    for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
+      switch (line.kind(j)) {
+        case GENE -> {
+          return j < i - 1;
+        }
+        case FOR, FILL, IN -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isCount(int i) {
+    int limit = Math.min(line.size(), i + 1 + NEAR);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case COUNT -> {
+          return true;
+        }
+        case SIGN, FILL, PART, WORDS, OPEN, CLOSE, DASH, RESULT, SLASH, MARKER -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code EML4-ALK}: a hyphen without spaces behind another code. */
+  private boolean isFusion(int i) {
+    if (!line.is(i - 1, Kind.DASH) || i < 2) {
+      return false;
+    }
+    int hyphen = line.at(i - 1).first();
+    boolean tight = !line.tokens.spaceBefore(hyphen) && !line.tokens.spaceBefore(hyphen + 1);
+    Symbol before = line.at(i - 2);
+    boolean code = before.is(Kind.NUMBER) || before.is(Kind.WORDS) && isCode(line.text(before));
+    return tight && (code || before.is(Kind.MARKER) && line.stains[i - 2] != null);
+  }
+
+  private static boolean isCode(String word) {
+    return word.length() >= 2 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** What bars the last of a list of genes bars the list. */
+  private void spreadBack(int i, Stain stain) {
+    if (!stain.barred || !isGene(i)) {
+      return;
+    }
+    for (int j = i - 1; j >= Math.max(0, i - 8); j--) {
+      Stain other = line.stains[j];
+      if (other != null && !other.barred && other.own == null) {
+        other.barred = true;
+      } else if (!line.is(j, Kind.COMMA) && !line.is(j, Kind.AND) && !line.is(j, Kind.SLASH)) {
+        return;
+      }
+    }
+  }
+
+  /** Those that are no traps, in their order. */
+  static List<Stain> unbarred(List<Stain> stains) {
+    return stains.stream().filter(stain -> !stain.barred).toList();
+  }
+}
