@@ -9,13 +9,15 @@ package org.conus.extract.ihc;
  * </pre>
  */
 final class Lookahead {
-  static final int FARTHEST = 14;
+  static final int FARTHEST = 16;
 
   /** How a list follows a cue. */
   enum Target {
     NONE,
     ADJACENT,
-    LINKED
+    LINKED,
+    /** Linked, but words stand before the link. */
+    DISTANT
   }
 
   private final Line line;
@@ -27,14 +29,16 @@ final class Lookahead {
   /** Whether the symbol behind a place begins the list that a cue there speaks of. */
   Target target(int cue) {
     boolean linked = false;
+    Target link = Target.NONE;
     int words = 0;
     int limit = Math.min(line.size(), cue + 1 + FARTHEST);
     for (int i = cue + 1; i < limit; i++) {
       Kind kind = line.kind(i);
       if (kind == Kind.MARKER) {
-        return linked ? Target.LINKED : words == 0 ? Target.ADJACENT : Target.NONE;
+        return linked ? link : words == 0 ? Target.ADJACENT : Target.NONE;
       }
       if (kind == Kind.FOR || kind == Kind.COLON || kind == Kind.OPEN) {
+        link = linked ? link : words == 0 ? Target.LINKED : Target.DISTANT;
         linked = true;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;

@@ -59,13 +59,21 @@ final class LooseNames {
     if (tokens.kind(at) == TokenKind.MARK) {
       return tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '.');
     }
-    return !tokens.spaceBefore(at) || tokens.isHyphen(at - 1) || tokens.length(at) <= 3;
+    return !tokens.spaceBefore(at) || tokens.length(at) <= 3 && isCodePiece(tokens, at);
+  }
+
+  private static boolean isCodePiece(Tokens tokens, int at) {
+    char c = tokens.firstChar(at);
+    return Character.isDigit(c) || Character.isUpperCase(c) || tokens.length(at) == 1;
   }
 
   private @Nullable MarkerName read(Tokens tokens, int first, int last, boolean isWord) {
     int begin = tokens.begin(first);
     int end = tokens.end(last);
     if (end - begin < 3 || end - begin > 40 || tokens.kind(last) == TokenKind.MARK) {
+      return null;
+    }
+    if (first == last && !mayBeName(tokens, first)) {
       return null;
     }
     String written = tokens.text().substring(begin, end);
@@ -77,6 +85,19 @@ final class LooseNames {
       name = names.condensed(withoutLastE(written));
     }
     return name != null ? name : names.scanned(written);
+  }
+
+  /** A plain word can only be loose by what stands in front of it or by a foreign ending. */
+  private static boolean mayBeName(Tokens tokens, int token) {
+    char last = tokens.text().charAt(tokens.end(token) - 1);
+    boolean capitals = false;
+    for (int i = tokens.begin(token) + 1; i < tokens.end(token); i++) {
+      capitals |= Character.isUpperCase(tokens.text().charAt(i));
+    }
+    return capitals
+        || last == 'e' && tokens.length(token) > 5
+        || tokens.length(token) > 6
+            && tokens.text().regionMatches(true, tokens.begin(token), "anti", 0, 4);
   }
 
   private static String withoutLastE(String word) {

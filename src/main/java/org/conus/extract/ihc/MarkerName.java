@@ -15,6 +15,10 @@ record MarkerName(@Nullable Concept concept, boolean ambiguous) {
     return concept != null && concept.is(flag);
   }
 
+  boolean hasSymbol(String symbol) {
+    return concept != null && concept.attribute("symbol").filter(symbol::equals).isPresent();
+  }
+
   boolean sameConcept(MarkerName other) {
     return concept != null && other.concept != null && concept.id().equals(other.concept.id());
   }

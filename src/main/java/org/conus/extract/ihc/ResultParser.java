@@ -39,6 +39,7 @@ final class ResultParser {
   private boolean afterAnd;
   private boolean separated;
   private boolean otherSubject;
+  private boolean stainNamed;
   private boolean behindCue;
   private boolean control;
   private int words;
@@ -80,6 +81,11 @@ final class ResultParser {
   }
 
   private void read(int i, Symbol symbol) {
+    if (!isOfPhrase(symbol.kind())) {
+      phraseStart = -1;
+    } else if (phraseStart < 0 && symbol.kind() != Kind.FILL) {
+      phraseStart = i;
+    }
     switch (symbol.kind()) {
       case MARKER -> marker(i);
       case RESULT, SIGN -> result(i, symbol);
@@ -101,10 +107,19 @@ final class ResultParser {
     }
   }
 
+  private static boolean isOfPhrase(Kind kind) {
+    return kind == Kind.WORDS
+        || kind == Kind.FILL
+        || kind == Kind.DASH
+        || kind == Kind.PART
+        || kind.isModifier();
+  }
+
   private void other(int i, Symbol symbol) {
     switch (symbol.kind()) {
       case COMMA, AND, SLASH, LINE -> separator(symbol.kind());
-      case OPEN -> phraseStart = -1;
+      case OPEN -> openBracket();
+      case INDEX -> otherSubject |= separated && !reach.isEmpty();
       case CLOSE -> closeBracket();
       case SEMI -> semicolon();
       case BUT -> but();
@@ -126,6 +141,9 @@ final class ResultParser {
     Stain stain = line.stains[i];
     if (stain == null) {
       return;
+    }
+    if (be || shown) {
+      clearPending();
     }
     negatedMarker(stain);
     stain.inverted = invert;
@@ -150,6 +168,7 @@ final class ResultParser {
     separated = false;
     afterComma = false;
     afterAnd = false;
+    stainNamed = false;
     additions = 0;
     otherSubject = false;
     behindCue = false;
@@ -222,7 +241,7 @@ final class ResultParser {
 
   private void result(int i, Symbol symbol) {
     Outcome outcome = Outcome.of(symbol.value());
-    if (outcome == null || isOfControl(i)) {
+    if (outcome == null || isOfControl(i) || isOfOther(symbol)) {
       word(i);
       return;
     }
@@ -231,6 +250,15 @@ final class ResultParser {
     }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
     decide(i, cue(outcome, rule), symbol.is(Kind.SIGN), symbol.is(Kind.RESULT, "joined"));
+  }
+
+  /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */
+  private boolean isOfOther(Symbol symbol) {
+    if (!symbol.flag().startsWith("only ")) {
+      return false;
+    }
+    int last = pending.size() - 1;
+    return last < 0 || !pending.get(last).name.hasSymbol(symbol.flag().substring(5));
   }
 
   private Cue cue(@Nullable Outcome outcome, String rule) {
@@ -256,7 +284,7 @@ final class ResultParser {
       target = Target.NONE;
     }
     boolean left = hasLeft(target);
-    if (target == Target.LINKED || target == Target.ADJACENT && !left) {
+    if (target == Target.LINKED || target == Target.DISTANT && (!left || pending.isEmpty()) || target == Target.ADJACENT && !left) {
       openCue(target == Target.ADJACENT ? cue.arm() : cue);
     } else if (left) {
       backward(cue);
@@ -268,6 +296,10 @@ final class ResultParser {
       openCue(cue);
       lastCue = cue;
     }
+  }
+
+  private static boolean isLinked(Target target) {
+    return target == Target.LINKED || target == Target.DISTANT;
   }
 
   private boolean absorbed() {
@@ -294,7 +326,7 @@ final class ResultParser {
     if (open == null || reach.isEmpty()) {
       return false;
     }
-    return open.absorbs() ? verb && reach.size() > 1 : verb || words == 0 && target == Target.NONE;
+    return open.absorbs() ? verb && reach.size() > 1 : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
   }
 
   private void backward(Cue cue) {
@@ -352,7 +384,7 @@ final class ResultParser {
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
       target = be ? Target.NONE : Target.ADJACENT;
     }
-    boolean left = hasLeft(target) && !(be && target == Target.LINKED);
+    boolean left = hasLeft(target) && !(be && isLinked(target));
     Cue cue = cue(outcome, "");
     if (i - general <= 4) {
       return;
@@ -383,14 +415,24 @@ final class ResultParser {
       openCue(cue(Outcome.POSITIVE, "ihc.identified").arm());
       return;
     }
-    if (hasLeft(Target.ADJACENT) && (be || words == 0) && !absorbed()) {
+    if (!pending.isEmpty() && hasLeft(Target.ADJACENT) && (be || words == 0)) {
       backward(cue(Outcome.POSITIVE, "ihc.list-present"));
-    } else if (negation == Negation.OF_VERB && open != null && reach.isEmpty()) {
-      open = open.negated(open.rule());
-      negation = Negation.NONE;
-    } else if (open != null && target == Target.LINKED) {
+    } else if (negation == Negation.OF_VERB && open != null && !open.absorbs()) {
+      notPresent();
+    } else if (open != null && isLinked(target)) {
       words = 0;
     }
+  }
+
+  /** {@code strong staining for A was not seen}. */
+  private void notPresent() {
+    negation = Negation.NONE;
+    if (open == null) {
+      return;
+    }
+    Cue turned = open.negated(open.rule());
+    lastGroup().forEach(turned::give);
+    open = turned;
   }
 
   private void figure(int i, Symbol symbol) {
@@ -401,7 +443,9 @@ final class ResultParser {
     Modifiers figure = Modifiers.NONE.with(symbol);
     if (behindCue && !group.isEmpty() && !ahead.leadsOn(i) && !isPartitive(i)) {
       addTo(group, figure);
-    } else if (hasLeft(Target.NONE) && !isPartitive(i) && (!pending.isEmpty() || words == 0)) {
+    } else if (hasLeft(Target.NONE)
+        && !isPartitive(i)
+        && (!pending.isEmpty() || words == 0 && !ahead.leadsOn(i))) {
       keepLastIfIndex();
       backward(new Cue(null, mods.or(figure), false, true, false, "ihc.figure"));
       mods = Modifiers.NONE;
@@ -484,7 +528,8 @@ final class ResultParser {
   private void stain(int i, Symbol symbol) {
     Target target = ahead.target(i);
     boolean expression = symbol.flag().equals("expr");
-    if (target == Target.LINKED && pending.isEmpty()) {
+    stainNamed |= words == 0;
+    if (isLinked(target) && pending.isEmpty()) {
       stainOf(expression);
     } else if (negation != Negation.NONE && negation != Negation.OF_VERB && hasLeft(target)) {
       backward(cue(Outcome.POSITIVE, "ihc.no-staining"));
@@ -578,7 +623,7 @@ final class ResultParser {
   /** {@code A CD31 stain confirmed several vessels}. */
   private void stainThatShows(int i) {
     int head = ahead.part(i + 1);
-    boolean stainNoun = line.is(i - 1, Kind.STAIN) || line.is(i - 1, Kind.IHC);
+    boolean stainNoun = stainNamed;
     boolean cells = head > 0 && !line.at(head).value().equals("generic");
     if (stainNoun && cells && negation == Negation.NONE && !leadsToCue(i)) {
       backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
@@ -659,6 +704,13 @@ final class ResultParser {
     }
   }
 
+  private void openBracket() {
+    phraseStart = -1;
+    if (open != null && reach.isEmpty()) {
+      open = open.arm();
+    }
+  }
+
   private void closeBracket() {
     phraseStart = -1;
   }
@@ -718,9 +770,6 @@ final class ResultParser {
 
   private void word(int i) {
     words++;
-    if (phraseStart < 0) {
-      phraseStart = i;
-    }
     if (separated && !pending.isEmpty() || separated && !reach.isEmpty() && words > 1) {
       otherSubject |= words > 2 || pending.isEmpty();
     }

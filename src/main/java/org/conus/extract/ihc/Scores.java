@@ -1,5 +1,7 @@
 package org.conus.extract.ihc;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,42 @@ final class Scores {
       return Outcome.QUANTIFIED;
     }
     return told == Outcome.QUANTIFIED ? Outcome.POSITIVE : told;
+  }
+
+  /**
+   * Joins the name of a score and its figure: {@code H-score of 80}, {@code Allred score 8/8}.
+   */
+  static List<Symbol> named(List<Symbol> symbols) {
+    List<Symbol> out = new ArrayList<>(symbols.size());
+    for (int i = 0; i < symbols.size(); i++) {
+      Symbol name = symbols.get(i);
+      int figure = name.is(Kind.SCORE_NAME) ? figureAfter(symbols, i) : -1;
+      out.add(figure < 0 ? name : named(name, symbols.get(figure)));
+      i = Math.max(i, figure);
+    }
+    return out;
+  }
+
+  private static int figureAfter(List<Symbol> symbols, int name) {
+    for (int i = name + 1; i < Math.min(symbols.size(), name + 5); i++) {
+      switch (symbols.get(i).kind()) {
+        case NUMBER, SCORE, PERCENT -> {
+          return i;
+        }
+        case FOR, COLON, BE, ADVERB, FILL, SCORE_NAME -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static Symbol named(Symbol name, Symbol figure) {
+    boolean percent = figure.is(Kind.PERCENT) || name.flag().equals("percent");
+    String value =
+        percent || name.value().isEmpty() ? figure.value() : name.value() + " " + figure.value();
+    return new Symbol(percent ? Kind.PERCENT : Kind.SCORE, name.first(), figure.last(), value);
   }
 
   private static Outcome her2(String score) {
