@@ -18,8 +18,8 @@ import org.conus.knowledge.Knowledge;
 import org.conus.match.Vocabulary;
 
 /**
- * Every algorithm of this room over one knowledge and one vocabulary. Built once a process; immutable
- * and safe for threads.
+ * Every algorithm of this room over one knowledge and one vocabulary. Built once a process;
+ * immutable and safe for threads.
  */
 public final class Extraction {
   private final Knowledge knowledge;
@@ -37,7 +37,7 @@ public final class Extraction {
     finders.put("compartment", new CompartmentFinder(knowledge, vocabulary));
     finders.put("size", new SizeFinder(knowledge, vocabulary));
     finders.put("grade", new GradeFinder(knowledge, vocabulary));
-    finders.put("stage", new StageFinder(knowledge, vocabulary));
+    finders.put("stage", new StageFinder());
     finders.put("age", new PersonFinder(knowledge, vocabulary));
     finders.put("procedure", new ProcedureFinder(knowledge, vocabulary));
     this.assertions = new Assertions(knowledge, vocabulary);

@@ -10,8 +10,8 @@ import org.conus.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links the mentions of a document into the findings of its patient. What the text says of others, or
- * denies, never reaches a finding. Immutable; safe for threads.
+ * Links the mentions of a document into the findings of its patient. What the text says of others,
+ * or denies, never reaches a finding. Immutable; safe for threads.
  */
 final class Assembler {
   private final Statements statements;
@@ -36,8 +36,7 @@ final class Assembler {
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
-      tumors.add(
-          writer.write(row, id(i), of(row, made.rows()), shares, rejected, facts));
+      tumors.add(writer.write(row, id(i), of(row, made.rows()), shares, rejected, facts));
     }
     return List.of(new PatientCase(Persons.of(facts), tumors, Procedures.of(facts)));
   }

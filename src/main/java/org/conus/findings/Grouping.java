@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Sorts statements into tumors: each special histology gathers its own statements, then those of
- * general ones that may stand for it ({@code carcinoma} for {@code squamous cell carcinoma}), which go
- * to the heaviest.
+ * general ones that may stand for it ({@code carcinoma} for {@code squamous cell carcinoma}), which
+ * go to the heaviest.
  */
 final class Grouping {
   private final Histologies histologies;

@@ -35,7 +35,9 @@ final class Histologies {
         .findFirst();
   }
 
-  /** Whether a mention says no histology: {@code metastasis}, {@code renal mass}, {@code cancer}. */
+  /**
+   * Whether a mention says no histology: {@code metastasis}, {@code renal mass}, {@code cancer}.
+   */
   static boolean isUnspecific(Value.Tumor value, Mention tumor) {
     return value.concept() == null || digits(tumor).orElse(0) < UNSPECIFIC;
   }

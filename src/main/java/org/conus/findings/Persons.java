@@ -19,10 +19,7 @@ final class Persons {
     }
     Value.Age first = (Value.Age) ages.get(0).mention().value();
     List<String> evidence =
-        ages.stream()
-            .filter(fact -> fact.mention().value().equals(first))
-            .map(Fact::id)
-            .toList();
+        ages.stream().filter(fact -> fact.mention().value().equals(first)).map(Fact::id).toList();
     return new AgeFinding(
         first.value(), first.unit(), evidence, "certain", List.of("patient.first-age"));
   }

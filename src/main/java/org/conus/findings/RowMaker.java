@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.conus.knowledge.Knowledge;
 
 /**
- * Decides which rows a document has: one primary and, where the text speaks of them, one recurrence and
- * one set of metastases a tumor group. A group that only weak statements carry is no row.
+ * Decides which rows a document has: one primary and, where the text speaks of them, one recurrence
+ * and one set of metastases a tumor group. A group that only weak statements carry is no row.
  */
 final class RowMaker {
   /** A second tumor must be stated at least this much, compared with the main one. */
@@ -87,8 +87,8 @@ final class RowMaker {
   }
 
   /**
-   * A primary needs a statement that names it. Where there are metastases, a mass that the text names
-   * by its place alone is taken for one of them.
+   * A primary needs a statement that names it. Where there are metastases, a mass that the text
+   * names by its place alone is taken for one of them.
    */
   private static void addLocal(Row primary, Row metastasis, List<Row> rows) {
     if (metastasis.statements().isEmpty()) {

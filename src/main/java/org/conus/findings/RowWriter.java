@@ -26,7 +26,12 @@ final class RowWriter {
   }
 
   TumorFinding write(
-      Row row, String id, @Nullable String of, Shares shares, List<Rejected> rejected, Facts facts) {
+      Row row,
+      String id,
+      @Nullable String of,
+      Shares shares,
+      List<Rejected> rejected,
+      Facts facts) {
     SiteFinding primary = sites.primary(row.group().digits(), originStatements(row), facts);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);

@@ -12,8 +12,9 @@ import org.conus.knowledge.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links a tumor to the sites that its sentence gives it: inside the mention, before or behind it. The
- * words between decide ({@code site-links.tsv}); a word that the table does not know ends the link.
+ * Links a tumor to the sites that its sentence gives it: inside the mention, before or behind it.
+ * The words between decide ({@code site-links.tsv}); a word that the table does not know ends the
+ * link.
  */
 final class SiteLinks {
   /** How a site belongs to a tumor. */
@@ -56,7 +57,9 @@ final class SiteLinks {
     return links;
   }
 
-  /** In {@code liver metastases} the organ is where it was found, in {@code liver cancer} its name. */
+  /**
+   * In {@code liver metastases} the organ is where it was found, in {@code liver cancer} its name.
+   */
   private static Relation named(Fact tumor) {
     boolean metastasis =
         tumor.mention().value() instanceof Value.Tumor value

@@ -55,9 +55,12 @@ final class Sites {
         .orElseGet(() -> byDefault(digits, statements));
   }
 
-  /** A metastasis was found somewhere else; what is named or said of its origin is the primary's. */
+  /**
+   * A metastasis was found somewhere else; what is named or said of its origin is the primary's.
+   */
   private static boolean saysOrigin(Statement statement, SiteLinks.Link link) {
-    if (!(link.site().mention().value() instanceof Value.Anatomy) || topography(link.site()) == null) {
+    if (!(link.site().mention().value() instanceof Value.Anatomy)
+        || topography(link.site()) == null) {
       return false;
     }
     return switch (link.relation()) {
@@ -100,7 +103,9 @@ final class Sites {
         List.of("site.by-histology"));
   }
 
-  /** A site's finding out of all its mentions; the most special one gives the words and the code. */
+  /**
+   * A site's finding out of all its mentions; the most special one gives the words and the code.
+   */
   SiteFinding finding(List<Fact> mentions, Facts facts, String rule) {
     Fact best = mentions.get(0);
     for (Fact fact : mentions) {

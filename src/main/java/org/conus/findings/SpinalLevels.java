@@ -48,8 +48,8 @@ final class SpinalLevels {
   }
 
   /**
-   * The patient's levels in sentences that speak of a tumor and of no operation; a dermatome or a root
-   * is a symptom's place, not the tumor's.
+   * The patient's levels in sentences that speak of a tumor and of no operation; a dermatome or a
+   * root is a symptom's place, not the tumor's.
    */
   List<Fact> ofTumors(Facts facts) {
     List<Fact> levels = new ArrayList<>();
@@ -73,7 +73,6 @@ final class SpinalLevels {
   /** Whether a level is that of a bone rather than of what lies in the canal. */
   boolean isBone(Fact level, Facts facts) {
     String structure = ((Value.Level) level.mention().value()).structure();
-    return structure.equals("vertebra")
-        || lesions.ofBoneIn(facts.text(), level.sentence().span());
+    return structure.equals("vertebra") || lesions.ofBoneIn(facts.text(), level.sentence().span());
   }
 }

@@ -25,8 +25,7 @@ final class CasAnalysis {
     facts.setDocumentKind(analysis.kind().label());
     facts.addToIndexes();
     for (Section section : analysis.sections()) {
-      HeadedSection stored =
-          new HeadedSection(cas, section.whole().begin(), section.whole().end());
+      HeadedSection stored = new HeadedSection(cas, section.whole().begin(), section.whole().end());
       stored.setId(section.kind());
       stored.setPreferredText(section.heading().in(analysis.text()));
       stored.setHeadingEnd(section.heading().end());

@@ -7,8 +7,8 @@ import org.apache.uima.jcas.cas.StringArray;
 import org.conus.extract.Assertion;
 
 /**
- * An {@link Assertion} in the features of cTAKES: polarity 1 or -1, uncertainty and historyOf 0 or 1,
- * subject {@code patient}, {@code family_member} or {@code other}.
+ * An {@link Assertion} in the features of cTAKES: polarity 1 or -1, uncertainty and historyOf 0 or
+ * 1, subject {@code patient}, {@code family_member} or {@code other}.
  */
 final class CasAssertions {
   private static final String FAMILY = "family_member";

@@ -8,6 +8,7 @@ import org.apache.uima.fit.descriptor.SofaCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.IntegerArray;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.conus.knowledge.WordSet;
 import org.conus.text.OffsetMap;
 import org.conus.text.RepairedText;
 import org.conus.text.TextRepair;
@@ -22,7 +23,7 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    repair = new TextRepair(SharedExtraction.get().knowledge().words());
+    repair = new TextRepair(WordSet.of(SharedExtraction.get().knowledge()));
   }
 
   @Override

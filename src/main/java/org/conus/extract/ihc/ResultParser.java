@@ -284,7 +284,9 @@ final class ResultParser {
       target = Target.NONE;
     }
     boolean left = hasLeft(target);
-    if (target == Target.LINKED || target == Target.DISTANT && (!left || pending.isEmpty()) || target == Target.ADJACENT && !left) {
+    if (target == Target.LINKED
+        || target == Target.DISTANT && (!left || pending.isEmpty())
+        || target == Target.ADJACENT && !left) {
       openCue(target == Target.ADJACENT ? cue.arm() : cue);
     } else if (left) {
       backward(cue);
@@ -326,7 +328,9 @@ final class ResultParser {
     if (open == null || reach.isEmpty()) {
       return false;
     }
-    return open.absorbs() ? verb && reach.size() > 1 : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
+    return open.absorbs()
+        ? verb && reach.size() > 1
+        : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
   }
 
   private void backward(Cue cue) {

@@ -38,9 +38,7 @@ final class Scores {
     return told == Outcome.QUANTIFIED ? Outcome.POSITIVE : told;
   }
 
-  /**
-   * Joins the name of a score and its figure: {@code H-score of 80}, {@code Allred score 8/8}.
-   */
+  /** Joins the name of a score and its figure: {@code H-score of 80}, {@code Allred score 8/8}. */
   static List<Symbol> named(List<Symbol> symbols) {
     List<Symbol> out = new ArrayList<>(symbols.size());
     for (int i = 0; i < symbols.size(); i++) {

@@ -15,7 +15,10 @@ import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.Vocabulary;
 
-/** Finds compartments of the spinal canal by the names of their table; rule {@code compartment.name}. */
+/**
+ * Finds compartments of the spinal canal by the names of their table; rule {@code
+ * compartment.name}.
+ */
 public final class CompartmentFinder implements MentionFinder {
   private final PhraseMatcher<String> matcher;
 

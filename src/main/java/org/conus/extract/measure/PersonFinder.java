@@ -116,7 +116,8 @@ public final class PersonFinder implements MentionFinder {
             && words.at(tokens, letter, limit, "sex-letter") != null
             && Character.isUpperCase(tokens.firstChar(letter))
             && number[1] > 0
-            && !(letter + 1 < limit && !tokens.spaceBefore(letter + 1)
+            && !(letter + 1 < limit
+                && !tokens.spaceBefore(letter + 1)
                 && tokens.kind(letter + 1) == TokenKind.NUMBER);
     return is ? new Age(number[0], number[1], "year", "person.age-sex") : null;
   }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * size = [ bound ] number [ unit ] { ( "x" | "by" | "-" ) number [ unit ] } unit     size.measure
  * </pre>
  *
- * <p>A measure counts if a word for a lesion stands nearer than one for a specimen, an instrument or a
- * way: first behind it, then before it in the sentence.
+ * <p>A measure counts if a word for a lesion stands nearer than one for a specimen, an instrument
+ * or a way: first behind it, then before it in the sentence.
  */
 public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure the thing measured may stand. */

@@ -12,9 +12,9 @@ import org.conus.text.Span;
 
 /**
  * Abbreviations that a text defines itself: {@code low-grade endometrial stromal sarcoma (LGESS)}
- * makes every {@code LGESS} of the document that type. An abbreviation has two capitals at least and
- * its first letter begins a word of the long form (after Schwartz and Hearst, PSB 2003, without the
- * search for the best long form: ours is a mention already).
+ * makes every {@code LGESS} of the document that type. An abbreviation has two capitals at least
+ * and its first letter begins a word of the long form (after Schwartz and Hearst, PSB 2003, without
+ * the search for the best long form: ours is a mention already).
  */
 final class Abbreviations {
   private static final int LONGEST = 10;
@@ -44,7 +44,10 @@ final class Abbreviations {
     return shaped && lettersInOrder(shortForm, longForm);
   }
 
-  /** Whether every letter of the short form stands in the long form, in order, the first at its begin. */
+  /**
+   * Whether every letter of the short form stands in the long form, in order, the first at its
+   * begin.
+   */
   private static boolean lettersInOrder(String shortForm, String longForm) {
     String lower = longForm.toLowerCase(java.util.Locale.ROOT);
     String letters = shortForm.toLowerCase(java.util.Locale.ROOT);
@@ -70,7 +73,9 @@ final class Abbreviations {
         next++;
       }
       boolean taken = next < found.size() && found.get(next).span().begin() < tokens.end(i);
-      if (!taken && tokens.kind(i) == TokenKind.WORD && Character.isUpperCase(tokens.firstChar(i))) {
+      if (!taken
+          && tokens.kind(i) == TokenKind.WORD
+          && Character.isUpperCase(tokens.firstChar(i))) {
         Mention meant = defined.get(tokens.text(i));
         if (meant != null) {
           more.add(abbreviated(meant, tokens.span(i, i)));

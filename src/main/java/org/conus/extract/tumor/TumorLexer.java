@@ -60,8 +60,8 @@ final class TumorLexer {
   }
 
   /**
-   * The items of a sentence by their first token. Where a site and a word of our tables share tokens,
-   * both are there, the longer one first.
+   * The items of a sentence by their first token. Where a site and a word of our tables share
+   * tokens, both are there, the longer one first.
    *
    * @param sites the anatomy mentions that begin in the sentence, in order
    */
@@ -79,7 +79,12 @@ final class TumorLexer {
         Entry entry = preferred(match.values());
         items.add(
             new Item(
-                match.first(), match.last(), entry.role(), entry.concept(), entry.modifier(), null));
+                match.first(),
+                match.last(),
+                entry.role(),
+                entry.concept(),
+                entry.modifier(),
+                null));
         i = match.last() + 1;
       }
     }

@@ -86,7 +86,9 @@ final class TumorParser {
     return typed && head.isMetastasis() ? "tumor.metastasis-of" : "tumor.type";
   }
 
-  /** A course such as {@code recurrent} belongs to a type, not to a bare head behind a site alone. */
+  /**
+   * A course such as {@code recurrent} belongs to a type, not to a bare head behind a site alone.
+   */
   private static boolean isLoose(Item item, Item head) {
     return item.role() == Role.APPEARANCE && head.concept() != null;
   }
@@ -155,10 +157,13 @@ final class TumorParser {
     phrases.addAll(members);
   }
 
-  /** The item of the same sort that ends before {@code and}, {@code or} or a comma before a token. */
+  /**
+   * The item of the same sort that ends before {@code and}, {@code or} or a comma before a token.
+   */
   private @Nullable Item sharedBefore(int token, Role role, @Nullable Modifier modifier) {
     int end = token - 1;
-    while (end >= 0 && (tokens.is(end, ',') || tokens.isWord(end, "and") || tokens.isWord(end, "or"))) {
+    while (end >= 0
+        && (tokens.is(end, ',') || tokens.isWord(end, "and") || tokens.isWord(end, "or"))) {
       end--;
     }
     boolean joined = end < token - 1 && end >= 0;
