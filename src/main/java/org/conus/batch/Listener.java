@@ -1,0 +1,13 @@
+package org.conus.batch;
+
+import org.conus.findings.CaseReport;
+
+/** Hears of documents in the order of the input, from one thread at a time. */
+public interface Listener {
+
+  /** A document was done and its output handed on. */
+  void done(CaseReport report);
+
+  /** A document was not done. */
+  void failed(Failure failure);
+}

@@ -1,0 +1,50 @@
+package org.conus.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.conus.findings.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. */
+@Command(
+    name = "conus",
+    description = "Reads free text of case reports and of pathology, radiology and operative reports.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ExtractCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(commandLine(out, err).execute(args));
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE);
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE));
+    line.setExecutionExceptionHandler(
+        (error, command, parsed) -> {
+          command.getErr().println("conus: " + error.getMessage());
+          return ExitStatus.NOTHING_DONE;
+        });
+    return line;
+  }
+
+  /** The version that the build wrote. */
+  static final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"conus " + Version.number()};
+    }
+  }
+}
