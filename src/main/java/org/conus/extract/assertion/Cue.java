@@ -1,0 +1,85 @@
+package org.conus.extract.assertion;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of {@code assertion-cues.tsv} says of its words.
+ *
+ * @param effect on the mentions in its scope
+ * @param direction where the scope lies, or what else the words do
+ * @param scope how far it goes
+ * @param reach the most tokens that it covers
+ * @param after the word from which the scope begins, null for the cue itself
+ * @param last whether the cue counts only at the end of a clause
+ * @param weight of a subject cue
+ */
+record Cue(
+    Effect effect,
+    Direction direction,
+    Scope scope,
+    int reach,
+    @Nullable String after,
+    boolean last,
+    Weight weight) {
+
+  /** What a cue makes of a mention. */
+  enum Effect {
+    NONE,
+    NEGATED,
+    UNCERTAIN,
+    HISTORICAL,
+    FAMILY,
+    OTHER,
+    PATIENT
+  }
+
+  /** Where a cue works. */
+  enum Direction {
+    FORWARD,
+    BACKWARD,
+    BOTH,
+    /** Nowhere: the phrase only holds the word of a cue. */
+    PSEUDO,
+    /** Ends the scopes of other cues. */
+    TERMINATOR,
+    /** Makes a clause of what stands behind a comma or {@code and}. */
+    VERB,
+    /** A verb that belongs to the list before it: {@code no A or B was seen}. */
+    CLOSER,
+    /** Not a phrase of texts but the kind of a section. */
+    SECTION
+  }
+
+  /** How far a scope goes. */
+  enum Scope {
+    /** To the end of the noun phrase and of the list that it begins. */
+    PHRASE,
+    /** Over commas, to the end of the clause. */
+    LIST,
+    CLAUSE,
+    SENTENCE
+  }
+
+  /** How a cue speaks of the subject. */
+  enum Weight {
+    NONE,
+    /** Speaks of this patient. */
+    FIRM,
+    /** Goes on with whom the sentence before was about. */
+    KEEP,
+    /** Speaks of cited work. */
+    LITERATURE,
+    /** Speaks of patients or tumors in the plural. */
+    STRONG,
+    /** Says what is so in general. */
+    GENERIC
+  }
+
+  boolean goesForward() {
+    return direction == Direction.FORWARD;
+  }
+
+  boolean goesBackward() {
+    return direction == Direction.BACKWARD;
+  }
+}

@@ -1,0 +1,210 @@
+package org.conus.extract.assertion;
+
+import java.util.Arrays;
+import java.util.List;
+import org.conus.extract.assertion.Cue.Direction;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Scope;
+import org.conus.match.Match;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cue governs which token of a sentence. A scope ends at a terminator, at a semicolon, and at
+ * a comma or {@code and} behind which a clause of its own begins; a narrow one at any comma that
+ * does not go on with a list.
+ *
+ * <p>The work is linear in the sentence: every cue covers at most its reach.
+ */
+final class CueScopes {
+  private static final int LIST_AHEAD = 14;
+
+  private final Tokens tokens;
+  private final int first;
+  private final int limit;
+  private final List<Match<Cue>> cues;
+  private final int[] starting;
+  private final int[][] governing = new int[Effect.values().length][];
+
+  /**
+   * @param first the sentence's first token
+   * @param limit the token after its last
+   * @param cues in the sentence, in order
+   */
+  CueScopes(Tokens tokens, int first, int limit, List<Match<Cue>> cues) {
+    this.tokens = tokens;
+    this.first = first;
+    this.limit = limit;
+    this.cues = cues;
+    this.starting = new int[limit - first];
+    for (int i = 0; i < cues.size(); i++) {
+      starting[cues.get(i).first() - first] = i + 1;
+    }
+    for (int i = 0; i < cues.size(); i++) {
+      spread(i);
+    }
+  }
+
+  /** The cue with an effect that governs a token; null if none does. */
+  @Nullable Match<Cue> governing(Effect effect, int token) {
+    int[] marks = governing[effect.ordinal()];
+    int mark = marks == null || token < first || token >= limit ? 0 : marks[token - first];
+    return mark == 0 ? null : cues.get(mark - 1);
+  }
+
+  private void spread(int index) {
+    Match<Cue> match = cues.get(index);
+    for (Cue cue : match.values()) {
+      if (cue.last() && !endsClause(match.last() + 1)) {
+        continue;
+      }
+      if (cue.goesForward()) {
+        int from = begin(match, cue);
+        mark(cue.effect(), from, Math.min(end(from, cue), from + cue.reach()), index, true);
+      } else if (cue.goesBackward()) {
+        int low = Math.max(start(match.first() - 1), match.first() - cue.reach());
+        mark(cue.effect(), low, match.first(), index, false);
+      }
+    }
+  }
+
+  private boolean endsClause(int at) {
+    return at >= limit || ",;.:)".indexOf(tokens.firstChar(at)) >= 0;
+  }
+
+  /** A nearer cue before a token wins over one farther off; one behind only over none. */
+  private void mark(Effect effect, int from, int to, int index, boolean over) {
+    int[] marks = governing[effect.ordinal()];
+    if (marks == null) {
+      marks = new int[limit - first];
+      governing[effect.ordinal()] = marks;
+    }
+    for (int i = Math.max(first, from); i < Math.min(limit, to); i++) {
+      marks[i - first] = over || marks[i - first] == 0 ? index + 1 : marks[i - first];
+    }
+  }
+
+  /** Where a forward scope begins. */
+  private int begin(Match<Cue> match, Cue cue) {
+    int next = match.last() + 1;
+    if (cue.after() == null) {
+      return next;
+    }
+    for (int i = next; i < Math.min(limit, next + cue.reach()); i++) {
+      if (tokens.isWord(i, cue.after())) {
+        return i + 1;
+      }
+    }
+    return limit;
+  }
+
+  /** The token before which a forward scope ends. */
+  private int end(int from, Cue cue) {
+    if (cue.scope() == Scope.SENTENCE) {
+      return limit;
+    }
+    int stop = Math.min(limit, from + cue.reach());
+    for (int i = from; i < stop; i++) {
+      if (isTerminator(i) || tokens.is(i, ';') || isDash(i)) {
+        return i;
+      }
+      boolean comma = tokens.is(i, ',');
+      if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
+        return i;
+      }
+      if (comma && cue.scope() == Scope.PHRASE && !goesOnWithList(i + 1)) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** The first token of the clause that ends with a token. */
+  private int start(int from) {
+    for (int i = from; i >= first; i--) {
+      if (isTerminator(i) || tokens.is(i, ';') || isDash(i)) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  private boolean isTerminator(int token) {
+    return is(token, Direction.TERMINATOR);
+  }
+
+  private boolean is(int token, Direction direction) {
+    int mark = starting[token - first];
+    if (mark != 0) {
+      for (Cue cue : cues.get(mark - 1).values()) {
+        if (cue.direction() == direction) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDash(int i) {
+    return tokens.isHyphen(i)
+        && tokens.spaceBefore(i)
+        && i + 1 < limit
+        && tokens.spaceBefore(i + 1);
+  }
+
+  private boolean isAnd(int token) {
+    return tokens.isWord(token, "and");
+  }
+
+  /** Whether a verb makes a clause of what stands up to the next comma. */
+  private boolean beginsClause(int from) {
+    if (from < limit && (tokens.isWord(from, "or") || tokens.isWord(from, "nor"))) {
+      return false;
+    }
+    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {
+        return false;
+      }
+      if (is(i, Direction.VERB)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another kind of cue takes over. */
+  private boolean beginsOther(int at, Cue cue) {
+    int mark = at < limit ? starting[at - first] : 0;
+    if (mark == 0) {
+      return false;
+    }
+    for (Cue next : cues.get(mark - 1).values()) {
+      boolean polar = next.effect() == Effect.NEGATED || next.effect() == Effect.UNCERTAIN;
+      if (next.goesForward() && polar && next.effect() != cue.effect()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a list goes on: an {@code and} or {@code or} comes before a verb. */
+  private boolean goesOnWithList(int from) {
+    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (isAnd(i) || tokens.isWord(i, "or") || tokens.isWord(i, "versus")) {
+        return true;
+      }
+      if (tokens.is(i, ';')
+          || isTerminator(i)
+          || is(i, Direction.VERB)
+          || is(i, Direction.CLOSER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(governing);
+  }
+}
