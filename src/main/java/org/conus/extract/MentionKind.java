@@ -8,6 +8,8 @@ public enum MentionKind {
   TUMOR,
   SPINAL_LEVEL,
   IHC_RESULT,
+  /** A bare {@code mass} or {@code tumor}, which names no type but has a place and a size. */
+  LESION,
   COMPARTMENT,
   SIZE,
   GRADE,

@@ -78,6 +78,9 @@ public sealed interface Value {
       @Nullable String alias)
       implements Value {}
 
+  /** A bare word for a tumor that says no type: {@code mass}, {@code lesion}. */
+  record Lesion(String name) implements Value {}
+
   /** A compartment: extradural, intradural-extramedullary or intramedullary. */
   record Compartment(String value) implements Value {}
 

@@ -2,7 +2,6 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.conus.extract.Value;
 
 /** A row of the registry while it is being made. */
 final class Row {
@@ -75,6 +74,6 @@ final class Row {
     double score = statement.weight();
     score += statement.digits() == group.digits() ? 100 : 0;
     score += statement.isMetastasis() == isMetastasis() ? 20 : 0;
-    return score + (((Value.Tumor) statement.fact().mention().value()).grade() == null ? 0 : 1);
+    return score + (statement.value().grade() == null ? 0 : 1);
   }
 }

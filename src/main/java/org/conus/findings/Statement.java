@@ -14,9 +14,12 @@ import org.conus.extract.Value;
 record Statement(Fact fact, int digits, double weight, List<SiteLinks.Link> links) {
 
   private static final String METASTATIC = "6";
+  private static final Value.Tumor NOTHING =
+      new Value.Tumor(null, "Mass", null, null, null, null);
 
+  /** What the mention says; a bare mass says nothing. */
   Value.Tumor value() {
-    return (Value.Tumor) fact.mention().value();
+    return fact.mention().value() instanceof Value.Tumor tumor ? tumor : NOTHING;
   }
 
   boolean isMetastasis() {

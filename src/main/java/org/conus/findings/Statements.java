@@ -26,7 +26,11 @@ final class Statements {
 
   List<Statement> of(Facts facts) {
     List<Statement> statements = new ArrayList<>();
-    for (Fact fact : facts.patients(MentionKind.TUMOR)) {
+    for (Fact fact : facts.all()) {
+      boolean speaksOfTumor = fact.is(MentionKind.TUMOR) || fact.is(MentionKind.LESION);
+      if (!speaksOfTumor || !fact.isPatients()) {
+        continue;
+      }
       int digits = Histologies.digits(fact.mention()).orElse(0);
       statements.add(new Statement(fact, digits, weight(fact), links.of(fact, facts)));
     }

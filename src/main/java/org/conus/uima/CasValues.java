@@ -12,6 +12,7 @@ import org.conus.uima.type.AnatomyMention;
 import org.conus.uima.type.CompartmentMention;
 import org.conus.uima.type.GradeMention;
 import org.conus.uima.type.IhcResultMention;
+import org.conus.uima.type.LesionMention;
 import org.conus.uima.type.OperationMention;
 import org.conus.uima.type.SexMention;
 import org.conus.uima.type.SizeMention;
@@ -36,6 +37,10 @@ final class CasValues {
       return mention;
     } else if (value instanceof Value.Ihc ihc) {
       return of(new IhcResultMention(cas), ihc);
+    } else if (value instanceof Value.Lesion lesion) {
+      LesionMention mention = new LesionMention(cas);
+      mention.setPreferredName(lesion.name());
+      return mention;
     } else if (value instanceof Value.Compartment compartment) {
       CompartmentMention mention = new CompartmentMention(cas);
       mention.setPreferredName(compartment.value());
@@ -124,6 +129,8 @@ final class CasValues {
       return MentionKind.SPINAL_LEVEL;
     } else if (annotation instanceof IhcResultMention) {
       return MentionKind.IHC_RESULT;
+    } else if (annotation instanceof LesionMention) {
+      return MentionKind.LESION;
     } else if (annotation instanceof CompartmentMention) {
       return MentionKind.COMPARTMENT;
     } else if (annotation instanceof SizeMention) {
@@ -158,6 +165,8 @@ final class CasValues {
       return new Value.Level(List.of(l.getLevels().toArray()), l.getStructure());
     } else if (annotation instanceof IhcResultMention i) {
       return ihc(i);
+    } else if (annotation instanceof LesionMention l) {
+      return new Value.Lesion(l.getPreferredName());
     } else if (annotation instanceof CompartmentMention c) {
       return new Value.Compartment(c.getPreferredName());
     } else if (annotation instanceof SizeMention s) {

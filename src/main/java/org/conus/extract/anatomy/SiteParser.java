@@ -69,7 +69,8 @@ final class SiteParser {
         break;
       }
       int further = items.get(next).role() == Role.LEVEL ? next + 1 : nominalEnd(next);
-      if (further == next || !hasSite && !hasSite(next, further)) {
+      boolean named = further > next && items.get(further - 1).role() != Role.ADJECTIVE;
+      if (!named || !hasSite && !hasSite(next, further)) {
         break;
       }
       hasSite |= hasSite(next, further);

@@ -3,11 +3,13 @@ package org.conus.extract.tumor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -47,6 +49,10 @@ public final class TumorFinder implements MentionFinder {
 
   private static Mention mention(Tokens tokens, TumorPhrase phrase) {
     Span span = tokens.span(phrase.first(), phrase.last());
+    if (phrase.isBareHead()) {
+      Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
+      return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
+    }
     TumorReading reading = new TumorReading(phrase, span.in(tokens.text()));
     return new Mention(
         MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));

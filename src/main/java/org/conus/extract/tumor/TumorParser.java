@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * phrase  = { before } type [ "tumor" ]                       tumor.type
  *         | { before } type metastasis                        tumor.metastasis-of
  *         | { before } maker { before } head                  tumor.head
+ *         | head                                              lesion.bare-head
  * before  = modifier | site | type
  * maker   = modifier that makes a type | site | type
  * shared  = before { ("," | "and" | "or") before } ("and" | "or") phrase   tumor.shared-head
@@ -68,6 +69,8 @@ final class TumorParser {
     Item head = items.get(at);
     List<Item> before = before(at);
     if (head.role() == Role.HEAD && before.stream().noneMatch(TumorParser::makesType)) {
+      phrases.add(
+          new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
       return;
     }
     while (!before.isEmpty() && isLoose(before.get(0), head)) {

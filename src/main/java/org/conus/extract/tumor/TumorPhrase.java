@@ -11,4 +11,11 @@ import java.util.List;
  * @param before the types, modifiers and sites before the head, in order
  * @param rule id of the production
  */
-record TumorPhrase(int first, int last, Item head, List<Item> before, String rule) {}
+record TumorPhrase(int first, int last, Item head, List<Item> before, String rule) {
+  /** The rule of a head that names no type. */
+  static final String BARE_HEAD = "lesion.bare-head";
+
+  boolean isBareHead() {
+    return rule.equals(BARE_HEAD);
+  }
+}
