@@ -71,22 +71,26 @@ final class Citations {
     return isOpenBefore(text, at) ? at : end + 1;
   }
 
+  /** Numbers in square brackets, and more such behind commas: {@code [3], [54], [69]}. */
   private static int bracketed(String text, int at) {
+    int end = at;
+    int next = at;
+    while (next < text.length() && text.charAt(next) == '[') {
+      int closed = oneBracketed(text, next);
+      if (closed == next) {
+        return end;
+      }
+      end = closed;
+      next = skipSeparator(text, end);
+      next += next < text.length() && text.charAt(next) == ' ' ? 1 : 0;
+    }
+    return end;
+  }
+
+  private static int oneBracketed(String text, int at) {
     int end = numbers(text, at + 1);
     boolean closed = end > at + 1 && end < text.length() && text.charAt(end) == ']';
-    return closed && text.charAt(at + 1) != '0' ? afterMore(text, end + 1) : at;
-  }
-
-  /** Over {@code , [54], [69]} that follow. */
-  private static int afterMore(String text, int end) {
-    int next = skipSeparator(text, end);
-    next += next < text.length() && text.charAt(next) == ' ' ? 1 : 0;
-    return next < text.length() && text.charAt(next) == '[' ? bracketedOr(text, next, end) : end;
-  }
-
-  private static int bracketedOr(String text, int at, int otherwise) {
-    int end = bracketed(text, at);
-    return end > at ? end : otherwise;
+    return closed && text.charAt(at + 1) != '0' ? end + 1 : at;
   }
 
   /** Where a list of numbers of up to three digits ends; {@code at} if there is none. */

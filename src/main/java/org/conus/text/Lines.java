@@ -222,6 +222,16 @@ final class Lines {
     return at - begins[line] >= 7 && at < ends[line] && ".:".indexOf(text.charAt(at)) >= 0;
   }
 
+  /** Whether the line is of letters and blanks alone. */
+  boolean isPlainWords(int line) {
+    for (int i = begins[line]; i < ends[line]; i++) {
+      if (!Character.isLetter(text.charAt(i)) && text.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }

@@ -110,12 +110,14 @@ final class Wrapping {
     }
     return lines.continues(next)
         ? lines.endsSentence(line) ? isFull(line) : isLong(line)
-        : isFull(line) && !lines.startsWithTitle(next) && !(isHeading(next, headingPart(line)));
+        : isFull(line) && !lines.startsWithTitle(next) && !isHeadingBehind(line, next);
   }
 
-  /** A line that ends a sentence is more likely to stand before a heading. */
-  private double headingPart(int line) {
-    return lines.endsSentence(line) ? HEADING : HEADING_WITHIN;
+  /** Behind a line that ends no sentence only a few plain words are a heading. */
+  private boolean isHeadingBehind(int line, int next) {
+    return lines.endsSentence(line)
+        ? isHeading(next, HEADING)
+        : isHeading(next, HEADING_WITHIN) && lines.isPlainWords(next);
   }
 
   /** Whether the next line begins something of its own by its looks. */

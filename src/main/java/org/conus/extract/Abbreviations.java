@@ -1,0 +1,88 @@
+package org.conus.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The table of abbreviations, and of the words that begin sentences. Immutable. */
+final class Abbreviations {
+  private static final int LONGEST = 12;
+
+  /** When the full stop of an abbreviation ends no sentence. */
+  enum Kind {
+    /** Never does it end one. */
+    ALWAYS,
+    /** Before a number. */
+    NUMBER,
+    /** Unless a word that begins sentences follows. */
+    NAME
+  }
+
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Set<String> starters = new HashSet<>();
+
+  Abbreviations(Knowledge knowledge) {
+    for (Table.Row row : knowledge.table("abbreviations.tsv", "text", "kind").rows()) {
+      String text = row.need("text");
+      if (row.need("kind").equals("starter")) {
+        starters.add(text.toLowerCase(Locale.ROOT));
+      } else if (kinds.put(text.toLowerCase(Locale.ROOT), kind(row)) != null) {
+        throw row.error("duplicate abbreviation " + text);
+      }
+    }
+  }
+
+  private static Kind kind(Table.Row row) {
+    return switch (row.need("kind")) {
+      case "always" -> Kind.ALWAYS;
+      case "number" -> Kind.NUMBER;
+      case "name" -> Kind.NAME;
+      default -> throw row.error("unknown kind " + row.get("kind"));
+    };
+  }
+
+  /** The kind of the abbreviation that ends with the full stop at a place; null if none does. */
+  @Nullable Kind endingAt(String text, int stop) {
+    int begin = wordBegin(text, stop);
+    if (begin == stop || stop - begin > LONGEST) {
+      return null;
+    }
+    Kind kind = kinds.get(text.substring(begin, stop + 1).toLowerCase(Locale.ROOT));
+    if (kind == null && begin > 2 && text.startsWith("al", begin)) {
+      // et al. is two words
+      int before = wordBegin(text, begin - 1);
+      kind = kinds.get(text.substring(before, stop + 1).toLowerCase(Locale.ROOT));
+    }
+    return kind;
+  }
+
+  /** Letters and the full stops between them, backwards from a stop. */
+  private static int wordBegin(String text, int stop) {
+    int at = stop;
+    while (at > 0 && stop - at <= LONGEST && isPart(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetter(c) || c == '.';
+  }
+
+  /** Whether the word at a place has a capital and is one that begins sentences. */
+  boolean isStarter(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > begin
+        && end - begin <= 24
+        && Character.isUpperCase(text.charAt(begin))
+        && starters.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
+  }
+}

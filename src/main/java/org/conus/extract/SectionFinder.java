@@ -1,0 +1,279 @@
+package org.conus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Headings.Found;
+import org.conus.extract.Headings.Heading;
+import org.conus.knowledge.Knowledge;
+import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sections of a text by the table of headings. Immutable.
+ *
+ * <p>A heading stands on a line of its own, or before its text with a colon, in capitals or, where
+ * the table allows, bare; numbers before it do not count. Behind a full stop inside a line only
+ * headings that the table allows there count. A caption is a section; behind it the section before
+ * goes on, with an empty heading.
+ */
+public final class SectionFinder {
+  static final String CAPTION = "caption";
+  private static final String SYNOPTIC = "synoptic";
+  private static final String CASE_REPORT = "case-report";
+
+  private final Headings headings;
+
+  public SectionFinder(Knowledge knowledge) {
+    this(new Headings(knowledge));
+  }
+
+  SectionFinder(Headings headings) {
+    this.headings = headings;
+  }
+
+  /**
+   * The sections of a repaired text, in order; they cover it. The first is of kind {@link
+   * Section#PREAMBLE} unless a heading opens the text.
+   */
+  public List<Section> find(String text) {
+    List<Mark> marks = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = lineEnd(text, at);
+      int resumed = markLine(text, at, end, marks);
+      at = Math.max(end, resumed) + 1;
+    }
+    withoutLabel(marks, text);
+    return sections(marks, text.length());
+  }
+
+  /**
+   * Where a section begins.
+   *
+   * @param until where it ends of itself, and the one before goes on; -1 if it does not
+   */
+  private record Mark(String kind, int begin, int end, int until) {}
+
+  /** Marks the headings of a line; returns where the block ends that the line begins. */
+  private int markLine(String text, int from, int end, List<Mark> marks) {
+    int begin = skipBlanks(text, from, end);
+    if (begin == end) {
+      return end;
+    }
+    if (isCaption(text, begin, end)) {
+      int until = blockEnd(text, end);
+      marks.add(new Mark(CAPTION, begin, begin, until));
+      return until;
+    }
+    Mark mark = atLineBegin(text, begin, end, lasting(marks));
+    if (mark != null) {
+      marks.add(mark);
+    }
+    markInside(text, mark == null ? begin : mark.end, end, marks);
+    return end;
+  }
+
+  /** The kind of the section in force behind the marks so far. */
+  private static String lasting(List<Mark> marks) {
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      if (marks.get(i).until < 0) {
+        return marks.get(i).kind;
+      }
+    }
+    return Section.PREAMBLE;
+  }
+
+  private @Nullable Mark atLineBegin(String text, int begin, int end, String inForce) {
+    int words = afterNumber(text, begin, end);
+    Found found = headings.longest(text, words, end);
+    if (found == null && words > begin) {
+      words = begin;
+      found = headings.longest(text, words, end);
+    }
+    if (found == null || found.heading().is("title") || found.heading().is(CAPTION)) {
+      return null;
+    }
+    int headingEnd = HeadingForm.end(text, words, found, end, words > begin);
+    if (headingEnd < 0) {
+      return null;
+    }
+    Heading heading = found.heading();
+    boolean alone = skipBlanks(text, headingEnd, end) == end;
+    if (heading.is("key")) {
+      boolean again = alone || heading.kind().equals(inForce);
+      return again ? null : new Mark(heading.kind(), begin, begin, -1);
+    }
+    if (heading.is("row") && !alone && inForce.equals(SYNOPTIC)) {
+      return null;
+    }
+    int until = heading.is("line") ? alone ? blockEnd(text, end) : end : -1;
+    return new Mark(heading.kind(), begin, headingEnd, until);
+  }
+
+  /** Headings behind a full stop: with a colon, or, if they are a sentence, with a stop. */
+  private void markInside(String text, int from, int end, List<Mark> marks) {
+    int sentence = from;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '.') {
+        Heading heading = isCapital(text, sentence) ? headings.exactly(text, sentence, i) : null;
+        if (sentence > from
+            && heading != null
+            && isAllowedInside(text, sentence, i, end, heading)) {
+          int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
+          marks.add(new Mark(heading.kind(), sentence, i + 1, until));
+        }
+      }
+      if (isStop(c) && i + 1 < end && isBlank(text.charAt(i + 1))) {
+        sentence = skipBlanks(text, i + 1, end);
+      }
+    }
+  }
+
+  private static boolean isAllowedInside(
+      String text, int begin, int end, int limit, Heading heading) {
+    boolean capitals = HeadingForm.isCapitals(text, begin, end);
+    if (text.charAt(end) == ':') {
+      return heading.is("inline") || capitals && end - begin > 3 && !heading.is("title");
+    }
+    int next = skipBlanks(text, end + 1, limit);
+    boolean several = text.substring(begin, end).indexOf(' ') > 0;
+    return heading.is("inline") && (several || capitals) && next < limit && isCapital(text, next);
+  }
+
+  /** {@code Fig. 1.}, {@code Figure 2:}, {@code Table 3 Xyz} at the begin of a line. */
+  private boolean isCaption(String text, int begin, int end) {
+    Found found = headings.longest(text, begin, Math.min(end, begin + 24));
+    if (found == null || !found.heading().is(CAPTION) || !isCapital(text, begin)) {
+      return false;
+    }
+    int number = found.end();
+    while (number < end && (text.charAt(number) == '.' || isBlank(text.charAt(number)))) {
+      number++;
+    }
+    int after = number;
+    while (after < end && Character.isLetterOrDigit(text.charAt(after)) && after - number < 4) {
+      after++;
+    }
+    return after > number && isLabel(text, number, after) && isTitled(text, after, end);
+  }
+
+  private static boolean isLabel(String text, int begin, int end) {
+    if (Character.isDigit(text.charAt(begin))) {
+      return true;
+    }
+    for (int i = begin; i < end; i++) {
+      if ("IVX".indexOf(text.charAt(i)) < 0) {
+        return end - begin == 1 && Character.isUpperCase(text.charAt(begin));
+      }
+    }
+    return true;
+  }
+
+  private static boolean isTitled(String text, int after, int end) {
+    int next = skipBlanks(text, after, end);
+    if (next == end) {
+      return true;
+    }
+    char c = text.charAt(next);
+    return ".:|\u2014\u2013".indexOf(c) >= 0 || next > after && Character.isUpperCase(c);
+  }
+
+  /** {@code Case report} as the first line of a paper is a label, not a heading. */
+  private static void withoutLabel(List<Mark> marks, String text) {
+    if (marks.size() < 2 || !marks.get(0).kind.equals(CASE_REPORT)) {
+      return;
+    }
+    if (text.substring(0, marks.get(0).begin).isBlank()
+        && marks.stream().skip(1).anyMatch(m -> isBeforeCase(m.kind))) {
+      marks.remove(0);
+    }
+  }
+
+  private static boolean isBeforeCase(String kind) {
+    return kind.equals(CASE_REPORT) || kind.equals("abstract") || kind.equals("introduction");
+  }
+
+  private static List<Section> sections(List<Mark> marks, int length) {
+    List<Section> sections = new ArrayList<>();
+    String lasting = Section.PREAMBLE;
+    int resumeAt = marks.isEmpty() || marks.get(0).begin > 0 ? 0 : -1;
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      if (resumeAt >= 0 && resumeAt < mark.begin) {
+        sections.add(
+            new Section(lasting, new Span(resumeAt, resumeAt), new Span(resumeAt, mark.begin)));
+      }
+      int next = i + 1 < marks.size() ? marks.get(i + 1).begin : length;
+      int end = mark.until < 0 ? next : Math.min(next, Math.min(length, mark.until));
+      sections.add(new Section(mark.kind, new Span(mark.begin, mark.end), new Span(mark.end, end)));
+      lasting = mark.until < 0 ? mark.kind : lasting;
+      resumeAt = end < next ? end : -1;
+    }
+    if (resumeAt >= 0 && resumeAt < length || sections.isEmpty()) {
+      int from = Math.max(0, resumeAt);
+      sections.add(new Section(lasting, new Span(from, from), new Span(from, length)));
+    }
+    return List.copyOf(sections);
+  }
+
+  /** Behind {@code 2.}, {@code 2.1}, {@code IV.} or {@code B.} and blanks. */
+  private static int afterNumber(String text, int begin, int end) {
+    int at = begin;
+    while (at < end
+        && (Character.isDigit(text.charAt(at)) || at > begin && text.charAt(at) == '.')) {
+      at++;
+    }
+    if (at == begin) {
+      while (at < end && at - begin < 4 && "IVXABCDEFGH".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      if (at == begin || at == end || ".)".indexOf(text.charAt(at)) < 0) {
+        return begin;
+      }
+    }
+    at += at < end && ".)".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+    int words = skipBlanks(text, at, end);
+    return words > at && at - begin <= 6 && words < end ? words : begin;
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == '?' || c == '!';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isCapital(String text, int at) {
+    return at < text.length()
+        && (Character.isUpperCase(text.charAt(at)) || Character.isDigit(text.charAt(at)));
+  }
+
+  private static int skipBlanks(String text, int from, int end) {
+    int at = from;
+    while (at < end && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The end of the last line before an empty one. */
+  private static int blockEnd(String text, int lineEnd) {
+    int end = text.indexOf("\n\n", lineEnd);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int sentenceEnd(String text, int from, int end) {
+    for (int i = from; i + 2 < end; i++) {
+      if (isStop(text.charAt(i)) && text.charAt(i + 1) == ' ' && isCapital(text, i + 2)) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+}

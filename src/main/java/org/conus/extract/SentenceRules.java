@@ -1,0 +1,261 @@
+package org.conus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.knowledge.Knowledge;
+import org.conus.text.Span;
+
+/**
+ * Makes of a model's sentences the ones that rules can trust. Immutable.
+ *
+ * <p>A text is cut into blocks first: at section borders, empty lines and line ends; a line end
+ * that no full stop precedes and after which small letters go on is none. Inside a block sentences
+ * end where the model or the looks of a stop and a capital say so, unless the stop belongs to an
+ * abbreviation, an initial, a number or a list item's number.
+ */
+public final class SentenceRules {
+  private final Abbreviations abbreviations;
+
+  public SentenceRules(Knowledge knowledge) {
+    this.abbreviations = new Abbreviations(knowledge);
+  }
+
+  /**
+   * The sentences of a text, in order, without white space at their ends; all that is not white
+   * space stands in one.
+   *
+   * @param sections of the text, covering it
+   * @param raw the model's sentences, in order
+   */
+  public List<Span> apply(String text, List<Section> sections, List<Span> raw) {
+    return new Run(text, raw).sentences(sections);
+  }
+
+  /** The rules over one text. */
+  private final class Run {
+    private final String text;
+    private final List<Span> raw;
+    private final List<Span> sentences = new ArrayList<>();
+    private int nextRaw;
+
+    Run(String text, List<Span> raw) {
+      this.text = text;
+      this.raw = raw;
+    }
+
+    List<Span> sentences(List<Section> sections) {
+      for (Section section : sections) {
+        addLines(section.heading().begin(), section.heading().end());
+        addLines(section.body().begin(), section.body().end());
+      }
+      return sentences;
+    }
+
+    private void addLines(int begin, int end) {
+      int from = begin;
+      for (int feed = text.indexOf('\n', begin); feed >= 0 && feed < end; ) {
+        if (endsBlock(feed, end)) {
+          addBlock(from, feed);
+          from = feed + 1;
+        }
+        feed = text.indexOf('\n', feed + 1);
+      }
+      addBlock(from, end);
+    }
+
+    /** Whether a line end cuts sentences: small letters that go on from the line before do not. */
+    private boolean endsBlock(int feed, int end) {
+      int next = skipBlanks(feed + 1, end);
+      if (next >= end || text.charAt(next) == '\n' || !Character.isLowerCase(text.charAt(next))) {
+        return true;
+      }
+      return endsSentence(feed) || Rows.isRow(text, next) || Rows.isRow(text, lineBegin(feed));
+    }
+
+    private int lineBegin(int feed) {
+      return feed == 0 ? 0 : text.lastIndexOf('\n', feed - 1) + 1;
+    }
+
+    private boolean endsSentence(int feed) {
+      int at = feed;
+      while (at > 0 && (text.charAt(at - 1) == ' ' || isClosing(text.charAt(at - 1)))) {
+        at--;
+      }
+      return at == 0 || ".!?:;\n".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private void addBlock(int begin, int end) {
+      int from = skipBlanks(begin, end);
+      int items = afterNumber(from, end);
+      for (int at = from; at < end; at++) {
+        char c = text.charAt(at);
+        if (c != '.' && c != '!' && c != '?') {
+          continue;
+        }
+        int next = afterStop(at, end);
+        if (next > 0 && next < end && at >= items && splits(at, next)) {
+          add(from, next);
+          from = next;
+          items = afterNumber(from, end);
+          at = next - 1;
+        }
+      }
+      add(from, end);
+    }
+
+    private int afterNumber(int from, int end) {
+      return Math.max(Rows.afterItemNumber(text, from, end), Rows.afterLabel(text, from, end));
+    }
+
+    /** Where the text goes on behind a stop, closing brackets and blanks; -1 if no blank stands. */
+    private int afterStop(int stop, int end) {
+      int at = stop + 1;
+      while (at < end && isClosing(text.charAt(at))) {
+        at++;
+      }
+      int next = skipBlanks(at, end);
+      if (next > at) {
+        return next;
+      }
+      return at == stop + 1 && isGlued(stop, end) ? at : -1;
+    }
+
+    /** {@code months.The}: a stop without a blank between a word and one that begins sentences. */
+    private boolean isGlued(int stop, int end) {
+      int at = stop;
+      while (at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+        at--;
+      }
+      return stop - at >= 4
+          && stop + 1 < end
+          && Character.isUpperCase(text.charAt(stop + 1))
+          && abbreviations.isStarter(text, stop + 1);
+    }
+
+    private boolean splits(int stop, int next) {
+      char first = text.charAt(next);
+      boolean starter = abbreviations.isStarter(text, next);
+      if (text.charAt(stop) == '.' && isPartOfWord(stop, next, starter)) {
+        return false;
+      }
+      if (starter || Rows.afterItemNumber(text, next, text.length()) > next && isNumber(first)) {
+        return true;
+      }
+      boolean raw = isRawBorder(stop, next);
+      return Character.isUpperCase(first) ? raw || !isShortName(stop) : raw && mayBegin(next);
+    }
+
+    private static boolean isNumber(char c) {
+      return c >= '0' && c <= '9';
+    }
+
+    /** A capital and at most two small letters before the stop: perhaps an abbreviation. */
+    private boolean isShortName(int stop) {
+      int at = stop;
+      while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+        at--;
+      }
+      return stop - at >= 1
+          && stop - at <= 3
+          && Character.isUpperCase(text.charAt(at))
+          && Character.isLowerCase(text.charAt(stop - 1));
+    }
+
+    /** A number before the stop that itself follows a stop or colon, and runs of dots. */
+    private boolean isItemOrLeader(int stop) {
+      if (stop >= 2 && text.charAt(stop - 1) == '.' && text.charAt(stop - 2) == '.') {
+        return true;
+      }
+      int at = stop;
+      while (at > 0 && stop - at < 3 && isNumber(text.charAt(at - 1))) {
+        at--;
+      }
+      int before = at;
+      while (before > 0 && text.charAt(before - 1) == ' ') {
+        before--;
+      }
+      return at < stop && before < at && before > 0 && ".:;".indexOf(text.charAt(before - 1)) >= 0;
+    }
+
+    /** Whether the stop belongs to an abbreviation or an initial. */
+    private boolean isPartOfWord(int stop, int next, boolean starter) {
+      if (isItemOrLeader(stop)) {
+        return true;
+      }
+      Abbreviations.Kind kind = abbreviations.endingAt(text, stop);
+      if (kind == null) {
+        return isInitial(stop) && !starter && Character.isUpperCase(text.charAt(next));
+      }
+      return switch (kind) {
+        case ALWAYS -> true;
+        case NUMBER -> Character.isDigit(text.charAt(next));
+        case NAME -> !starter;
+      };
+    }
+
+    /** A capital alone before the stop, with a name's blank or another initial before it. */
+    private boolean isInitial(int stop) {
+      return stop > 0
+          && Character.isUpperCase(text.charAt(stop - 1))
+          && (stop == 1 || " .(\n-".indexOf(text.charAt(stop - 2)) >= 0)
+          && !isLabelled(stop - 2);
+    }
+
+    /** {@code panel A.}, {@code hepatitis C.}: a word in small letters before the capital. */
+    private boolean isLabelled(int blank) {
+      int at = blank;
+      while (at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+        at--;
+      }
+      return blank - at > 3;
+    }
+
+    /** Whether the model ends a sentence between the stop and the next word. */
+    private boolean isRawBorder(int stop, int next) {
+      while (nextRaw < raw.size() && raw.get(nextRaw).begin() <= stop) {
+        nextRaw++;
+      }
+      return nextRaw < raw.size() && raw.get(nextRaw).begin() <= next;
+    }
+
+    /** Small letters begin a sentence only in names such as p53 or pT2. */
+    private boolean mayBegin(int next) {
+      char c = text.charAt(next);
+      if (!Character.isLowerCase(c)) {
+        return !isClosing(c) && ",;:".indexOf(c) < 0;
+      }
+      for (int i = next + 1; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+        if (!Character.isLowerCase(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void add(int from, int to) {
+      int begin = from;
+      int end = to;
+      while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+        begin++;
+      }
+      while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (begin < end) {
+        sentences.add(new Span(begin, end));
+      }
+    }
+
+    private int skipBlanks(int from, int end) {
+      int at = from;
+      while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at++;
+      }
+      return at;
+    }
+
+    private static boolean isClosing(char c) {
+      return c == ')' || c == ']' || c == '"' || c == '\u201D' || c == '\u2019';
+    }
+  }
+}
