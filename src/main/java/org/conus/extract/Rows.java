@@ -18,7 +18,7 @@ final class Rows {
     int last = Math.min(end, begin + LONGEST_NAME);
     for (int i = begin; i < last; i++) {
       char c = text.charAt(i);
-      if (c == ':' || c == '\t') {
+      if (c == ':' || c == '\t' || text.startsWith("   ", i) || text.startsWith("...", i)) {
         return i > begin;
       }
       if (c == '.' || c == ';' || c == ',') {

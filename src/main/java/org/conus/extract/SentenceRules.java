@@ -69,7 +69,10 @@ public final class SentenceRules {
       if (next >= end || text.charAt(next) == '\n' || !Character.isLowerCase(text.charAt(next))) {
         return true;
       }
-      return endsSentence(feed) || Rows.isRow(text, next) || Rows.isRow(text, lineBegin(feed));
+      return endsSentence(feed)
+          || mayBegin(next)
+          || Rows.isRow(text, next)
+          || Rows.isRow(text, lineBegin(feed));
     }
 
     private int lineBegin(int feed) {
