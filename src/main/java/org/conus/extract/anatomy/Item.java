@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param concept of a site
  * @param value of a side
  * @param counted whether an ordinal may stand before it
+ * @param opensWith what its first word alone is in a phrase, such as the side of {@code left colon}
  */
 record Item(
     int first,
@@ -18,4 +19,5 @@ record Item(
     Role role,
     @Nullable Concept concept,
     @Nullable String value,
-    boolean counted) {}
+    boolean counted,
+    @Nullable Role opensWith) {}

@@ -10,6 +10,8 @@ enum Role {
   ADJECTIVE,
   /** A name that is a site only beside other words of a site's phrase. */
   AMBIGUOUS,
+  /** A part that says too little to begin a phrase: {@code area}, {@code side}. */
+  GENERAL,
   /** A general word that is a site only together with one: {@code lobe}, {@code wall}. */
   PART,
   SIDE,
@@ -31,6 +33,10 @@ enum Role {
 
   boolean isModifier() {
     return this == SIDE || this == DIRECTION || this == NUMBERED || this == LEVEL;
+  }
+
+  boolean isPart() {
+    return this == PART || this == GENERAL;
   }
 
   boolean isSite() {

@@ -14,6 +14,7 @@ import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class SiteLexer {
     for (int i = sentence.first(); i < sentence.limit(); ) {
       int level = levels.lastTokenFrom(i);
       if (level >= i) {
-        items.add(new Item(i, level, Role.LEVEL, null, null, false));
+        items.add(new Item(i, level, Role.LEVEL, null, null, false, null));
         i = level + 1;
         continue;
       }
@@ -81,15 +82,16 @@ final class SiteLexer {
       if (match == null) {
         i++;
       } else {
-        items.add(item(tokens, match));
-        i = match.last() + 1;
+        Item item = item(tokens, match, sentence.limit());
+        items.add(item);
+        i = item.last() + 1;
       }
     }
     return items;
   }
 
   /** A word of both tables is the site, unless the other table says that it only looks like one. */
-  private Item item(Tokens tokens, Match<Entry> match) {
+  private Item item(Tokens tokens, Match<Entry> match, int limit) {
     Entry best = match.value();
     for (Entry entry : match.values()) {
       if (entry.role().ordinal() < best.role().ordinal() && best.role() != Role.BLOCK
@@ -102,6 +104,41 @@ final class SiteLexer {
             && (counted.contains(tokens.lower(match.first()))
                 || counted.contains(tokens.lower(match.last()).toLowerCase(Locale.ROOT)));
     return new Item(
-        match.first(), match.last(), best.role(), best.concept(), best.value(), isCounted);
+        match.first(),
+        best.role().isPart() ? lastWithNumber(tokens, match, limit) : match.last(),
+        best.role(),
+        best.concept(),
+        best.value(),
+        isCounted,
+        match.last() > match.first() ? roleOf(tokens, match.first()) : null);
+  }
+
+  /** {@code segment 4}, {@code segment VI}: the number belongs to a part that is numbered. */
+  private int lastWithNumber(Tokens tokens, Match<Entry> match, int limit) {
+    int next = match.last() + 1;
+    if (next >= limit || !isNumbered(match)) {
+      return match.last();
+    }
+    String word = tokens.text(next);
+    boolean number = tokens.kind(next) == TokenKind.NUMBER && word.length() <= 2;
+    boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    return number || roman ? next : match.last();
+  }
+
+  private static boolean isNumbered(Match<Entry> match) {
+    return match.values().stream().anyMatch(entry -> "numbered".equals(entry.value()));
+  }
+
+  private @Nullable Role roleOf(Tokens tokens, int token) {
+    Match<Entry> alone = matcher.longestAt(tokens, token, token + 1);
+    if (alone == null) {
+      return null;
+    }
+    for (Entry entry : alone.values()) {
+      if (entry.role().isModifier()) {
+        return entry.role();
+      }
+    }
+    return null;
   }
 }

@@ -10,7 +10,7 @@ import org.conus.match.Tokens;
  * <pre>
  * phrase   = nominal { "of" [ determiner ] nominal | "of" level }     anatomy.chain
  * nominal  = { modifier } ( site | adjective | part )                 anatomy.site
- *            { { modifier } ( site | adjective | part ) }
+ *            { { modifier } ( site | adjective | part | general ) }
  * modifier = side | direction | ordinal | level
  * shared   = { modifier } "and" phrase                                anatomy.shared-head
  * </pre>
@@ -68,7 +68,7 @@ final class SiteParser {
       if (!isLinked(next)) {
         break;
       }
-      int further = items.get(next).role() == Role.LEVEL ? next + 1 : nominalEnd(next);
+      int further = items.get(next).role() == Role.LEVEL ? levelEnd(next) : nominalEnd(next);
       boolean named = further > next && items.get(further - 1).role() != Role.ADJECTIVE;
       if (!named || !hasSite && !hasSite(next, further)) {
         break;
@@ -79,9 +79,19 @@ final class SiteParser {
     return hasSite ? end : from;
   }
 
+  /** A level is part of the phrase, but not the first of a list of levels. */
+  private int levelEnd(int at) {
+    boolean listed =
+        isLinked(at + 1)
+            && items.get(at + 1).role() == Role.AND
+            && isLinked(at + 2)
+            && items.get(at + 2).role() == Role.LEVEL;
+    return listed ? at : at + 1;
+  }
+
   /** Of what a site or part may be: an adjective is not of anything. */
   private static boolean canHead(Item item) {
-    return item.role() == Role.SITE || item.role() == Role.PART;
+    return item.role() == Role.SITE || item.role().isPart();
   }
 
   private boolean hasSite(int from, int end) {
@@ -99,7 +109,7 @@ final class SiteParser {
     int end = from;
     for (int i = from; i < items.size() && (i == from || isLinked(i)); i++) {
       Item item = items.get(i);
-      if (item.role().isSite() || item.role() == Role.PART) {
+      if (item.role().isSite() || item.role() == Role.PART || item.role() == Role.GENERAL && i > from) {
         end = i + 1;
       } else if (!item.role().isModifier() || !modifies(i)) {
         break;
@@ -124,8 +134,9 @@ final class SiteParser {
   /** {@code right and left lungs}: the modifiers before the phrase that begins at {@code from}. */
   private void addShared(int from) {
     Item head = items.get(from);
+    Role sort = head.role().isModifier() ? head.role() : head.opensWith();
     int and = from - 1;
-    if (!head.role().isModifier() || head.role() == Role.LEVEL || !isLinked(from) || and < 1) {
+    if (sort == null || sort == Role.LEVEL || !isLinked(from) || and < 1) {
       return;
     }
     if (items.get(and).role() != Role.AND || !isLinked(and)) {
@@ -133,7 +144,7 @@ final class SiteParser {
     }
     Item shared = items.get(and - 1);
     boolean used = !phrases.isEmpty() && phrases.get(phrases.size() - 1).last() >= shared.last();
-    if (shared.role() == head.role() && !used) {
+    if (shared.role() == sort && !used) {
       phrases.add(new SitePhrase(List.of(shared), "anatomy.shared-head"));
     }
   }
