@@ -40,6 +40,13 @@ final class SiteLexer {
         builder.add(row.need("text"), new Entry(role, null, value.isEmpty() ? null : value));
       }
     }
+    for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
+      for (TermName name : marker.names()) {
+        if (name.form() == TermName.Form.NOUN && name.text().indexOf(' ') > 0) {
+          builder.add(name.text(), new Entry(Role.BLOCK, null, null));
+        }
+      }
+    }
     this.matcher = builder.build();
   }
 

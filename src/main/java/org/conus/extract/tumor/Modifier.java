@@ -16,6 +16,14 @@ record Modifier(String kind, String value, boolean makesType) {
         row.need("role"), row.get("value"), row.list("flags", ',').contains("makes-type"));
   }
 
+  Role role() {
+    return switch (kind) {
+      case "size-or-appearance" -> Role.APPEARANCE;
+      case "preposition" -> Role.PREPOSITION;
+      default -> Role.MODIFIER;
+    };
+  }
+
   boolean is(String wanted) {
     return kind.equals(wanted);
   }

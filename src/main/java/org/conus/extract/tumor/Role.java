@@ -13,5 +13,9 @@ enum Role {
   /** A word before the head that does not. */
   APPEARANCE,
   /** A site that an earlier finder found. */
-  SITE
+  SITE,
+  /** A word such as {@code of}, behind which no member of a list of tumors stands. */
+  PREPOSITION,
+  /** A phrase that holds a tumor's word and names none: {@code anaplastic lymphoma kinase}. */
+  BLOCK
 }

@@ -6,6 +6,7 @@ import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Value;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Plurals;
@@ -33,8 +34,15 @@ final class TumorLexer {
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
     for (Table.Row row : table.rows()) {
       Modifier modifier = Modifier.of(row);
-      Role role = modifier.is("size-or-appearance") ? Role.APPEARANCE : Role.MODIFIER;
+      Role role = modifier.role();
       builder.add(row.need("text"), new Entry(role, null, modifier));
+    }
+    for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
+      for (TermName name : marker.names()) {
+        if (name.form() == TermName.Form.NOUN && name.text().indexOf(' ') > 0) {
+          builder.add(name.text(), new Entry(Role.BLOCK, null, null));
+        }
+      }
     }
     this.matcher = builder.build();
     PhraseMatcher.Builder<String> sideWords = PhraseMatcher.builder(vocabulary);
@@ -109,7 +117,9 @@ final class TumorLexer {
     int first = tokens.at(site.span().begin());
     int last = tokens.at(site.span().end() - 1);
     Match<String> side = sides.longestAt(tokens, first, last);
-    if (side != null) {
+    boolean sided =
+        site.value() instanceof Value.Anatomy anatomy && anatomy.laterality() != null;
+    if (side != null && sided) {
       first = side.last() + 1;
       first += tokens.isHyphen(first) ? 1 : 0;
     }

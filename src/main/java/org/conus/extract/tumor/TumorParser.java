@@ -1,7 +1,10 @@
 package org.conus.extract.tumor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,15 @@ final class TumorParser {
   private final Tokens tokens;
   private final List<Item> items;
   private final boolean speaksOfTumors;
+  private final Map<Integer, List<Item>> endingAt = new HashMap<>();
   private final List<TumorPhrase> phrases = new ArrayList<>();
 
   TumorParser(Tokens tokens, List<Item> items, boolean speaksOfTumors) {
     this.tokens = tokens;
     this.items = items;
     this.speaksOfTumors = speaksOfTumors;
+    items.forEach(
+        item -> endingAt.computeIfAbsent(item.last(), last -> new ArrayList<>(1)).add(item));
   }
 
   List<TumorPhrase> parse() {
@@ -73,7 +79,7 @@ final class TumorParser {
           new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
       return;
     }
-    while (!before.isEmpty() && isLoose(before.get(0), head)) {
+    while (!before.isEmpty() && before.get(0).role() == Role.HEAD) {
       before = before.subList(1, before.size());
     }
     int first = before.isEmpty() ? head.first() : before.get(0).first();
@@ -89,13 +95,6 @@ final class TumorParser {
     return typed && head.isMetastasis() ? "tumor.metastasis-of" : "tumor.type";
   }
 
-  /**
-   * A course such as {@code recurrent} belongs to a type, not to a bare head behind a site alone.
-   */
-  private static boolean isLoose(Item item, Item head) {
-    return item.role() == Role.APPEARANCE && head.concept() != null;
-  }
-
   private static boolean makesType(Item item) {
     return item.role() == Role.SITE
         || item.role() == Role.TYPE
@@ -107,33 +106,38 @@ final class TumorParser {
   private List<Item> before(int at) {
     List<Item> before = new ArrayList<>();
     int begin = items.get(at).first();
-    for (int i = at - 1; i >= 0; i--) {
-      Item item = items.get(i);
-      if (item.last() >= begin) {
-        continue;
-      }
-      if (!touches(item, begin) || !belongs(item)) {
-        break;
-      }
+    for (Item item = longestBefore(begin); item != null; item = longestBefore(begin)) {
       before.add(0, item);
       begin = item.first();
     }
     return before;
   }
 
+  /** The longest item that ends right before a token and belongs to a phrase; null if none does. */
+  private @Nullable Item longestBefore(int begin) {
+    int hyphens = begin > 1 && tokens.isHyphen(begin - 1) ? 1 : 0;
+    if (tokens.linesBefore(begin) > 1) {
+      return null;
+    }
+    return longest(begin - 1 - hyphens, this::belongs);
+  }
+
+  private @Nullable Item longest(int last, Predicate<Item> wanted) {
+    Item longest = null;
+    for (Item item : endingAt.getOrDefault(last, List.of())) {
+      if (wanted.test(item) && (longest == null || item.first() < longest.first())) {
+        longest = item;
+      }
+    }
+    return longest;
+  }
+
   private boolean belongs(Item item) {
     return switch (item.role()) {
       case MODIFIER, SITE, TYPE, HEAD -> true;
       case AMBIGUOUS -> speaksOfTumors;
-      case APPEARANCE -> false;
+      case APPEARANCE, PREPOSITION, BLOCK -> false;
     };
-  }
-
-  /** Whether an item ends right before a token, with at most a hyphen between. */
-  private boolean touches(Item item, int token) {
-    int gap = token - item.last() - 1;
-    return (gap == 0 || gap == 1 && tokens.isHyphen(item.last() + 1))
-        && tokens.linesBefore(token) < 2;
   }
 
   private boolean stands(Item follower, int last) {
@@ -160,26 +164,37 @@ final class TumorParser {
     phrases.addAll(members);
   }
 
-  /**
-   * The item of the same sort that ends before {@code and}, {@code or} or a comma before a token.
-   */
+  /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
   private @Nullable Item sharedBefore(int token, Role role, @Nullable Modifier modifier) {
-    int end = token - 1;
+    int end = beforeAppearance(token) - 1;
+    int joint = end;
     while (end >= 0
         && (tokens.is(end, ',') || tokens.isWord(end, "and") || tokens.isWord(end, "or"))) {
       end--;
     }
-    boolean joined = end < token - 1 && end >= 0;
-    for (int i = items.size() - 1; joined && i >= 0; i--) {
-      Item item = items.get(i);
-      if (item.last() < end) {
-        return null;
-      }
-      if (item.last() == end && item.role() == role && sameKind(item.modifier(), modifier)) {
-        return item;
-      }
+    if (end == joint || end < 0) {
+      return null;
     }
-    return null;
+    Item shared =
+        longest(end, item -> item.role() == role && sameKind(item.modifier(), modifier));
+    return shared == null || isGoverned(shared.first()) ? null : shared;
+  }
+
+  /** Steps over words such as {@code multiple} that stand between {@code and} and a phrase. */
+  private int beforeAppearance(int token) {
+    int begin = token;
+    Item appearance = longest(begin - 1, item -> item.role() == Role.APPEARANCE);
+    while (appearance != null) {
+      begin = appearance.first();
+      appearance = longest(begin - 1, item -> item.role() == Role.APPEARANCE);
+    }
+    return begin;
+  }
+
+  /** Whether a preposition, or one and the side of a site, stands before a token. */
+  private boolean isGoverned(int token) {
+    return longest(token - 1, item -> item.role() == Role.PREPOSITION) != null
+        || longest(token - 2, item -> item.role() == Role.PREPOSITION) != null;
   }
 
   private static boolean sameKind(@Nullable Modifier a, @Nullable Modifier b) {
