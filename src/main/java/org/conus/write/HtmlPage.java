@@ -52,15 +52,15 @@ public final class HtmlPage implements Format {
     Map<MentionKind, Integer> counts = new EnumMap<>(MentionKind.class);
     mentions.forEach(mention -> counts.merge(mention.kind(), 1, Integer::sum));
     Html html = new Html();
-    counts.forEach((kind, count) -> filter(html, kind.label(), count));
+    counts.forEach((kind, count) -> filter(html, kind, count));
     return html.toString();
   }
 
-  private static void filter(Html html, String kind, int count) {
-    String id = "show-" + kind;
-    html.open("label", "class", "chip " + kind)
-        .open("input", "type", "checkbox", "id", id, "value", kind, "checked", "")
-        .element("span", "", kind.replace('-', ' '))
+  private static void filter(Html html, MentionKind kind, int count) {
+    String label = kind.label();
+    html.open("label", "class", "chip " + label)
+        .open("input", "type", "checkbox", "id", "show-" + label, "checked", "")
+        .element("span", "", Words.of(kind))
         .element("b", "", Integer.toString(count))
         .close("label");
   }

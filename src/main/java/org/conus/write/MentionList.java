@@ -23,7 +23,7 @@ final class MentionList {
   private static void entry(Html html, RecordedMention mention) {
     html.open("li", "id", "is-" + mention.id(), "class", MarkedText.classes(mention));
     html.open("p")
-        .element("b", "tag", mention.kind().label().replace('-', ' '))
+        .element("b", "tag", Words.of(mention.kind()))
         .open("a", "href", "#at-" + mention.id())
         .text(mention.text())
         .close("a")

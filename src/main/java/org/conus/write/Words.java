@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conus.extract.Assertion;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.findings.IhcFinding;
 import org.conus.knowledge.Code;
@@ -16,6 +17,11 @@ final class Words {
   private static final String BETWEEN = " \u00B7 ";
 
   private Words() {}
+
+  /** A kind of mention as readers call it. */
+  static String of(MentionKind kind) {
+    return kind == MentionKind.IHC_RESULT ? "IHC result" : kind.label().replace('-', ' ');
+  }
 
   /** A mention's value in a line. */
   static String of(Value value) {
@@ -44,9 +50,9 @@ final class Words {
 
   private static String ofOneWord(Value value) {
     if (value instanceof Value.Grade v) {
-      return v.system() + " " + v.value();
+      return joined(v.value(), v.system());
     } else if (value instanceof Value.Stage v) {
-      return v.system() + " " + v.value();
+      return joined(v.value(), v.system());
     } else if (value instanceof Value.Age v) {
       return age(v.value(), v.unit());
     } else if (value instanceof Value.Sex v) {
