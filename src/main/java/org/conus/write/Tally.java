@@ -11,7 +11,8 @@ import org.conus.findings.CaseReport;
 
 /**
  * Counts what a run has done, in constant memory: of failures it keeps how many there were for each
- * reason and a few documents as examples. Safe for use by several threads.
+ * reason and the first few documents by name, in whatever order they come. Safe for use by several
+ * threads.
  */
 public final class Tally {
   static final int EXAMPLES = 3;
@@ -65,9 +66,10 @@ public final class Tally {
 
     void add(String document) {
       count++;
-      if (examples.size() < EXAMPLES) {
-        examples.add(document);
-        Collections.sort(examples);
+      examples.add(document);
+      Collections.sort(examples);
+      if (examples.size() > EXAMPLES) {
+        examples.remove(EXAMPLES);
       }
     }
 

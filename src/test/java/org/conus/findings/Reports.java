@@ -2,6 +2,7 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
@@ -125,7 +126,7 @@ public final class Reports {
     return switch (name) {
       case "Level" -> MentionKind.SPINAL_LEVEL;
       case "Ihc" -> MentionKind.IHC_RESULT;
-      default -> MentionKind.of(name.toLowerCase(java.util.Locale.ROOT));
+      default -> MentionKind.of(name.toLowerCase(Locale.ROOT));
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.conus.extract.Assertion;
 import org.conus.findings.Reports;
@@ -59,8 +60,8 @@ class HtmlPageBrowserTest {
 
   private ChromeOptions options() {
     LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-    logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.setCapability("goog:loggingPrefs", logs);

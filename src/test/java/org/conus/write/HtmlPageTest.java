@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.findings.Reports;
@@ -49,7 +50,7 @@ class HtmlPageTest {
   @Test
   void everyLinkLeadsToAMention() {
     String page = page(Samples.metastasis());
-    java.util.regex.Pattern.compile("href=\"#(at-m\\d+)\"")
+    Pattern.compile("href=\"#(at-m\\d+)\"")
         .matcher(page)
         .results()
         .forEach(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
@@ -89,8 +90,8 @@ class HtmlPageTest {
     String page = page(Samples.withoutTumor());
     assertThat(page)
         .contains("." + kind.label() + " { --h:")
-        .contains("#show-" + kind.label() + ":not(:checked)) mark." + kind.label())
-        .contains("#show-" + kind.label() + ":not(:checked)) li." + kind.label());
+        .contains("#show-" + kind.label() + ":not(:checked)) + main mark." + kind.label())
+        .contains("#show-" + kind.label() + ":not(:checked)) + main li." + kind.label());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.conus.write;
 
 import java.util.List;
+import org.conus.extract.Assertion;
 import org.conus.extract.Value;
 import org.conus.findings.AgeFinding;
 import org.conus.findings.CaseReport;
@@ -81,7 +82,7 @@ final class Samples {
         .mention(
             "conus medullaris",
             Reports.anatomy("Conus medullaris"),
-            org.conus.extract.Assertion.PLAIN,
+            Assertion.PLAIN,
             new Code("ICD-O-3", "C72.0"),
             new Code("UBERON", "UBERON:0005437"))
         .mention("L1", new Value.Level(List.of("L1"), "unspecified"))
@@ -95,7 +96,7 @@ final class Samples {
         .mention(
             "metastatic small cell lung cancer",
             new Value.Tumor(null, "Small cell carcinoma", "6", null, null, null),
-            org.conus.extract.Assertion.PLAIN,
+            Assertion.PLAIN,
             new Code("ICD-O-3", "8041/6"),
             new Code("NCIt", "C3915"))
         .mention("lung", Reports.anatomy("Lung"))
