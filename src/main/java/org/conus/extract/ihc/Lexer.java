@@ -45,9 +45,9 @@ final class Lexer {
     Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
     Lexeme lexeme = match == null ? null : best(match);
     if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
-      return new Symbol(Kind.MARKER, at, match.last(), lexeme);
+      return new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
     }
-    Symbol loosely = loose.at(tokens, at, limit, match == null ? at : match.last());
+    Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
       return loosely;
     }

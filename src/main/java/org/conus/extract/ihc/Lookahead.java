@@ -38,7 +38,8 @@ final class Lookahead {
         return linked ? link : words == 0 ? Target.ADJACENT : Target.NONE;
       }
       if (kind == Kind.FOR || kind == Kind.COLON || kind == Kind.OPEN) {
-        link = linked ? link : words == 0 ? Target.LINKED : Target.DISTANT;
+        boolean near = words == 0 && kind != Kind.OPEN;
+        link = linked ? link : near ? Target.LINKED : Target.DISTANT;
         linked = true;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;
@@ -68,7 +69,7 @@ final class Lookahead {
           return true;
         }
         case FOR -> {
-          return line.at(i).flag().isEmpty();
+          return target(modifier) == Target.LINKED;
         }
         case AND, ADVERB, FILL, EXTENT, INTENSITY, PATTERN, DASH -> {}
         default -> {
@@ -77,6 +78,46 @@ final class Lookahead {
       }
     }
     return false;
+  }
+
+  /** Whether modifiers here may belong to what stands before them. */
+  boolean mayTrail(int modifier) {
+    if (modifier + 1 < line.size()) {
+      switch (line.kind(modifier + 1)) {
+        case WORDS, DASH, PART, INDEX -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return !leadsOn(modifier);
+  }
+
+  /** Whether the phrase that ends here is what a verb or a result speaks of. */
+  boolean isSubject(int head) {
+    int limit = Math.min(line.size(), head + 4);
+    for (int i = head + 1; i < limit; i++) {
+      switch (line.kind(i)) {
+        case BE, SHOW, EXPRESS, RESULT, WHICH, OPEN, COLON, NO, NOT, MARKER, IHC -> {
+          return true;
+        }
+        case ADVERB, EXTENT, INTENSITY, FILL -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether words alone, of one phrase, stand between. */
+  boolean isOnePhrase(int from, int head) {
+    for (int i = from; i < head; i++) {
+      if (!line.is(i, Kind.WORDS) && !line.is(i, Kind.DASH) && !line.is(i, Kind.PART)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing more is said before the next stop. */
@@ -90,16 +131,26 @@ final class Lookahead {
     };
   }
 
+  /** Over {@code germinal-center-like structures} to its last head. */
+  private int endOfPart(int part, int limit) {
+    int end = part;
+    for (int i = part + 1; i < limit; i++) {
+      if (line.is(i, Kind.PART)) {
+        end = i;
+      } else if (!line.is(i, Kind.DASH) && !(line.is(i, Kind.WORDS) && line.is(i - 1, Kind.DASH))) {
+        break;
+      }
+    }
+    return end;
+  }
+
   /** The head of the phrase that follows a preposition or an article, or -1. */
   int part(int from) {
     int limit = Math.min(line.size(), from + 10);
     for (int i = from; i < limit; i++) {
       switch (line.kind(i)) {
         case PART -> {
-          while (i + 1 < limit && line.is(i + 1, Kind.PART)) {
-            i++;
-          }
-          return i;
+          return endOfPart(i, limit);
         }
         case WORDS, FILL, EXTENT, INTENSITY, PATTERN, ADVERB, DASH, FOR, IN, PERCENT, STAIN -> {}
         default -> {

@@ -27,20 +27,36 @@ final class LooseNames {
   /**
    * A marker that begins with a token.
    *
-   * @param known the last token of the word of the grammar that stands here, or {@code at}
+   * @param known whether a word of the grammar stands here
    * @return null if none does
    */
-  @Nullable Symbol at(Tokens tokens, int at, int limit, int known) {
-    if (tokens.kind(at) == TokenKind.MARK || tokens.kind(at) == TokenKind.NUMBER && known > at) {
+  @Nullable Symbol at(Tokens tokens, int at, int limit, boolean known) {
+    if (tokens.kind(at) == TokenKind.MARK) {
       return null;
     }
-    for (int last = reach(tokens, at, limit); last >= Math.max(at, known); last--) {
-      MarkerName name = read(tokens, at, last, known > at);
+    for (int last = known ? at - 1 : reach(tokens, at, limit); last >= at; last--) {
+      MarkerName name = read(tokens, at, last);
       if (name != null) {
         return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
       }
     }
     return elidedHead(tokens, at, limit);
+  }
+
+  /** The last token of a name, but for an abbreviation of it in brackets, which is an alias. */
+  int withoutAlias(Tokens tokens, Match<Lexeme> match, Lexeme lexeme) {
+    int last = match.last();
+    if (!tokens.is(last, ')') || lexeme.marker() == null) {
+      return last;
+    }
+    for (int open = last - 1; open > match.first(); open--) {
+      if (tokens.is(open, '(')) {
+        String inner = tokens.text().substring(tokens.end(open), tokens.begin(last));
+        MarkerName alias = names.condensed(inner);
+        return alias != null && alias.sameConcept(lexeme.marker()) ? open - 1 : last;
+      }
+    }
+    return last;
   }
 
   /** The last token that could belong to a code: no white space but between single pieces. */
@@ -67,7 +83,7 @@ final class LooseNames {
     return Character.isDigit(c) || Character.isUpperCase(c) || tokens.length(at) == 1;
   }
 
-  private @Nullable MarkerName read(Tokens tokens, int first, int last, boolean isWord) {
+  private @Nullable MarkerName read(Tokens tokens, int first, int last) {
     int begin = tokens.begin(first);
     int end = tokens.end(last);
     if (end - begin < 3 || end - begin > 40 || tokens.kind(last) == TokenKind.MARK) {
@@ -77,7 +93,7 @@ final class LooseNames {
       return null;
     }
     String written = tokens.text().substring(begin, end);
-    MarkerName name = isWord ? null : names.condensed(written);
+    MarkerName name = names.condensed(written);
     if (name == null && written.length() > 6 && written.regionMatches(true, 0, "anti", 0, 4)) {
       name = names.condensed(withoutLastE(written.substring(4)));
     }

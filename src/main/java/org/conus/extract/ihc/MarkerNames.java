@@ -19,6 +19,7 @@ final class MarkerNames {
 
   private final Map<String, MarkerName> condensed = new HashMap<>();
   private final Map<String, MarkerName> exact = new HashMap<>();
+  private final Map<String, MarkerName> exactInAnyCase = new HashMap<>();
   private final Map<String, MarkerName> scanned = new HashMap<>();
 
   MarkerNames(TermTable markers) {
@@ -30,6 +31,9 @@ final class MarkerNames {
         String key = condense(name.text());
         (isAnyCase(name) ? condensed : exact)
             .putIfAbsent(isAnyCase(name) ? lower(key) : key, marker);
+        if (!isAnyCase(name) && key.length() > 2) {
+          exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true));
+        }
         addScanned(key, marker, doubtful);
       }
     }
@@ -59,12 +63,23 @@ final class MarkerNames {
         Lexeme lexeme = new Lexeme(Kind.MARKER, "", "", new MarkerName(concept, ambiguous));
         if (isAnyCase(name)) {
           builder.add(name.text(), lexeme);
-          Plurals.of(lower(name.text())).forEach(plural -> builder.add(plural, lexeme));
+          if (endsInWord(name.text())) {
+            Plurals.of(lower(name.text())).forEach(plural -> builder.add(plural, lexeme));
+          }
         } else {
           builder.addExact(name.text(), lexeme);
         }
       }
     }
+  }
+
+  /** A code or a single letter has no plural: {@code chromogranin as} is none of chromogranin A. */
+  private static boolean endsInWord(String name) {
+    int letters = 0;
+    for (int i = name.length() - 1; i >= 0 && Character.isLetter(name.charAt(i)); i--) {
+      letters++;
+    }
+    return letters >= 4;
   }
 
   /** The marker that is written so when spaces and hyphens are left out; null if none is. */
@@ -77,7 +92,7 @@ final class MarkerNames {
     if (found == null && key.endsWith("s")) {
       found = condensed.get(lower(key.substring(0, key.length() - 1)));
     }
-    return found;
+    return found != null ? found : exactInAnyCase.get(lower(key));
   }
 
   /**

@@ -40,6 +40,7 @@ final class ResultParser {
   private boolean separated;
   private boolean otherSubject;
   private boolean stainNamed;
+  private boolean which;
   private boolean behindCue;
   private boolean control;
   private int words;
@@ -53,6 +54,14 @@ final class ResultParser {
   private final List<Stain> softOnes = new ArrayList<>();
   private int phraseStart = -1;
   private int general = -100;
+  private int negatedAt;
+  private int modifiedAt;
+  private boolean componentTold;
+
+  /** {@code proliferation index of 20%}, before its marker is named. */
+  private boolean indexNamed;
+
+  private @Nullable Symbol indexFigure;
 
   private enum Negation {
     NONE,
@@ -96,7 +105,7 @@ final class ResultParser {
       case EXTENT, INTENSITY, PATTERN -> modifier(i, symbol);
       case SHOW -> show(i);
       case BE -> be(i);
-      case NO -> negation = symbol.is(Kind.NO, "det") ? no() : Negation.OF_ALL;
+      case NO -> no(i, symbol);
       case NOT -> negation = negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
       case EXCEPT -> except();
       case AGAIN -> again();
@@ -119,7 +128,7 @@ final class ResultParser {
     switch (symbol.kind()) {
       case COMMA, AND, SLASH, LINE -> separator(symbol.kind());
       case OPEN -> openBracket();
-      case INDEX -> otherSubject |= separated && !reach.isEmpty();
+      case INDEX -> index();
       case CLOSE -> closeBracket();
       case SEMI -> semicolon();
       case BUT -> but();
@@ -128,6 +137,7 @@ final class ResultParser {
       case PART -> part(i);
       case CONTROL -> control = true;
       case PERFORMED -> performed();
+      case WHICH -> which = true;
       case GENERAL -> general = i;
       case RESPECTIVELY -> Respectively.apply(lastGroup(), cues);
       case IN -> in(i);
@@ -142,13 +152,14 @@ final class ResultParser {
     if (stain == null) {
       return;
     }
-    if (be || shown) {
+    if (be || shown || words > 3 || which) {
       clearPending();
     }
-    negatedMarker(stain);
-    stain.inverted = invert;
+    negatedMarker(stain, i);
+    stain.inverted = invert && stain.own == null;
     stain.local = stain.local.or(mods);
-    if (stain.own != null || stain.local.saysAmount() && isFigure(stain.local) && open == null) {
+    indexOf(stain);
+    if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
       ownResult(stain);
     } else if (open != null && open.armed()) {
       give(open, stain);
@@ -169,10 +180,16 @@ final class ResultParser {
     afterComma = false;
     afterAnd = false;
     stainNamed = false;
+    which = false;
     additions = 0;
+    componentTold = false;
     otherSubject = false;
     behindCue = false;
     phraseStart = -1;
+  }
+
+  private boolean hasOwnFigure(Stain stain) {
+    return open == null || !open.armed() || stain.is("proliferation");
   }
 
   private static boolean isFigure(Modifiers local) {
@@ -180,8 +197,12 @@ final class ResultParser {
   }
 
   /** {@code no A}, {@code neither A nor B}, {@code but not A}. */
-  private void negatedMarker(Stain stain) {
-    if (negation == Negation.OF_NOUN) {
+  private void negatedMarker(Stain stain, int i) {
+    if (negation == Negation.OF_NOUN
+        && line.is(i + 1, Kind.STAIN)
+        && line.at(i + 1).is(Kind.STAIN, "reagent")) {
+      negation = Negation.NONE;
+    } else if (negation == Negation.OF_NOUN) {
       open = new Cue(Outcome.NEGATIVE, mods, false, true, true, "ihc.negated-list");
       reach.clear();
       mods = Modifiers.NONE;
@@ -196,6 +217,17 @@ final class ResultParser {
         invert = true;
       }
       negation = Negation.NONE;
+    }
+  }
+
+  /** Gives the first index marker the figure that stood before it. */
+  private void indexOf(Stain stain) {
+    if (stain.is("proliferation") && indexFigure != null && stain.local.percent() == null) {
+      stain.local = stain.local.with(indexFigure);
+    }
+    if (stain.is("proliferation") || pending.isEmpty()) {
+      indexNamed = false;
+      indexFigure = null;
     }
   }
 
@@ -249,7 +281,12 @@ final class ResultParser {
       mods = mods.withPattern(line.text(symbol));
     }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
-    decide(i, cue(outcome, rule), symbol.is(Kind.SIGN), symbol.is(Kind.RESULT, "joined"));
+    boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
+    if (symbol.is(Kind.RESULT, "behind") && words > 0) {
+      word(i);
+      return;
+    }
+    decide(i, cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
   }
 
   /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */
@@ -289,14 +326,27 @@ final class ResultParser {
         || target == Target.ADJACENT && !left) {
       openCue(target == Target.ADJACENT ? cue.arm() : cue);
     } else if (left) {
+      boolean attribute = !be && !verb;
       backward(cue);
+      if (attribute) {
+        attributeOf(i);
+      }
     } else if (isElliptic(i)) {
       repeatGroup(cue, i);
     } else if (absorbed()) {
       behindCue = true;
     } else {
-      openCue(cue);
+      cues.add(cue);
       lastCue = cue;
+      open = null;
+    }
+  }
+
+  /** {@code CD3-positive lymphocytic infiltration}: what the adjective stands before stains. */
+  private void attributeOf(int i) {
+    int head = ahead.part(i + 1);
+    if (head > i && !line.at(head).value().equals("entity") && ahead.isOnePhrase(i + 1, head)) {
+      component(i + 1, head);
     }
   }
 
@@ -348,6 +398,7 @@ final class ResultParser {
     open = null;
     invert = false;
     additions = 0;
+    componentTold = false;
     behindCue = true;
     verb = false;
     words = 0;
@@ -398,8 +449,6 @@ final class ResultParser {
     } else if (left) {
       backward(cue);
       object(i);
-    } else {
-      openCue(cue);
     }
     asserted = true;
   }
@@ -442,6 +491,10 @@ final class ResultParser {
   private void figure(int i, Symbol symbol) {
     if (isShareOfCases(i)) {
       general = i + FAR;
+      return;
+    }
+    if (indexNamed && !ahead.leadsOn(i)) {
+      indexFigure = symbol;
       return;
     }
     Modifiers figure = Modifiers.NONE.with(symbol);
@@ -579,13 +632,14 @@ final class ResultParser {
 
   private void modifier(int i, Symbol symbol) {
     boolean trailing = behindCue || !reach.isEmpty() && open != null && !open.soft();
-    if (trailing && !ahead.leadsOn(i) && !lastGroup().isEmpty()) {
+    if (trailing && ahead.mayTrail(i) && !lastGroup().isEmpty()) {
       addTo(lastGroup(), Modifiers.NONE.with(symbol));
     } else if (isOnlyResult(i)) {
       backward(new Cue(Outcome.POSITIVE, mods.with(symbol), false, true, false, "ihc.panel-row"));
       mods = Modifiers.NONE;
     } else {
       mods = mods.with(symbol);
+      modifiedAt = i;
       words = Math.max(0, words - 1);
     }
   }
@@ -604,10 +658,14 @@ final class ResultParser {
 
   // ---- links
 
-  private Negation no() {
-    return negation == Negation.OF_NOUN || negation == Negation.OF_VERB
-        ? Negation.NONE
-        : Negation.OF_NOUN;
+  private void no(int i, Symbol symbol) {
+    negatedAt = i;
+    if (!symbol.is(Kind.NO, "det")) {
+      negation = Negation.OF_ALL;
+    } else {
+      boolean twice = negation == Negation.OF_NOUN || negation == Negation.OF_VERB;
+      negation = twice ? Negation.NONE : Negation.OF_NOUN;
+    }
   }
 
   private void show(int i) {
@@ -694,6 +752,15 @@ final class ResultParser {
     }
   }
 
+  /** An index that stands apart from the markers before it has a figure of its own. */
+  private void index() {
+    boolean ofMarker = words == 0 && !separated && !(pending.isEmpty() && reach.isEmpty());
+    if (!ofMarker) {
+      indexNamed = true;
+      otherSubject |= !reach.isEmpty();
+    }
+  }
+
   private void separator(Kind kind) {
     separated = true;
     afterComma |= kind == Kind.COMMA;
@@ -730,6 +797,9 @@ final class ResultParser {
     phraseStart = -1;
     asserted = false;
     performed = false;
+    subject = null;
+    indexNamed = false;
+    indexFigure = null;
     if (open != null && reach.isEmpty()) {
       open = null;
     }
@@ -756,6 +826,9 @@ final class ResultParser {
     negation = Negation.NONE;
     invert = false;
     asserted = false;
+    subject = null;
+    indexNamed = false;
+    indexFigure = null;
     behindCue = false;
     phraseStart = -1;
   }
@@ -777,11 +850,13 @@ final class ResultParser {
     if (separated && !pending.isEmpty() || separated && !reach.isEmpty() && words > 1) {
       otherSubject |= words > 2 || pending.isEmpty();
     }
-    if (words > 3) {
+    if (i - modifiedAt > 3) {
       mods = Modifiers.NONE;
-      if (negation == Negation.OF_NOUN) {
-        negation = Negation.NONE;
-      }
+    }
+    if (i - negatedAt > 6 && negation == Negation.OF_NOUN) {
+      negation = Negation.NONE;
+    }
+    if (words > 3) {
       behindCue = false;
     }
     if (open != null && words > (reach.isEmpty() ? FAR : 6)) {
@@ -792,26 +867,29 @@ final class ResultParser {
   private void part(int i) {
     Symbol head = line.at(i);
     boolean subjectPlace = pending.isEmpty() && reach.isEmpty() && !behindCue;
-    if (subjectPlace) {
-      subject =
-          head.value().equals("generic") ? null : phrase(phraseStart < 0 ? i : phraseStart, i);
+    if (subjectPlace && ahead.isSubject(i)) {
+      boolean told = head.value().isEmpty() && i - phraseStart <= 6;
+      subject = told ? phrase(phraseStart < 0 ? i : phraseStart, i) : null;
+    }
+    if (!line.is(i + 1, Kind.STAIN)) {
+      mods = Modifiers.NONE;
     }
     word(i);
-    phraseStart = -1;
   }
 
   private void in(int i) {
     int head = ahead.part(i + 1);
     boolean after = behindCue || open != null && !reach.isEmpty();
-    if (head < 0 || !after) {
-      phraseStart = -1;
-      return;
+    if (head >= 0 && after) {
+      component(i + 1, head);
     }
-    component(i + 1, head);
   }
 
   /** Records the phrase from a symbol to its head as what the last group stains in. */
   private void component(int from, int head) {
+    if (componentTold) {
+      return;
+    }
     int first = from;
     while (first < head && (line.is(first, Kind.FILL) || line.is(first, Kind.ADVERB))) {
       first++;
@@ -823,6 +901,7 @@ final class ResultParser {
     }
     if (!line.at(head).value().equals("generic")) {
       String phrase = phrase(first, head);
+      componentTold = true;
       if (++additions <= 6) {
         lastGroup().forEach(stain -> stain.component = phrase);
       }

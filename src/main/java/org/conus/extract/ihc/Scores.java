@@ -31,7 +31,7 @@ final class Scores {
     boolean index =
         name.is("proliferation")
             && modifiers.percent() != null
-            && (told == Outcome.POSITIVE || told == Outcome.QUANTIFIED);
+            && (told != Outcome.NEGATIVE || !isNothing(modifiers.percent()));
     if (index) {
       return Outcome.QUANTIFIED;
     }

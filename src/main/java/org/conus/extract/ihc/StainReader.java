@@ -129,6 +129,9 @@ final class StainReader {
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */
   private int clone(Stain stain, int open, int close) {
+    if (line.is(open + 1, Kind.NOISE)) {
+      return stain.last;
+    }
     boolean word = true;
     boolean digit = false;
     int first = line.at(open).first();

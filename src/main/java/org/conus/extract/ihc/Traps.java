@@ -34,7 +34,7 @@ final class Traps {
     for (int i = 0; i < line.size(); i++) {
       switch (line.kind(i)) {
         case SERUM -> serum = true;
-        case SEMI, BUT, STOP, IHC -> serum = false;
+        case SEMI, STOP, IHC -> serum = false;
         default -> {}
       }
       Stain stain = line.stains[i];
@@ -43,6 +43,7 @@ final class Traps {
             generalOfPeople
                 || isNoStain(stain)
                 || serum
+                || line.is(i + 1, Kind.SERUM)
                 || isDoubtful(stain, i)
                 || isGene(i)
                 || isCount(i)
@@ -109,8 +110,16 @@ final class Traps {
         case GENE -> {
           return true;
         }
-        case FILL, DASH, NUMBER, OPEN, CLOSE -> {}
+        case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
+        case WORDS -> {
+          if (!isCode(line.text(line.at(j)))) {
+            return false;
+          }
+        }
         case RESULT -> {
+          if (isOther(j, i)) {
+            return true;
+          }
           return line.is(j + 1, Kind.GENE) || line.is(j + 1, Kind.FOR) && line.is(j + 2, Kind.GENE);
         }
         default -> {
@@ -127,6 +136,9 @@ final class Traps {
         case GENE -> {
           return j < i - 1;
         }
+        case RESULT -> {
+          return isOther(j, i);
+        }
         case FOR, FILL, IN -> {}
         default -> {
           return false;
@@ -134,6 +146,13 @@ final class Traps {
       }
     }
     return false;
+  }
+
+  /** A word of genes that is a result for another marker: {@code EGFR wild-type}. */
+  private boolean isOther(int result, int marker) {
+    String flag = line.at(result).flag();
+    MarkerName name = line.at(marker).marker();
+    return flag.startsWith("only ") && name != null && !name.hasSymbol(flag.substring(5));
   }
 
   private boolean isCount(int i) {
@@ -160,12 +179,16 @@ final class Traps {
     int hyphen = line.at(i - 1).first();
     boolean tight = !line.tokens.spaceBefore(hyphen) && !line.tokens.spaceBefore(hyphen + 1);
     Symbol before = line.at(i - 2);
-    boolean code = before.is(Kind.NUMBER) || before.is(Kind.WORDS) && isCode(line.text(before));
+    boolean code =
+        before.is(Kind.NUMBER)
+            || line.tokens.length(before.last()) > 1
+                && before.is(Kind.WORDS)
+                && isCode(line.text(before));
     return tight && (code || before.is(Kind.MARKER) && line.stains[i - 2] != null);
   }
 
   private static boolean isCode(String word) {
-    return word.length() >= 2 && word.equals(word.toUpperCase(Locale.ROOT));
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** What bars the last of a list of genes bars the list. */
