@@ -104,7 +104,9 @@ public final class IhcFinder implements MentionFinder {
     }
 
     private boolean continues(Sentence next) {
-      return lines < MOST_LINES && tokens.linesBefore(next.first()) == 1 && next.first() == limit;
+      int feeds = tokens.linesBefore(next.first());
+      boolean leader = feeds == 0 && tokens.is(limit - 1, '.') && tokens.is(limit - 2, '.');
+      return lines < MOST_LINES && (feeds == 1 || leader) && next.first() == limit;
     }
 
     private void add(Sentence sentence, boolean marker, boolean result) {
@@ -172,7 +174,8 @@ public final class IhcFinder implements MentionFinder {
   }
 
   private static boolean endsOpen(Tokens tokens, int last) {
-    return tokens.is(last, ',')
+    return tokens.is(last, '.') && tokens.is(last - 1, '.')
+        || tokens.is(last, ',')
         || tokens.is(last, ':')
         || tokens.is(last, '/')
         || tokens.isWord(last, "and")

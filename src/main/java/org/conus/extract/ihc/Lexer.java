@@ -45,13 +45,18 @@ final class Lexer {
     Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
     Lexeme lexeme = match == null ? null : best(match);
     if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
+      Symbol longer = loose.longer(tokens, at, match.last(), limit);
+      if (longer != null) {
+        return longer;
+      }
       return new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
     }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
       return loosely;
     }
-    Symbol measure = measures.at(tokens, at, limit);
+    boolean figure = Measures.mayBegin(tokens, at) || lexeme != null && lexeme.kind() == Kind.BOUND;
+    Symbol measure = figure ? measures.at(tokens, at, limit) : null;
     if (measure != null && (measure.kind() != Kind.NUMBER || match == null)) {
       return measure;
     }

@@ -43,7 +43,7 @@ final class Lookahead {
         linked = true;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;
-      } else if (!isBetween(kind, linked) || words > 5) {
+      } else if (!isBetween(kind, linked) || words > 7) {
         return Target.NONE;
       }
     }
@@ -53,6 +53,7 @@ final class Lookahead {
   private static boolean isBetween(Kind kind, boolean linked) {
     return switch (kind) {
       case DASH, LINE, CLOSE, PERCENT, NUMBER -> true;
+      case NO -> linked;
       case BE, PRESENT -> !linked;
       case COMMA -> linked;
       default -> kind.isPassedOver();
@@ -118,6 +119,26 @@ final class Lookahead {
       }
     }
     return true;
+  }
+
+  /** Whether modifiers are all that is said before the next stop. */
+  boolean modifiersEnd(int modifier) {
+    int limit = Math.min(line.size(), modifier + 6);
+    for (int i = modifier; i < limit; i++) {
+      switch (line.kind(i)) {
+        case EXTENT, INTENSITY, PATTERN, ADVERB, AND -> {}
+        case COMMA, SEMI, STOP, BUT, CLOSE, LINE, IN -> {
+          return !line.is(i - 1, Kind.AND);
+        }
+        case INDEX -> {
+          return i + 1 == line.size();
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return limit == line.size();
   }
 
   /** Whether nothing more is said before the next stop. */

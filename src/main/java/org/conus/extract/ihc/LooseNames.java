@@ -43,6 +43,44 @@ final class LooseNames {
     return elidedHead(tokens, at, limit);
   }
 
+  /**
+   * A longer marker than the one that the table finds here, where a scanner misread its end or
+   * broke it: {@code TTF-l}, {@code CK 2O}, {@code CD 1 17}. Null if there is none.
+   */
+  @Nullable Symbol longer(Tokens tokens, int first, int last, int limit) {
+    int next = last + 1;
+    int piece = next < limit && tokens.isHyphen(next) ? next + 1 : next;
+    if (piece >= limit
+        || tokens.kind(piece) == TokenKind.MARK
+        || tokens.length(piece) > 3
+        || tokens.linesBefore(piece) > 0
+        || tokens.spaceBefore(piece) && !isBroken(tokens, first, last, piece, limit)) {
+      return null;
+    }
+    int end = piece;
+    while (end + 1 < limit
+        && end - piece < 2
+        && tokens.kind(end + 1) != TokenKind.MARK
+        && !tokens.spaceBefore(end + 1)) {
+      end++;
+    }
+    String written = tokens.text().substring(tokens.begin(first), tokens.end(end));
+    MarkerName name = names.condensed(written);
+    name = name != null ? name : names.scanned(written);
+    return name == null
+        ? null
+        : new Symbol(Kind.MARKER, first, end, new Lexeme(Kind.MARKER, "", "", name));
+  }
+
+  /** Whether a number goes on behind a space in a name that has spaces already. */
+  private static boolean isBroken(Tokens tokens, int first, int last, int piece, int limit) {
+    return tokens.kind(piece) == TokenKind.NUMBER
+        && last > first
+        && tokens.kind(last) == TokenKind.NUMBER
+        && tokens.spaceBefore(last)
+        && (piece + 1 >= limit || !tokens.is(piece + 1, '%'));
+  }
+
   /** The last token of a name, but for an abbreviation of it in brackets, which is an alias. */
   int withoutAlias(Tokens tokens, Match<Lexeme> match, Lexeme lexeme) {
     int last = match.last();
@@ -53,7 +91,8 @@ final class LooseNames {
       if (tokens.is(open, '(')) {
         String inner = tokens.text().substring(tokens.end(open), tokens.begin(last));
         MarkerName alias = names.condensed(inner);
-        return alias != null && alias.sameConcept(lexeme.marker()) ? open - 1 : last;
+        boolean clone = Character.isDigit(inner.charAt(0)) || inner.indexOf('/') >= 0;
+        return alias != null && !clone && alias.sameConcept(lexeme.marker()) ? open - 1 : last;
       }
     }
     return last;

@@ -24,6 +24,12 @@ final class Measures {
     this.words = words;
   }
 
+  /** Whether a figure could begin with this character. */
+  static boolean mayBegin(Tokens tokens, int at) {
+    char c = tokens.firstChar(at);
+    return Character.isDigit(c) || "<>≤≥⩽⩾≦≧".indexOf(c) >= 0;
+  }
+
   /** The figure that begins with a token; null if none does. */
   @Nullable Symbol at(Tokens tokens, int from, int limit) {
     int at = from;

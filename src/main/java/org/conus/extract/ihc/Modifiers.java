@@ -21,6 +21,13 @@ record Modifiers(
     return extent != null || intensity != null || percent != null || score != null;
   }
 
+  /** The percentage and the score alone. */
+  Modifiers figures() {
+    return percent == null && score == null
+        ? NONE
+        : new Modifiers(null, null, percent, score, null);
+  }
+
   /** These, and those of {@code other} where these are silent. */
   Modifiers or(Modifiers other) {
     if (this == NONE) {

@@ -70,7 +70,9 @@ final class ResultParser {
     /** Neither, none of: of whatever is said. */
     OF_ALL,
     /** Not: of the verb. */
-    OF_VERB
+    OF_VERB,
+    /** {@code no loss of}: there after all. */
+    TWICE
   }
 
   ResultParser(Line line) {
@@ -92,7 +94,7 @@ final class ResultParser {
   private void read(int i, Symbol symbol) {
     if (!isOfPhrase(symbol.kind())) {
       phraseStart = -1;
-    } else if (phraseStart < 0 && symbol.kind() != Kind.FILL) {
+    } else if (phraseStart < 0 && !symbol.is(Kind.FILL, "article")) {
       phraseStart = i;
     }
     switch (symbol.kind()) {
@@ -101,12 +103,18 @@ final class ResultParser {
       case EXPRESS -> express(i, symbol);
       case PRESENT -> present(i, symbol);
       case PERCENT, SCORE -> figure(i, symbol);
-      case STAIN -> stain(i, symbol);
+      case STAIN -> {
+        if (isVerb(i, symbol)) {
+          express(i, symbol);
+        } else {
+          stain(i, symbol);
+        }
+      }
       case EXTENT, INTENSITY, PATTERN -> modifier(i, symbol);
       case SHOW -> show(i);
-      case BE -> be(i);
+      case BE -> be();
       case NO -> no(i, symbol);
-      case NOT -> negation = negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
+      case NOT -> not(i);
       case EXCEPT -> except();
       case AGAIN -> again();
       case FOR -> preposition(i, symbol);
@@ -170,6 +178,7 @@ final class ResultParser {
         cues.clear();
       }
       pending.add(stain);
+      tellIndexInWords(stain);
     }
     mods = Modifiers.NONE;
     words = 0;
@@ -188,6 +197,15 @@ final class ResultParser {
     phraseStart = -1;
   }
 
+  /** {@code low Ki-67}: positive unless a figure follows. */
+  private void tellIndexInWords(Stain stain) {
+    if (stain.is("proliferation") && stain.local.intensity() != null) {
+      give(
+          new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.index-in-words"),
+          stain);
+    }
+  }
+
   private boolean hasOwnFigure(Stain stain) {
     return open == null || !open.armed() || stain.is("proliferation");
   }
@@ -202,8 +220,9 @@ final class ResultParser {
         && line.is(i + 1, Kind.STAIN)
         && line.at(i + 1).is(Kind.STAIN, "reagent")) {
       negation = Negation.NONE;
-    } else if (negation == Negation.OF_NOUN) {
-      open = new Cue(Outcome.NEGATIVE, mods, false, true, true, "ihc.negated-list");
+    } else if (negation == Negation.OF_NOUN || negation == Negation.TWICE) {
+      Outcome told = negation == Negation.TWICE ? Outcome.POSITIVE : Outcome.NEGATIVE;
+      open = new Cue(told, mods, false, true, true, "ihc.negated-list");
       reach.clear();
       mods = Modifiers.NONE;
       negation = Negation.NONE;
@@ -299,7 +318,7 @@ final class ResultParser {
   }
 
   private Cue cue(@Nullable Outcome outcome, String rule) {
-    boolean turned = negation != Negation.NONE;
+    boolean turned = negation != Negation.NONE && negation != Negation.TWICE;
     Outcome told = outcome != null && turned ? outcome.negated() : outcome;
     negation = Negation.NONE;
     Cue cue = new Cue(told, mods, false, false, false, rule);
@@ -427,6 +446,8 @@ final class ResultParser {
       again.add(copy);
     }
     reach.clear();
+    componentTold = false;
+    additions = 0;
     group = again;
     open = null;
     lastCue = cue;
@@ -582,6 +603,13 @@ final class ResultParser {
 
   // ---- nouns
 
+  /** {@code the cells stain for A}, {@code did not stain}. */
+  private boolean isVerb(int i, Symbol symbol) {
+    int before = line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
+    return symbol.is(Kind.STAIN, "verb")
+        && (line.is(before, Kind.PART) || line.is(before, Kind.NOT));
+  }
+
   private void stain(int i, Symbol symbol) {
     Target target = ahead.target(i);
     boolean expression = symbol.flag().equals("expr");
@@ -644,16 +672,14 @@ final class ResultParser {
     }
   }
 
-  /** {@code EMA: focal}. */
+  /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
   private boolean isOnlyResult(int i) {
     return !pending.isEmpty()
-        && verb
-        && !be
         && !shown
         && words == 0
-        && ahead.ends(i)
-        && !line.is(i + 1, Kind.AND)
-        && !line.is(i, Kind.PATTERN);
+        && negation == Negation.NONE
+        && !(separated && !be)
+        && ahead.modifiersEnd(i);
   }
 
   // ---- links
@@ -664,7 +690,7 @@ final class ResultParser {
       negation = Negation.OF_ALL;
     } else {
       boolean twice = negation == Negation.OF_NOUN || negation == Negation.OF_VERB;
-      negation = twice ? Negation.NONE : Negation.OF_NOUN;
+      negation = twice ? Negation.TWICE : Negation.OF_NOUN;
     }
   }
 
@@ -706,10 +732,16 @@ final class ResultParser {
     return false;
   }
 
-  private void be(int i) {
+  private void be() {
     verb = true;
     be = true;
-    if (line.is(i + 1, Kind.NOT) && ahead.ends(i + 1) && hasLeft(Target.NONE) && lastCue != null) {
+  }
+
+  private void not(int i) {
+    negation = negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
+    negatedAt = i;
+    if (ahead.ends(i) && be && hasLeft(Target.NONE) && lastCue != null) {
+      negation = Negation.NONE;
       backward(lastCue.negated("ihc.was-not"));
     }
   }
@@ -747,8 +779,6 @@ final class ResultParser {
       open = open.arm();
     } else if (!dash && !pending.isEmpty() && words == 0) {
       verb = true;
-    } else if (!dash && ahead.target(i) != Target.NONE) {
-      open = null;
     }
   }
 
@@ -851,7 +881,7 @@ final class ResultParser {
       otherSubject |= words > 2 || pending.isEmpty();
     }
     if (i - modifiedAt > 3) {
-      mods = Modifiers.NONE;
+      mods = mods.figures();
     }
     if (i - negatedAt > 6 && negation == Negation.OF_NOUN) {
       negation = Negation.NONE;
@@ -872,7 +902,7 @@ final class ResultParser {
       subject = told ? phrase(phraseStart < 0 ? i : phraseStart, i) : null;
     }
     if (!line.is(i + 1, Kind.STAIN)) {
-      mods = Modifiers.NONE;
+      mods = mods.figures();
     }
     word(i);
   }
@@ -891,7 +921,7 @@ final class ResultParser {
       return;
     }
     int first = from;
-    while (first < head && (line.is(first, Kind.FILL) || line.is(first, Kind.ADVERB))) {
+    while (first < head && (isArticle(first) || line.is(first, Kind.ADVERB))) {
       first++;
     }
     for (int i = first; i < head; i++) {
@@ -906,6 +936,10 @@ final class ResultParser {
         lastGroup().forEach(stain -> stain.component = phrase);
       }
     }
+  }
+
+  private boolean isArticle(int i) {
+    return line.at(i).is(Kind.FILL, "article");
   }
 
   private String phrase(int first, int head) {

@@ -96,7 +96,16 @@ final class Traps {
   private boolean hasResultAt(Stain stain, int i) {
     return stain.own != null
         || line.is(i + 1, Kind.RESULT)
-        || line.is(i + 1, Kind.DASH) && line.is(i + 2, Kind.RESULT);
+        || (line.is(i + 1, Kind.DASH) || line.is(i + 1, Kind.COLON)) && isTelling(i + 2)
+        || line.is(i + 1, Kind.PERCENT);
+  }
+
+  private boolean isTelling(int i) {
+    return i < line.size()
+        && switch (line.kind(i)) {
+          case RESULT, PERCENT, SCORE, SIGN -> true;
+          default -> false;
+        };
   }
 
   private boolean isGene(int i) {
