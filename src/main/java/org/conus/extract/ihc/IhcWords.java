@@ -15,7 +15,7 @@ final class IhcWords {
   /** Adds the words that tell a result by themselves. */
   static void addResultsTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
     for (Table.Row row : table(knowledge).rows()) {
-      if (row.get("class").equals("result")) {
+      if (row.get("class").equals("result") && !row.get("value").equals("not-performed")) {
         Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
         row.list("text", '|').forEach(text -> builder.add(text, lexeme));
       }

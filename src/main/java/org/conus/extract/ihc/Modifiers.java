@@ -28,6 +28,12 @@ record Modifiers(
         : new Modifiers(null, null, percent, score, null);
   }
 
+  Modifiers withoutIntensity() {
+    return intensity == null && pattern == null
+        ? this
+        : new Modifiers(extent, null, percent, score, null);
+  }
+
   /** These, and those of {@code other} where these are silent. */
   Modifiers or(Modifiers other) {
     if (this == NONE) {

@@ -60,6 +60,7 @@ final class Reach {
 
   /** A stronger stop: what follows may be another list. */
   void boundary() {
+    joined = false;
     boundary = stains.size();
   }
 

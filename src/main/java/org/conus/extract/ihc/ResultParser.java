@@ -40,6 +40,7 @@ final class ResultParser {
   private boolean separated;
   private boolean otherSubject;
   private boolean stainNamed;
+  private boolean nounNamed;
   private boolean which;
   private boolean behindCue;
   private boolean control;
@@ -119,7 +120,7 @@ final class ResultParser {
       case AGAIN -> again();
       case FOR -> preposition(i, symbol);
       case COLON, DASH -> colon(i);
-      case NUMBER -> number(symbol);
+      case NUMBER -> number(i, symbol);
       default -> other(i, symbol);
     }
   }
@@ -189,6 +190,7 @@ final class ResultParser {
     afterComma = false;
     afterAnd = false;
     stainNamed = false;
+    nounNamed = false;
     which = false;
     additions = 0;
     componentTold = false;
@@ -465,7 +467,11 @@ final class ResultParser {
     if (i - general <= 4) {
       return;
     }
-    if (target != Target.NONE && !(left && !pending.isEmpty() && target == Target.ADJACENT)) {
+    if (be && isLinked(target) && !pending.isEmpty() && hasLeft(target)) {
+      backward(cue);
+      openCue(cue);
+    } else if (target != Target.NONE
+        && !(left && !pending.isEmpty() && target == Target.ADJACENT)) {
       openCue(target == Target.ADJACENT ? cue.arm() : cue);
     } else if (left) {
       backward(cue);
@@ -489,7 +495,9 @@ final class ResultParser {
       openCue(cue(Outcome.POSITIVE, "ihc.identified").arm());
       return;
     }
-    if (!pending.isEmpty() && hasLeft(Target.ADJACENT) && (be || words == 0)) {
+    if (be && nounNamed && pending.isEmpty() && open == null && isLinked(target)) {
+      openCue(cue(Outcome.POSITIVE, "ihc.staining-for"));
+    } else if (!pending.isEmpty() && hasLeft(Target.ADJACENT) && (be || words == 0)) {
       backward(cue(Outcome.POSITIVE, "ihc.list-present"));
     } else if (negation == Negation.OF_VERB && open != null && !open.absorbs()) {
       notPresent();
@@ -580,13 +588,24 @@ final class ResultParser {
     return false;
   }
 
-  private void number(Symbol symbol) {
-    int last = pending.size() - 1;
-    if (last >= 0 && pending.get(last).is("proliferation") && verb && words == 0) {
-      keepLastIfIndex();
-      Modifiers figure = new Modifiers(null, null, symbol.value(), null, null);
-      backward(new Cue(Outcome.QUANTIFIED, figure, false, true, false, "ihc.figure"));
+  private void number(int i, Symbol symbol) {
+    Stain last = pending.isEmpty() ? null : pending.get(pending.size() - 1);
+    if (last == null) {
+      return;
     }
+    String value = symbol.value();
+    if (last.is("proliferation") && verb && words == 0) {
+      keepLastIfIndex();
+      numbered(new Modifiers(null, null, value, null, null));
+    } else if (last.is("her2") && words <= 1 && value.length() == 1 && value.charAt(0) <= '3') {
+      if (verb || line.is(i - 1, Kind.IHC)) {
+        numbered(new Modifiers(null, null, null, value, null));
+      }
+    }
+  }
+
+  private void numbered(Modifiers figure) {
+    backward(new Cue(null, figure, false, true, false, "ihc.figure"));
   }
 
   private void addTo(List<Stain> stains, Modifiers more) {
@@ -614,6 +633,12 @@ final class ResultParser {
     Target target = ahead.target(i);
     boolean expression = symbol.flag().equals("expr");
     stainNamed |= words == 0;
+    nounNamed = true;
+    if (behindCue && target == Target.NONE && !mods.isEmpty() && !group.isEmpty()) {
+      addTo(group, mods);
+      mods = Modifiers.NONE;
+      return;
+    }
     if (isLinked(target) && pending.isEmpty()) {
       stainOf(expression);
     } else if (negation != Negation.NONE && negation != Negation.OF_VERB && hasLeft(target)) {
@@ -675,7 +700,6 @@ final class ResultParser {
   /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
   private boolean isOnlyResult(int i) {
     return !pending.isEmpty()
-        && !shown
         && words == 0
         && negation == Negation.NONE
         && !(separated && !be)
@@ -817,6 +841,10 @@ final class ResultParser {
   }
 
   private void semicolon() {
+    nounNamed = false;
+    if (words > 0) {
+      clearPending();
+    }
     reach.boundary();
     separated = true;
     control = false;
@@ -902,7 +930,8 @@ final class ResultParser {
       subject = told ? phrase(phraseStart < 0 ? i : phraseStart, i) : null;
     }
     if (!line.is(i + 1, Kind.STAIN)) {
-      mods = mods.figures();
+      boolean ofCells = i - modifiedAt == 1 && head.value().equals("generic");
+      mods = ofCells ? mods.withoutIntensity() : mods.figures();
     }
     word(i);
   }
