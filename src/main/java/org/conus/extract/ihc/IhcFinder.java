@@ -93,7 +93,8 @@ public final class IhcFinder implements MentionFinder {
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
-      if (first >= 0 && !(open && continues(sentence) && (marker || result))) {
+      if (first >= 0
+          && !((open || isWrapped(sentence)) && continues(sentence) && (marker || result))) {
         flush();
       }
       if (marker || result) {
@@ -101,6 +102,10 @@ public final class IhcFinder implements MentionFinder {
       } else {
         panel = false;
       }
+    }
+
+    private boolean isWrapped(Sentence next) {
+      return Character.isLowerCase(tokens.firstChar(next.first())) && !tokens.is(limit - 1, '.');
     }
 
     private boolean continues(Sentence next) {

@@ -34,7 +34,11 @@ final class LooseNames {
     if (tokens.kind(at) == TokenKind.MARK) {
       return null;
     }
-    for (int last = known ? at - 1 : reach(tokens, at, limit); last >= at; last--) {
+    int end = known ? at - 1 : reach(tokens, at, limit);
+    if (end > at && !isCodeLike(tokens, at, end)) {
+      end = tokens.kind(at) == TokenKind.NUMBER ? at - 1 : at;
+    }
+    for (int last = end; last >= at; last--) {
       MarkerName name = read(tokens, at, last);
       if (name != null) {
         return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
@@ -96,6 +100,17 @@ final class LooseNames {
       }
     }
     return last;
+  }
+
+  /** Whether a digit or a capital stands in it, beside the first letter. */
+  private static boolean isCodeLike(Tokens tokens, int first, int last) {
+    for (int i = tokens.begin(first) + 1; i < tokens.end(last); i++) {
+      char c = tokens.text().charAt(i);
+      if (c >= '0' && c <= '9' || Character.isUpperCase(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last token that could belong to a code: no white space but between single pieces. */

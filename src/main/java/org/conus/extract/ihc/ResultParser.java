@@ -113,7 +113,7 @@ final class ResultParser {
       }
       case EXTENT, INTENSITY, PATTERN -> modifier(i, symbol);
       case SHOW -> show(i);
-      case BE -> be();
+      case BE -> be(i);
       case NO -> no(i, symbol);
       case NOT -> not(i);
       case EXCEPT -> except();
@@ -519,7 +519,7 @@ final class ResultParser {
 
   private void figure(int i, Symbol symbol) {
     if (isShareOfCases(i)) {
-      general = i + FAR;
+      tellOfCases(i);
       return;
     }
     if (indexNamed && !ahead.leadsOn(i)) {
@@ -572,6 +572,14 @@ final class ResultParser {
     };
   }
 
+  /** {@code in 95% of cases}: said of many, not of this specimen. */
+  private void tellOfCases(int i) {
+    general = i + FAR;
+    if (++additions <= 6) {
+      lastGroup().forEach(stain -> stain.result = null);
+    }
+  }
+
   private boolean isShareOfCases(int i) {
     int limit = Math.min(line.size(), i + 6);
     for (int j = i + 1; j < limit; j++) {
@@ -589,6 +597,10 @@ final class ResultParser {
   }
 
   private void number(int i, Symbol symbol) {
+    if (line.is(i + 1, Kind.FOR) && line.is(i + 2, Kind.NUMBER) && isShareOfCases(i)) {
+      tellOfCases(i);
+      return;
+    }
     Stain last = pending.isEmpty() ? null : pending.get(pending.size() - 1);
     if (last == null) {
       return;
@@ -756,9 +768,18 @@ final class ResultParser {
     return false;
   }
 
-  private void be() {
+  private void be(int i) {
+    if (line.is(i - 1, Kind.COMMA) && !pending.isEmpty()) {
+      closeApposition();
+    }
     verb = true;
     be = true;
+  }
+
+  /** {@code desmin, a marker of muscle, was positive}. */
+  private void closeApposition() {
+    otherSubject = false;
+    words = 0;
   }
 
   private void not(int i) {

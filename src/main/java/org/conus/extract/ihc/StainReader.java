@@ -78,7 +78,7 @@ final class StainReader {
       if (kind == Kind.MARKER) {
         markers++;
         foreign |= i > open + 1 && !isSkippable(i - 1);
-      } else if (isOwn(kind)) {
+      } else if (isOwn(kind) || isHer2Score(stain, line.at(i))) {
         results++;
       } else {
         foreign |= isForeign(kind);
@@ -144,6 +144,11 @@ final class StainReader {
   }
 
   private void own(Stain stain, Symbol symbol) {
+    if (isHer2Score(stain, symbol)) {
+      stain.local =
+          stain.local.with(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
+      return;
+    }
     Outcome outcome = outcome(symbol);
     if (outcome != null && stain.own == null) {
       stain.own = outcome;
@@ -152,6 +157,14 @@ final class StainReader {
       }
     }
     stain.local = stain.local.with(symbol);
+  }
+
+  /** {@code HER-2 (0)}. */
+  private static boolean isHer2Score(Stain stain, Symbol symbol) {
+    return symbol.is(Kind.NUMBER)
+        && stain.is("her2")
+        && symbol.value().length() == 1
+        && symbol.value().charAt(0) <= '3';
   }
 
   private static @Nullable Outcome outcome(Symbol symbol) {

@@ -112,13 +112,19 @@ final class Traps {
     return isGeneBehind(i) || isGeneBefore(i);
   }
 
+  /** A word of genes, or a probe. */
+  private boolean isOfGenes(int i) {
+    MarkerName name = i >= 0 && i < line.size() ? line.at(i).marker() : null;
+    return line.is(i, Kind.GENE) || name != null && name.is("ish");
+  }
+
   private boolean isGeneBehind(int i) {
     int limit = Math.min(line.size(), i + 1 + NEAR);
     for (int j = i + 1; j < limit; j++) {
+      if (isOfGenes(j)) {
+        return true;
+      }
       switch (line.kind(j)) {
-        case GENE -> {
-          return true;
-        }
         case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
         case WORDS -> {
           if (!isCode(line.text(line.at(j)))) {
@@ -141,10 +147,10 @@ final class Traps {
 
   private boolean isGeneBefore(int i) {
     for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
+      if (isOfGenes(j)) {
+        return j < i - 1;
+      }
       switch (line.kind(j)) {
-        case GENE -> {
-          return j < i - 1;
-        }
         case RESULT -> {
           return isOther(j, i);
         }

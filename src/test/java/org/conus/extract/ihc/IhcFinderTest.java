@@ -1,0 +1,113 @@
+package org.conus.extract.ihc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.Texts;
+import org.conus.extract.Value;
+import org.conus.knowledge.Table;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IhcFinderTest {
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final IhcFinder FINDER = new IhcFinder(IhcKnowledge.load(), VOCABULARY);
+
+  static Stream<Arguments> examples() throws IOException {
+    try (var in = IhcFinderTest.class.getResourceAsStream("/examples/ihc.tsv")) {
+      String content =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Table.parse("ihc.tsv", content, "text", "mentions").uniqueRows("text").stream()
+          .map(row -> Arguments.of(row.get("text"), row.get("mentions")));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void findsTheResultsOfAnExample(String text, String mentions) {
+    String real = text.replace("\\n", "\n").replace("\\t", "\t");
+    String found =
+        FINDER.find(analysis(real)).stream()
+            .map(mention -> rendered(real, mention))
+            .collect(Collectors.joining("; "));
+    assertThat(found).isEqualTo(mentions);
+  }
+
+  @Test
+  void givesTheCodesOfTheMarkerAndTheRule() {
+    Mention mention = FINDER.find(analysis("CD20 was negative")).get(0);
+    assertThat(mention.codes()).extracting(code -> code.system()).contains("HGNC");
+    assertThat(mention.because()).containsExactly("ihc.list-before-result");
+    assertThat(((Value.Ihc) mention.value()).symbol()).isEqualTo("MS4A1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CD20, ",
+        "CD20 and CD3, ",
+        "positive for CD20 focally, ",
+        "no CD20 ",
+        "CD20 (CD3 (CD5 ",
+        "CD20 expression with ",
+        "CD20 expression performed with ",
+        "CD20 positive negative ",
+        "CD20: 10% 20% focal ",
+        "positive in the stroma, negative in the vessels, CD20 ",
+        "CD20 respectively 10% ",
+        "but not CD20 ",
+        "neither CD20 nor ",
+        "Ki-67, ; ",
+        "CD 1 0 ",
+        "positive (",
+        "CD20+/-",
+        "CD20\n",
+        "estrogen and ",
+      })
+  void takesStepsInProportionToTheLength(String piece) {
+    long few = steps(piece, 100);
+    long many = steps(piece, 10_000);
+    assertThat(many).isLessThanOrEqualTo(few * 125 + 1000);
+  }
+
+  private static long steps(String piece, int times) {
+    return FINDER.steps(analysis("Tumor cells were positive for " + piece.repeat(times)));
+  }
+
+  private static Analysis analysis(String text) {
+    return Texts.analysis(VOCABULARY, "case-report", text);
+  }
+
+  private static String rendered(String text, Mention mention) {
+    Value.Ihc value = (Value.Ihc) mention.value();
+    List<String> more = new ArrayList<>();
+    add(more, "extent", value.extent());
+    add(more, "intensity", value.intensity());
+    add(more, "percent", value.percent());
+    add(more, "score", value.score());
+    add(more, "pattern", value.pattern());
+    add(more, "component", value.component());
+    add(more, "alias", value.alias());
+    String brackets = more.isEmpty() ? "" : "[" + String.join(",", more) + "]";
+    return mention.span().in(text) + "=" + value.result() + brackets;
+  }
+
+  private static void add(List<String> parts, String name, @Nullable String value) {
+    if (value != null) {
+      parts.add(name + "=" + value);
+    }
+  }
+}
