@@ -22,7 +22,6 @@ import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every mention whether the text holds it to be there, for certain, now, and of whom.
@@ -97,9 +96,10 @@ public final class Assertions {
       Effect section = lexicon.section(analysis.section(sentence).kind());
       Map<Integer, String> words = new TreeMap<>();
       boolean plain = PLAIN_KINDS.contains(mention.kind());
-      boolean negated = !plain && holds(scope, Effect.NEGATED, mention, token, words);
+      boolean open = !plain && !isPresupposed(scope, token);
+      boolean negated = open && holds(scope, Effect.NEGATED, mention, token, words);
       boolean uncertain =
-          !plain
+          open
               && !negated
               && (holds(scope, Effect.UNCERTAIN, mention, token, words)
                   || section == Effect.UNCERTAIN);
@@ -107,7 +107,8 @@ public final class Assertions {
           holds(scope, Effect.HISTORICAL, mention, token, words) || section == Effect.HISTORICAL;
       boolean family =
           holds(scope, Effect.FAMILY, mention, token, words) || section == Effect.FAMILY;
-      Subject subject = family ? Subject.FAMILY : subjects.subject(tokens, reading, token);
+      Subject subject =
+          family ? Subject.FAMILY : subjects.subject(analysis, sentence, reading, token);
       return new Assertion(
           negated ? Polarity.NEGATED : Polarity.AFFIRMED,
           uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
@@ -116,10 +117,23 @@ public final class Assertions {
           List.copyOf(words.values()));
     }
 
+    /** Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}. */
+    private boolean isPresupposed(CueScopes scope, int token) {
+      return token > 1
+          && lexicon.isDefinite(tokens, token - 1)
+          && lexicon.isPreposition(tokens, token - 2)
+          && !scope.isCue(token - 2);
+    }
+
     private boolean holds(
         CueScopes scope, Effect effect, Mention mention, int token, Map<Integer, String> words) {
-      @Nullable Match<Cue> match = scope.governing(effect, token);
-      if (match == null || tokens.span(match.first(), match.last()).overlaps(mention.span())) {
+      Match<Cue> match = scope.governing(effect, token);
+      if (match == null) {
+        match = scope.governing(effect, Math.max(token, tokens.at(mention.span().end()) - 1));
+        match = match != null && match.first() < token && match.last() >= token ? match : null;
+      }
+      if (match == null
+          || match.first() >= token && match.last() < tokens.at(mention.span().end())) {
         return false;
       }
       words.put(match.first(), tokens.span(match.first(), match.last()).in(tokens.text()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach the most tokens that it covers
  * @param after the word from which the scope begins, null for the cue itself
  * @param last whether the cue counts only at the end of a clause
+ * @param attached whether the cue counts only as the end of a word ({@code adenoma-like})
  * @param weight of a subject cue
  */
 record Cue(
@@ -20,6 +21,7 @@ record Cue(
     int reach,
     @Nullable String after,
     boolean last,
+    boolean attached,
     Weight weight) {
 
   /** What a cue makes of a mention. */
@@ -46,6 +48,10 @@ record Cue(
     VERB,
     /** A verb that belongs to the list before it: {@code no A or B was seen}. */
     CLOSER,
+    /** {@code the}, {@code his}: what stands behind it is known already. */
+    DEFINITE,
+    /** {@code of}, {@code from}: joins what is known to what is said of it. */
+    PREPOSITION,
     /** Not a phrase of texts but the kind of a section. */
     SECTION
   }

@@ -1,11 +1,9 @@
 package org.conus.extract.assertion;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
@@ -23,27 +21,35 @@ final class CueLexicon {
   private static final String FILE = "assertion-cues.tsv";
   private static final String AFTER = "after:";
   private static final String LAST = "final";
+  private static final String ATTACHED = "attached";
 
   private final PhraseMatcher<Cue> matcher;
+  private final PhraseMatcher<Cue> definite;
+  private final PhraseMatcher<Cue> prepositions;
   private final Map<String, Effect> sections = new HashMap<>();
 
   /**
    * @throws org.conus.knowledge.KnowledgeException if the table is wrong
    */
   CueLexicon(Knowledge knowledge, Vocabulary vocabulary) {
-    PhraseMatcher.Builder<Cue> builder = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> cues = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> articles = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> joints = PhraseMatcher.builder(vocabulary);
     Table table = knowledge.table(FILE, "text", "effect", "direction", "scope", "reach", "flags");
     for (Table.Row row : table.rows()) {
       Cue cue = cue(row);
       for (String text : row.list("text", '|')) {
-        if (cue.direction() == Direction.SECTION) {
-          sections.put(text, cue.effect());
-        } else {
-          builder.add(text, cue);
+        switch (cue.direction()) {
+          case SECTION -> sections.put(text, cue.effect());
+          case DEFINITE -> articles.add(text, cue);
+          case PREPOSITION -> joints.add(text, cue);
+          default -> cues.add(text, cue);
         }
       }
     }
-    matcher = builder.build();
+    matcher = cues.build();
+    definite = articles.build();
+    prepositions = joints.build();
   }
 
   private static Cue cue(Table.Row row) {
@@ -51,11 +57,14 @@ final class CueLexicon {
       Weight weight = Weight.NONE;
       String after = null;
       boolean last = false;
+      boolean attached = false;
       for (String flag : row.list("flags", ',')) {
         if (flag.startsWith(AFTER)) {
           after = flag.substring(AFTER.length());
         } else if (flag.equals(LAST)) {
           last = true;
+        } else if (flag.equals(ATTACHED)) {
+          attached = true;
         } else {
           weight = Weight.valueOf(upper(flag));
         }
@@ -67,6 +76,7 @@ final class CueLexicon {
           row.get("reach").isEmpty() ? 0 : Integer.parseInt(row.get("reach")),
           after,
           last,
+          attached,
           weight);
     } catch (IllegalArgumentException e) {
       throw row.error("unknown word or number: " + e.getMessage());
@@ -82,12 +92,16 @@ final class CueLexicon {
     return matcher.matches(tokens, from, limit);
   }
 
+  boolean isDefinite(Tokens tokens, int token) {
+    return definite.longestAt(tokens, token, token + 1) != null;
+  }
+
+  boolean isPreposition(Tokens tokens, int token) {
+    return prepositions.longestAt(tokens, token, token + 1) != null;
+  }
+
   /** What a section's kind says of the mentions in it; null if nothing. */
   @Nullable Effect section(String kind) {
     return sections.get(kind);
-  }
-
-  static Set<Effect> effects() {
-    return EnumSet.of(Effect.NEGATED, Effect.UNCERTAIN, Effect.HISTORICAL, Effect.FAMILY);
   }
 }

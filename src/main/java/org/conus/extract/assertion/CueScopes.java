@@ -1,6 +1,5 @@
 package org.conus.extract.assertion;
 
-import java.util.Arrays;
 import java.util.List;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CueScopes {
   private static final int LIST_AHEAD = 14;
+  private static final int LONGEST_CUE = 8;
 
   private final Tokens tokens;
   private final int first;
@@ -52,17 +52,29 @@ final class CueScopes {
     return mark == 0 ? null : cues.get(mark - 1);
   }
 
+  /** Whether a token is part of a cue. */
+  boolean isCue(int token) {
+    for (int i = token; i >= Math.max(first, token - LONGEST_CUE); i--) {
+      int mark = i < limit ? starting[i - first] : 0;
+      if (mark != 0) {
+        return cues.get(mark - 1).last() >= token;
+      }
+    }
+    return false;
+  }
+
   private void spread(int index) {
     Match<Cue> match = cues.get(index);
     for (Cue cue : match.values()) {
-      if (cue.last() && !endsClause(match.last() + 1)) {
+      if (cue.last() && !endsClause(match.last() + 1)
+          || cue.attached() && tokens.spaceBefore(match.first())) {
         continue;
       }
       if (cue.goesForward()) {
         int from = begin(match, cue);
         mark(cue.effect(), from, Math.min(end(from, cue), from + cue.reach()), index, true);
       } else if (cue.goesBackward()) {
-        int low = Math.max(start(match.first() - 1), match.first() - cue.reach());
+        int low = Math.max(start(match.first() - 1, cue), match.first() - cue.reach());
         mark(cue.effect(), low, match.first(), index, false);
       }
     }
@@ -105,7 +117,7 @@ final class CueScopes {
     }
     int stop = Math.min(limit, from + cue.reach());
     for (int i = from; i < stop; i++) {
-      if (isTerminator(i) || tokens.is(i, ';') || isDash(i)) {
+      if (isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i;
       }
       boolean comma = tokens.is(i, ',');
@@ -119,14 +131,29 @@ final class CueScopes {
     return stop;
   }
 
-  /** The first token of the clause that ends with a token. */
-  private int start(int from) {
+  /** The first token of the clause, or of the noun phrase, that ends with a token. */
+  private int start(int from, Cue cue) {
     for (int i = from; i >= first; i--) {
-      if (isTerminator(i) || tokens.is(i, ';') || isDash(i)) {
+      boolean narrow = cue.scope() == Scope.PHRASE && (tokens.is(i, ',') || isAnd(i));
+      if (narrow || isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i + 1;
       }
     }
     return first;
+  }
+
+  /** Whether a colon ends a heading in capitals. */
+  private boolean isHeading(int colon) {
+    return tokens.is(colon, ':') && colon > first && isCapitals(tokens, colon - 1);
+  }
+
+  static boolean isCapitals(Tokens tokens, int token) {
+    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+      if (!Character.isUpperCase(tokens.text().charAt(i))) {
+        return false;
+      }
+    }
+    return tokens.length(token) > 3;
   }
 
   private boolean isTerminator(int token) {
@@ -201,10 +228,5 @@ final class CueScopes {
       }
     }
     return false;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.deepToString(governing);
   }
 }

@@ -8,6 +8,7 @@ import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether sentences speak of this patient or of others, in the order of the text.
@@ -59,8 +60,65 @@ final class Subjects {
     return false;
   }
 
-  /** Whom a mention in a sentence is about, by the tokens it stands on. */
-  Subject subject(Tokens tokens, Reading reading, int firstToken) {
-    return reading.subject();
+  /**
+   * Whom a mention is about: where its sentence speaks of both, whom its own segment of the
+   * sentence speaks of, by the nearest word before it, else by the nearest behind it.
+   */
+  Subject subject(Analysis analysis, Sentence sentence, Reading reading, int token) {
+    if (!reading.mixed()) {
+      return reading.subject();
+    }
+    Tokens tokens = analysis.tokens();
+    int from = segmentBegin(tokens, sentence.first(), token);
+    int limit = segmentEnd(tokens, sentence.limit(), token);
+    Subject before = null;
+    for (Match<Cue> match : reading.cues()) {
+      Subject said = subject(match);
+      if (said == null || match.first() < from || match.first() >= limit) {
+        continue;
+      }
+      if (before != null && (match.first() > token || isGeneric(match))) {
+        continue;
+      }
+      before = said;
+      if (match.first() > token) {
+        break;
+      }
+    }
+    return before == null ? reading.subject() : before;
+  }
+
+  private static boolean isGeneric(Match<Cue> match) {
+    return match.value().weight() == Weight.GENERIC;
+  }
+
+  private static @Nullable Subject subject(Match<Cue> match) {
+    return switch (match.value().weight()) {
+      case NONE -> null;
+      case FIRM, KEEP -> Subject.PATIENT;
+      case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
+    };
+  }
+
+  private static int segmentBegin(Tokens tokens, int first, int token) {
+    int begin = token;
+    while (begin > first && !isBorder(tokens, begin - 1)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int segmentEnd(Tokens tokens, int limit, int token) {
+    int end = token;
+    while (end < limit && !isBorder(tokens, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBorder(Tokens tokens, int at) {
+    return tokens.is(at, ',')
+        || tokens.is(at, ';')
+        || tokens.is(at, ':') && at > 0 && CueScopes.isCapitals(tokens, at - 1);
   }
 }
