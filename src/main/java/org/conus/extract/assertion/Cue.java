@@ -62,7 +62,9 @@ record Cue(
     PHRASE,
     /** Over commas, to the end of the clause. */
     LIST,
+    /** Over commas and their verbs, to a terminator: {@code his father, who was old, had ...}. */
     CLAUSE,
+    /** Over everything. */
     SENTENCE
   }
 
@@ -75,6 +77,10 @@ record Cue(
     KEEP,
     /** Speaks of cited work. */
     LITERATURE,
+    /**
+     * Does so where others are spoken of anyway, and elsewhere of this patient: {@code reviewed}.
+     */
+    CITED,
     /** Speaks of patients or tumors in the plural. */
     STRONG,
     /** Says what is so in general. */

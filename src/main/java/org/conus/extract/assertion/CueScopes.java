@@ -120,6 +120,9 @@ final class CueScopes {
       if (isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i;
       }
+      if (cue.scope() == Scope.CLAUSE) {
+        continue;
+      }
       boolean comma = tokens.is(i, ',');
       if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
         return i;

@@ -26,8 +26,13 @@ final class Subjects {
     this.lexicon = lexicon;
   }
 
-  /** A sentence's cues and what it is about. */
-  record Reading(Subject subject, boolean mixed, List<Match<Cue>> cues) {}
+  /**
+   * A sentence's cues and what it is about.
+   *
+   * @param mixed whether it speaks of both
+   * @param others whether it stands in a section about others
+   */
+  record Reading(Subject subject, boolean mixed, boolean others, List<Match<Cue>> cues) {}
 
   /**
    * Reads a sentence.
@@ -40,13 +45,17 @@ final class Subjects {
     boolean plural = has(cues, Weight.STRONG) || has(cues, Weight.LITERATURE);
     boolean generic = has(cues, Weight.GENERIC);
     if (lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER) {
+      plural |= has(cues, Weight.CITED);
       boolean goesOn = before == Subject.PATIENT && keep && !plural && !generic;
       return new Reading(
-          firm || goesOn ? Subject.PATIENT : Subject.OTHER, firm && (plural || generic), cues);
+          firm || goesOn ? Subject.PATIENT : Subject.OTHER,
+          firm && (plural || generic),
+          true,
+          cues);
     }
     boolean other = plural && !firm && !keep || generic && !firm && !keep;
     boolean mixed = (plural || generic) && (firm || keep);
-    return new Reading(other ? Subject.OTHER : Subject.PATIENT, mixed, cues);
+    return new Reading(other ? Subject.OTHER : Subject.PATIENT, mixed, false, cues);
   }
 
   private static boolean has(List<Match<Cue>> cues, Weight weight) {
@@ -73,7 +82,7 @@ final class Subjects {
     int limit = segmentEnd(tokens, sentence.limit(), token);
     Subject before = null;
     for (Match<Cue> match : reading.cues()) {
-      Subject said = subject(match);
+      Subject said = subject(match.value().weight(), reading.others());
       if (said == null || match.first() < from || match.first() >= limit) {
         continue;
       }
@@ -92,11 +101,12 @@ final class Subjects {
     return match.value().weight() == Weight.GENERIC;
   }
 
-  private static @Nullable Subject subject(Match<Cue> match) {
-    return switch (match.value().weight()) {
+  private static @Nullable Subject subject(Weight weight, boolean others) {
+    return switch (weight) {
       case NONE -> null;
       case FIRM, KEEP -> Subject.PATIENT;
       case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
+      case CITED -> others ? Subject.OTHER : null;
     };
   }
 
