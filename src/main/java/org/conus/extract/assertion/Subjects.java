@@ -81,12 +81,16 @@ final class Subjects {
     int from = segmentBegin(tokens, sentence.first(), token);
     int limit = segmentEnd(tokens, sentence.limit(), token);
     Subject before = null;
+    boolean firm = false;
     for (Match<Cue> match : reading.cues()) {
       Subject said = subject(match.value().weight(), reading.others());
       if (said == null || match.first() < from || match.first() >= limit) {
         continue;
       }
-      if (before != null && (match.first() > token || isGeneric(match))) {
+      Weight weight = match.value().weight();
+      firm |= weight == Weight.FIRM;
+      boolean weaker = weight == Weight.GENERIC || firm && weight == Weight.STRONG;
+      if (before != null && (match.first() > token || weaker)) {
         continue;
       }
       before = said;
@@ -95,10 +99,6 @@ final class Subjects {
       }
     }
     return before == null ? reading.subject() : before;
-  }
-
-  private static boolean isGeneric(Match<Cue> match) {
-    return match.value().weight() == Weight.GENERIC;
   }
 
   private static @Nullable Subject subject(Weight weight, boolean others) {
