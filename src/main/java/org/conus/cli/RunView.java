@@ -1,53 +1,72 @@
 package org.conus.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.conus.batch.Failure;
 import org.conus.batch.Listener;
-import org.conus.extract.MentionKind;
 import org.conus.findings.CaseReport;
+import org.conus.write.DocumentView;
+import org.conus.write.RunSummary;
+import org.conus.write.Tally;
+import org.conus.write.TumorTable;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a run: a bar on a terminal, rows of the table as documents come, a summary at the end. */
+/**
+ * Shows a run: rows of the table as documents come (one document is shown whole), a bar on a terminal
+ * where there is no table, and a summary at the end.
+ */
 final class RunView implements Listener, AutoCloseable {
-  private final @Nullable PrintWriter table;
+  private final int size;
+  private final @Nullable PrintWriter out;
   private final PrintWriter err;
+  private final TumorTable table;
   private final @Nullable ProgressBar bar;
-  private final long started = System.nanoTime();
-  private final Map<MentionKind, Integer> mentions = new EnumMap<>(MentionKind.class);
-  private final List<Failure> failures = new ArrayList<>();
-  private int documents;
+  private final Tally tally = new Tally();
+  private final long startedNanos = System.nanoTime();
+  private int failures;
+  private int done;
 
-  RunView(int size, @Nullable PrintWriter table, PrintWriter err) {
-    this.table = table;
+  /**
+   * @param size how many documents there are
+   * @param out for the table; null for none
+   * @param err for the bar and the summary
+   */
+  RunView(int size, @Nullable PrintWriter out, PrintWriter err) {
+    this.size = size;
+    this.out = out;
     this.err = err;
-    this.bar = Boolean.getBoolean("conus.terminal") && table == null ? bar(size) : null;
+    this.table = new TumorTable(Terminal.columns());
+    this.bar = out == null && Terminal.isThere() ? bar(size) : null;
   }
 
   private static ProgressBar bar(int size) {
     return new ProgressBarBuilder()
         .setTaskName("conus")
         .setInitialMax(size)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .setUnit(" documents", 1)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.columns()))
         .build();
   }
 
   @Override
   public void done(CaseReport report) {
-    documents++;
-    report.mentions().forEach(mention -> mentions.merge(mention.kind(), 1, Integer::sum));
+    tally.add(report);
+    if (out != null && size == 1) {
+      out.print(new DocumentView(Terminal.columns()).of(report));
+    } else if (out != null) {
+      out.print(done == 0 ? table.header() + table.rows(report) : table.rows(report));
+    }
+    done++;
     step();
   }
 
   @Override
   public void failed(Failure failure) {
-    failures.add(failure);
+    failures++;
+    tally.fail(failure.id(), failure.reason());
     step();
   }
 
@@ -60,15 +79,19 @@ final class RunView implements Listener, AutoCloseable {
   /** Prints the closing summary. */
   void summarize() {
     close();
-    err.println(documents + " documents " + mentions);
-    failures.forEach(failure -> err.println(failure.id() + ": " + failure.reason()));
+    if (out != null) {
+      out.flush();
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
+    err.print(new RunSummary(Terminal.columns()).of(tally, time));
+    err.flush();
   }
 
   int exitStatus() {
-    if (failures.isEmpty()) {
+    if (failures == 0) {
       return ExitStatus.WELL;
     }
-    return documents == 0 ? ExitStatus.NOTHING_DONE : ExitStatus.SOME_FAILED;
+    return done == 0 ? ExitStatus.NOTHING_DONE : ExitStatus.SOME_FAILED;
   }
 
   @Override

@@ -59,7 +59,7 @@ final class RowWriter {
   private static List<Statement> originStatements(Row row) {
     Set<Statement> statements = new LinkedHashSet<>(row.statements());
     statements.addAll(row.group().statements());
-    return List.copyOf(statements);
+    return statements.stream().filter(s -> !row.isMetastasis() || s.namesTumor()).toList();
   }
 
   private static HistologyFinding histology(Row row, Facts facts) {
