@@ -2,9 +2,9 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Sorts statements into tumors: each special histology gathers its own statements, then those of
@@ -20,7 +20,7 @@ final class Grouping {
 
   /** The groups, heaviest first; statements without a histology are in none. */
   List<TumorGroup> groups(List<Statement> statements) {
-    Map<Integer, TumorGroup> byDigits = new TreeMap<>();
+    Map<Integer, TumorGroup> byDigits = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.isSpecific()) {
         byDigits.computeIfAbsent(statement.digits(), TumorGroup::new).add(statement);

@@ -1,8 +1,10 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.conus.knowledge.Knowledge;
 
 /**
@@ -27,15 +29,15 @@ final class RowMaker {
   Rows rows(List<Statement> statements, Facts facts) {
     List<TumorGroup> groups = new Grouping(histologies).groups(statements);
     if (groups.isEmpty()) {
-      return new Rows(unspecified(statements), List.of());
+      return new Rows(unspecified(statements, facts), List.of());
     }
     List<Row> rows = new ArrayList<>();
     List<TumorGroup> rejected = new ArrayList<>();
     TumorGroup main = groups.get(0);
-    addRows(main, statements, true, rows);
+    addRows(main, statements, true, facts, rows);
     for (TumorGroup other : groups.subList(1, groups.size())) {
       if (isSecondTumor(other, main, facts)) {
-        addRows(other, statements, false, rows);
+        addRows(other, statements, false, facts, rows);
       } else {
         rejected.add(other);
       }
@@ -59,8 +61,12 @@ final class RowMaker {
         : Optional.of(site.icdO3Topography().substring(0, 3));
   }
 
-  private static void addRows(
-      TumorGroup group, List<Statement> statements, boolean main, List<Row> rows) {
+  private void addRows(
+      TumorGroup group,
+      List<Statement> statements,
+      boolean main,
+      Facts facts,
+      List<Row> rows) {
     List<Statement> own = new ArrayList<>(group.statements());
     if (main) {
       statements.stream().filter(s -> !s.isSpecific()).forEach(own::add);
@@ -77,43 +83,61 @@ final class RowMaker {
         primary.add(statement);
       }
     }
-    addLocal(primary, metastasis, rows);
-    if (!recurrence.statements().isEmpty()) {
-      rows.add(recurrence);
+    Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
+    if (!spread.statements().isEmpty()) {
+      moveMasses(primary, spread, facts);
     }
-    if (!metastasis.statements().isEmpty()) {
-      rows.add(metastasis);
+    boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
+    if (primary.statements().stream().anyMatch(s -> s.namesTumor() || alone)) {
+      rows.add(primary);
     }
+    List.of(recurrence, metastasis).stream()
+        .filter(row -> !row.statements().isEmpty())
+        .forEach(rows::add);
   }
 
   /**
-   * A primary needs a statement that names it. Where there are metastases, a mass that the text
-   * names by its place alone is taken for one of them.
+   * Where a tumor spread or came back, a mass that the text names by its place alone is taken for that;
+   * but where nothing else says the primary's site, a mass elsewhere than the metastases is the
+   * primary.
    */
-  private static void addLocal(Row primary, Row metastasis, List<Row> rows) {
-    if (metastasis.statements().isEmpty()) {
-      if (!primary.statements().isEmpty()) {
-        rows.add(primary);
-      }
-      return;
-    }
-    List<Statement> masses = primary.statements().stream().filter(s -> !s.namesTumor()).toList();
-    masses.forEach(metastasis::add);
+  private void moveMasses(Row primary, Row spread, Facts facts) {
+    List<Statement> named = primary.statements().stream().filter(s -> !s.mass()).toList();
+    Set<String> seen = categories(spread.statements());
+    boolean knowsSite = sites.isStated(named, facts);
+    List<Statement> masses =
+        primary.statements().stream()
+            .filter(Statement::mass)
+            .filter(s -> knowsSite || s.links().isEmpty() || meets(seen, s))
+            .toList();
+    masses.forEach(spread::add);
     primary.statements().removeAll(masses);
-    if (primary.statements().stream().anyMatch(Statement::namesTumor)) {
-      rows.add(primary);
+  }
+
+  private static boolean meets(Set<String> seen, Statement statement) {
+    return categories(List.of(statement)).stream().anyMatch(seen::contains);
+  }
+
+  private static Set<String> categories(List<Statement> statements) {
+    Set<String> categories = new HashSet<>();
+    for (Statement statement : statements) {
+      for (SiteLinks.Link link : statement.links()) {
+        String code = Sites.topography(link.site());
+        categories.add(code == null ? "" : code.substring(0, 3));
+      }
     }
+    return categories;
   }
 
   /** A document that names cancer, metastasis or a tumor and no histology has one row for it. */
-  private static List<Row> unspecified(List<Statement> statements) {
+  private List<Row> unspecified(List<Statement> statements, Facts facts) {
     List<Row> rows = new ArrayList<>();
     List<Statement> named = statements.stream().filter(Statement::namesTumor).toList();
     if (!named.isEmpty()) {
       TumorGroup group = new TumorGroup(8000);
       named.forEach(group::add);
       List<Statement> rest = statements.stream().filter(s -> !s.namesTumor()).toList();
-      addRows(group, rest, true, rows);
+      addRows(group, rest, true, facts, rows);
     }
     return rows;
   }

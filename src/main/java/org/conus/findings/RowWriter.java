@@ -87,7 +87,8 @@ final class RowWriter {
     if (row.isMetastasis()) {
       return digits + "6";
     }
-    return code.endsWith("6") ? digits + "3" : code;
+    boolean spread = row.group().statements().stream().anyMatch(Statement::isMetastasis);
+    return code.endsWith("6") || spread ? digits + "3" : code;
   }
 
   private static @Nullable String code(Statement statement, String system) {

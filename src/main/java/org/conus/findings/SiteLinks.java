@@ -43,12 +43,12 @@ final class SiteLinks {
   /** The sites of a tumor, in the order of the text. */
   List<Link> of(Fact tumor, Facts facts) {
     List<Link> links = new ArrayList<>();
-    List<Fact> sites = facts.beside(tumor, MentionKind.ANATOMY);
+    List<Fact> sites = sites(tumor, facts);
     for (Fact site : sites) {
       if (tumor.mention().span().contains(site.mention().span())) {
-        links.add(new Link(site, named(tumor)));
+        links.add(new Link(site, named(tumor, site, facts.text())));
       } else if (site.mention().span().overlaps(tumor.mention().span())) {
-        links.add(new Link(site, named(tumor)));
+        links.add(new Link(site, named(tumor, site, facts.text())));
       } else if (site.end() <= tumor.begin() && isSpecimen(facts.text(), site, tumor)) {
         links.add(new Link(site, Relation.SPECIMEN));
       }
@@ -57,15 +57,32 @@ final class SiteLinks {
     return links;
   }
 
+  /** The sites of the sentence, without those that name another tumor. */
+  private static List<Fact> sites(Fact tumor, Facts facts) {
+    List<Fact> others =
+        facts.beside(tumor, MentionKind.TUMOR).stream().filter(fact -> fact != tumor).toList();
+    return facts.beside(tumor, MentionKind.ANATOMY).stream()
+        .filter(
+            site ->
+                tumor.mention().span().contains(site.mention().span())
+                    || others.stream()
+                        .noneMatch(other -> other.mention().span().overlaps(site.mention().span())))
+        .toList();
+  }
+
   /**
-   * In {@code liver metastases} the organ is where it was found, in {@code liver cancer} its name.
+   * In {@code liver metastases} and {@code hepatic metastatic paraganglioma} the organ is where it was
+   * found, in {@code metastatic prostate cancer} its name.
    */
-  private static Relation named(Fact tumor) {
-    boolean metastasis =
-        tumor.mention().value() instanceof Value.Tumor value
-            && "6".equals(value.behavior())
-            && Histologies.isUnspecific(value, tumor.mention());
-    return metastasis ? Relation.FOUND : Relation.NAMED;
+  private Relation named(Fact tumor, Fact site, String text) {
+    if (!(tumor.mention().value() instanceof Value.Tumor value) || !"6".equals(value.behavior())) {
+      return Relation.NAMED;
+    }
+    String behind = text.substring(Math.min(site.end(), tumor.end()), tumor.end());
+    boolean spread = words(behind).stream().anyMatch(word -> "spread".equals(relations.get(word)));
+    return spread || Histologies.isUnspecific(value, tumor.mention())
+        ? Relation.FOUND
+        : Relation.NAMED;
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
@@ -99,7 +116,7 @@ final class SiteLinks {
     boolean listed = false;
     for (String word : words(between)) {
       String relation = relations.get(word);
-      if (relation == null) {
+      if (relation == null || relation.equals("spread")) {
         return null;
       }
       switch (relation) {

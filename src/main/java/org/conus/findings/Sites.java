@@ -41,18 +41,35 @@ final class Sites {
 
   /** Where the tumor began; null where neither the text nor the histology says it. */
   @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
+    SiteFinding named = stated(statements.stream().filter(s -> !s.mass()).toList(), facts);
+    SiteFinding stated = named == null ? stated(statements, facts) : named;
+    return stated == null ? byDefault(digits, statements) : stated;
+  }
+
+  /** The site that most speaks for; null where none is named. */
+  private @Nullable SiteFinding stated(List<Statement> statements, Facts facts) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
         if (saysOrigin(statement, link)) {
-          add(candidates, link, statement.weight());
+          add(candidates, link, statement.weight() * trust(statement));
         }
       }
     }
     return candidates.values().stream()
         .max(Comparator.comparingDouble(Candidate::weight))
         .map(best -> finding(best.facts(), facts, "site.stated"))
-        .orElseGet(() -> byDefault(digits, statements));
+        .orElse(null);
+  }
+
+  /** Whether statements say where the tumor began. */
+  boolean isStated(List<Statement> statements, Facts facts) {
+    return primary(0, statements, facts) != null;
+  }
+
+  /** A histology's site is trusted more than that of a cancer, and that more than a mass's. */
+  private static double trust(Statement statement) {
+    return statement.isSpecific() ? 1 : statement.namesTumor() ? 0.6 : 0.3;
   }
 
   /**

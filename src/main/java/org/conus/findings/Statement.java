@@ -8,10 +8,12 @@ import org.conus.extract.Value;
  * What one place of the text says of a tumor of the patient.
  *
  * @param digits of its morphology, 0 where it says none
- * @param weight of its section and certainty
+ * @param mass whether it names a thing seen ({@code mass}) rather than a tumor
+ * @param weight of its section, its certainty and the proof that its sentence names
  * @param links to sites
  */
-record Statement(Fact fact, int digits, double weight, List<SiteLinks.Link> links) {
+record Statement(
+    Fact fact, int digits, boolean mass, double weight, List<SiteLinks.Link> links) {
 
   private static final String METASTATIC = "6";
   private static final Value.Tumor NOTHING =

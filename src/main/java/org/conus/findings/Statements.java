@@ -5,19 +5,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermTable;
+import org.conus.text.Span;
 
 /** Makes statements of the tumor mentions that are the patient's. */
 final class Statements {
   private static final double UNCERTAIN = 0.2;
   private static final double HISTORICAL = 0.6;
 
+  /** What a diagnosis made on tissue, and one made before it, weighs against a plain one. */
+  private static final double PROVEN = 2;
+
+  private static final double FIRST = 0.5;
+
+  /** How much more the last statement of a text weighs than the first: reports end with the result. */
+  private static final double LATER = 0.3;
+
   private final SiteLinks links;
   private final Map<String, Integer> weights = new HashMap<>();
+  private final WordSense strengths;
+  private final TermTable types;
 
   Statements(Knowledge knowledge) {
     this.links = new SiteLinks(knowledge);
+    this.strengths = new WordSense(knowledge, "proof-words.tsv", "text", "strength");
+    this.types = knowledge.terms(TermKind.TUMOR);
     Table table = knowledge.table("section-weights.tsv", "section", "weight");
     for (Table.Row row : table.uniqueRows("section")) {
       weights.put(row.get("section"), Integer.valueOf(row.need("weight")));
@@ -32,14 +48,25 @@ final class Statements {
         continue;
       }
       int digits = Histologies.digits(fact.mention()).orElse(0);
-      statements.add(new Statement(fact, digits, weight(fact), links.of(fact, facts)));
+      statements.add(
+          new Statement(fact, digits, isMass(fact), weight(fact, facts), links.of(fact, facts)));
     }
     return statements;
   }
 
-  private double weight(Fact fact) {
+  /** {@code mass}, {@code renal lesion}: words that name a thing seen rather than a tumor. */
+  private boolean isMass(Fact fact) {
+    return !(fact.mention().value() instanceof Value.Tumor value)
+        || value.concept() != null && types.byId(value.concept()).is("mass");
+  }
+
+  private double weight(Fact fact, Facts facts) {
     double weight = weights.getOrDefault(fact.section(), 3);
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
+    weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
+    Span sentence = fact.sentence().span();
+    weight *= strengths.has(facts.text(), sentence, "proof") ? PROVEN : 1;
+    weight *= strengths.has(facts.text(), sentence, "first") ? FIRST : 1;
     return fact.isHistorical() ? weight * HISTORICAL : weight;
   }
 }

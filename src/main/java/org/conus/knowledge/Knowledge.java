@@ -35,6 +35,7 @@ public final class Knowledge {
           "markers.tsv",
           "person-words.tsv",
           "procedures.tsv",
+          "proof-words.tsv",
           "section-weights.tsv",
           "site-links.tsv",
           "size-words.tsv",

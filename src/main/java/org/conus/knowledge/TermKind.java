@@ -21,6 +21,7 @@ public enum TermKind {
       Set.of(
           "generic",
           "head",
+          "mass",
           "metastasis",
           "benign",
           "in-situ",

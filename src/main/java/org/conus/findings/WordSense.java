@@ -1,0 +1,36 @@
+package org.conus.findings;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.text.Span;
+
+/** Tells whether a word of a table, with a given sense, stands in a span. */
+final class WordSense {
+  private final Map<String, String> senses = new HashMap<>();
+
+  /**
+   * @param word the column of the words, in lower case
+   * @param sense the column of what they say
+   */
+  WordSense(Knowledge knowledge, String file, String word, String sense) {
+    for (Table.Row row : knowledge.table(file, word, sense).uniqueRows(word)) {
+      senses.put(row.get(word), row.need(sense));
+    }
+  }
+
+  boolean has(String text, Span span, String sense) {
+    int from = span.begin();
+    for (int i = span.begin(); i <= span.end(); i++) {
+      if (i == span.end() || !Character.isLetter(text.charAt(i))) {
+        if (i > from && sense.equals(senses.get(text.substring(from, i).toLowerCase(Locale.ROOT)))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+}
