@@ -43,7 +43,7 @@ public final class SectionFinder {
       at = Math.max(end, resumed) + 1;
     }
     withoutLabel(marks, text);
-    return sections(marks, text.length());
+    return sections(marks, text);
   }
 
   /**
@@ -111,6 +111,7 @@ public final class SectionFinder {
 
   /** Headings behind a full stop: with a colon, or, if they are a sentence, with a stop. */
   private void markInside(String text, int from, int end, List<Mark> marks) {
+    int begin = from;
     int sentence = from;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
@@ -121,6 +122,8 @@ public final class SectionFinder {
             && isAllowedInside(text, sentence, i, end, heading)) {
           int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
           marks.add(new Mark(heading.kind(), sentence, i + 1, until));
+          begin = i + 1;
+          sentence = begin;
         }
       }
       if (isStop(c) && i + 1 < end && isBlank(text.charAt(i + 1))) {
@@ -183,7 +186,9 @@ public final class SectionFinder {
     if (marks.size() < 2 || !marks.get(0).kind.equals(CASE_REPORT)) {
       return;
     }
-    if (text.substring(0, marks.get(0).begin).isBlank()
+    Mark first = marks.get(0);
+    if (text.substring(0, first.begin).isBlank()
+        && !Character.isDigit(text.charAt(first.end - 1))
         && marks.stream().skip(1).anyMatch(m -> isBeforeCase(m.kind))) {
       marks.remove(0);
     }
@@ -193,7 +198,8 @@ public final class SectionFinder {
     return kind.equals(CASE_REPORT) || kind.equals("abstract") || kind.equals("introduction");
   }
 
-  private static List<Section> sections(List<Mark> marks, int length) {
+  private static List<Section> sections(List<Mark> marks, String text) {
+    int length = text.length();
     List<Section> sections = new ArrayList<>();
     String lasting = Section.PREAMBLE;
     int resumeAt = marks.isEmpty() || marks.get(0).begin > 0 ? 0 : -1;
@@ -204,7 +210,7 @@ public final class SectionFinder {
             new Section(lasting, new Span(resumeAt, resumeAt), new Span(resumeAt, mark.begin)));
       }
       int next = i + 1 < marks.size() ? marks.get(i + 1).begin : length;
-      int end = mark.until < 0 ? next : Math.min(next, Math.min(length, mark.until));
+      int end = mark.until < 0 ? next : endOrNext(text, Math.min(mark.until, length), next);
       sections.add(new Section(mark.kind, new Span(mark.begin, mark.end), new Span(mark.end, end)));
       lasting = mark.until < 0 ? mark.kind : lasting;
       resumeAt = end < next ? end : -1;
@@ -214,6 +220,15 @@ public final class SectionFinder {
       sections.add(new Section(lasting, new Span(from, from), new Span(from, length)));
     }
     return List.copyOf(sections);
+  }
+
+  /** Where a section ends that ends of itself; nothing but white space is no section. */
+  private static int endOrNext(String text, int end, int next) {
+    int at = Math.min(end, next);
+    while (at < next && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at == next ? next : Math.min(end, next);
   }
 
   /** Behind {@code 2.}, {@code 2.1}, {@code IV.} or {@code B.} and blanks. */

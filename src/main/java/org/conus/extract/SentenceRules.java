@@ -84,6 +84,9 @@ public final class SentenceRules {
       while (at > 0 && (text.charAt(at - 1) == ' ' || isClosing(text.charAt(at - 1)))) {
         at--;
       }
+      if (at > 1 && text.charAt(at - 1) == '.' && (isInitial(at - 1) || isShortened(at - 1))) {
+        return false;
+      }
       return at == 0 || ".!?:;\n".indexOf(text.charAt(at - 1)) >= 0;
     }
 
@@ -194,6 +197,10 @@ public final class SentenceRules {
         case NUMBER -> Character.isDigit(text.charAt(next));
         case NAME -> !starter;
       };
+    }
+
+    private boolean isShortened(int stop) {
+      return abbreviations.endingAt(text, stop) == Abbreviations.Kind.ALWAYS;
     }
 
     /** A capital alone before the stop, with a name's blank or another initial before it. */

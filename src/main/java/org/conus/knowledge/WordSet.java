@@ -71,12 +71,22 @@ public final class WordSet implements WordList {
   }
 
   private int fill() {
+    char[] chars = content.toCharArray();
     int words = 0;
     int line = 1;
-    for (int at = 0; at < content.length(); line++) {
-      int end = content.indexOf('\n', at);
-      if (end > at && content.charAt(at) != '#') {
-        add(at, end, line);
+    for (int at = 0; at < chars.length; line++) {
+      int end = at;
+      int hash = 0;
+      boolean word = chars[at] != '#';
+      for (; chars[end] != '\n'; end++) {
+        char c = chars[end];
+        hash = hash * 31 + c;
+        if (word && (c < 'a' || c > 'z' && !Character.isLowerCase(c))) {
+          throw error(line, "no lower-case word", at, content.indexOf('\n', end));
+        }
+      }
+      if (word && end > at) {
+        add(at, end, hash, line);
         words++;
       }
       at = end + 1;
@@ -84,15 +94,7 @@ public final class WordSet implements WordList {
     return words;
   }
 
-  private void add(int begin, int end, int line) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      char c = content.charAt(i);
-      if (!Character.isLowerCase(c)) {
-        throw error(line, "no lower-case word", begin, end);
-      }
-      hash = hash * 31 + c;
-    }
+  private void add(int begin, int end, int hash, int line) {
     int slot = spread(hash) & (slots.length - 1);
     while (slots[slot] != 0) {
       if (stands(slots[slot] - 1, content, begin, end)) {

@@ -39,13 +39,14 @@ final class CutWords {
     if (isAbbreviation(left)) {
       return Cut.HYPHEN;
     }
+    boolean halves = isKnown(left) && isKnown(right);
+    if (isKnown(left + right)) {
+      return halves && isOfDocument(left + "-" + right) ? Cut.HYPHEN : Cut.JOIN;
+    }
     if (isOfDocument(left + "-" + right)) {
       return Cut.HYPHEN;
     }
-    if (isWord(left + right)) {
-      return Cut.JOIN;
-    }
-    return isKnown(left) && isKnown(right) ? Cut.HYPHEN : Cut.JOIN;
+    return !halves || isOfDocument(left + right) ? Cut.JOIN : Cut.HYPHEN;
   }
 
   /** Whether a blank behind a hyphen inside a line is all that is left of a line end. */

@@ -30,7 +30,7 @@ final class DocumentWords {
       last--;
     }
     for (int at = first; at < last; ) {
-      if (Character.isLetter(text.charAt(at))) {
+      if (Lines.isLetter(text.charAt(at))) {
         at = addWord(text, at, last);
       } else {
         at++;
@@ -54,8 +54,8 @@ final class DocumentWords {
 
   private static boolean isWordPart(String text, int at) {
     char c = text.charAt(at);
-    return Character.isLetter(c)
-        || c == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    return Lines.isLetter(c)
+        || c == '-' && at + 1 < text.length() && Lines.isLetter(text.charAt(at + 1));
   }
 
   private void add(int hash) {

@@ -43,15 +43,25 @@ final class Furniture {
     for (int i = 0; i < marked.length; i++) {
       int length = lines.length(i);
       if (length <= LONGEST) {
-        marked[i] = isAddress(i) || isPageOf(i) || wrapped && length >= 8 && isRunningHead(i);
+        marked[i] =
+            isAddress(i)
+                || isPageOf(i)
+                || wrapped && length >= 8 && mayBeHead(i) && isRunningHead(i);
       }
     }
   }
 
+  /** Page heads begin with a capital or a number; most lines of text do not. */
+  private boolean mayBeHead(int line) {
+    char c = lines.first(line);
+    return !Character.isLowerCase(c) && Character.isLetterOrDigit(c);
+  }
+
   /** A web address or identifier that fills the line. */
   private boolean isAddress(int line) {
-    return lines.firstWord(line) == lines.length(line)
-        && (startsWith(line, "www.") || startsWith(line, "http") || startsWith(line, "doi:"));
+    return "whdWHD".indexOf(lines.first(line)) >= 0
+        && (startsWith(line, "www.") || startsWith(line, "http") || startsWith(line, "doi:"))
+        && lines.firstWord(line) == lines.length(line);
   }
 
   private boolean startsWith(int line, String prefix) {
@@ -122,7 +132,10 @@ final class Furniture {
   private void markRepeated() {
     Map<String, Integer> last = new HashMap<>();
     for (int i = 0; i < marked.length; i++) {
-      if (lines.length(i) <= LONGEST && lines.length(i) >= 12 && !lines.endsSentence(i)) {
+      if (lines.length(i) <= LONGEST
+          && lines.length(i) >= 12
+          && mayBeHead(i)
+          && !lines.endsSentence(i)) {
         Integer before = last.put(withoutPageNumber(i), i);
         if (before != null && arePages(before, i)) {
           marked[before] = true;

@@ -116,12 +116,13 @@ final class Layout {
   /** A sentence may go on behind a gap if it did not end before it. */
   private Cut overGap(int line) {
     int next = line + 1;
-    if (lines.endsSentence(line) || !wrapping.isLong(line) || isHeadingLike(line)) {
+    boolean hyphen = endsWithHyphen(line);
+    if (lines.endsSentence(line) || isHeadingLike(line) || !hyphen && !wrapping.isLong(line)) {
       return Cut.PARAGRAPH;
     }
     boolean small = Character.isLowerCase(lines.first(next)) && !lines.startsItem(next);
     if (small && !lines.isKeyed(next) && !lines.isTabular(line)) {
-      return endsWithHyphen(line) ? atHyphen(line) : between(line);
+      return hyphen ? atHyphen(line) : between(line);
     }
     boolean page = lines.pageBefore(next) && !lines.startsItem(next) && !lines.isKeyed(next);
     return page && wrapping.isFull(line) && !wrapping.isHeading(next)
@@ -176,10 +177,16 @@ final class Layout {
       return Cut.HYPHEN;
     }
     if (Character.isLetterOrDigit(first)
-        && (wrapping.isFull(line) || !letters && wrapping.isLong(line))) {
+        && (wrapping.isFull(line) || wrapping.isLong(line) && isCode(hyphen, first))) {
       return isCutCapital(line, hyphen) ? Cut.JOIN : Cut.HYPHEN;
     }
     return wrapping.isSoft(line) ? Cut.SPACE : Cut.LINE;
+  }
+
+  /** {@code T12-} before {@code L2}, {@code TTF-} before {@code 1}. */
+  private boolean isCode(int hyphen, char next) {
+    char before = lines.text.charAt(hyphen - 1);
+    return Character.isDigit(before) || Character.isUpperCase(before) && Character.isDigit(next);
   }
 
   /** In a text of capitals a hyphen before a capital cuts a word like any other. */

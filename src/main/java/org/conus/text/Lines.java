@@ -15,6 +15,9 @@ final class Lines {
   /** How many blank lines stand before. */
   private int[] gaps = new int[64];
 
+  /** 1 for a row of a table, 2 for none, 0 where nobody asked yet. */
+  private byte[] tabular = new byte[64];
+
   private Lines(String text) {
     this.text = text;
   }
@@ -53,6 +56,7 @@ final class Lines {
       begins = Arrays.copyOf(begins, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       gaps = Arrays.copyOf(gaps, size * 2);
+      tabular = Arrays.copyOf(tabular, size * 2);
     }
     begins[size] = begin;
     ends[size] = end;
@@ -141,6 +145,9 @@ final class Lines {
     if (Character.isLowerCase(c)) {
       return !startsItem(line);
     }
+    if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+      return false;
+    }
     return ",;:)]/=<>%&+\u00D7\u2264\u2265\u00B1".indexOf(c) >= 0 || c == '(' && !startsItem(line);
   }
 
@@ -170,6 +177,13 @@ final class Lines {
 
   /** Whether a tab, three blanks or four dots in a run stand inside: a row of a table. */
   boolean isTabular(int line) {
+    if (tabular[line] == 0) {
+      tabular[line] = (byte) (looksTabular(line) ? 1 : 2);
+    }
+    return tabular[line] == 1;
+  }
+
+  private boolean looksTabular(int line) {
     int blanks = 0;
     int dots = 0;
     for (int i = begins[line]; i < ends[line]; i++) {
@@ -234,6 +248,10 @@ final class Lines {
 
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
+  }
+
+  static boolean isLetter(char c) {
+    return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c);
   }
 
   static boolean isAsciiLetter(char c) {

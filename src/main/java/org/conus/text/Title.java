@@ -57,7 +57,7 @@ record Title(
     Title read() {
       for (int at = begin; at < end; ) {
         char c = text.charAt(at);
-        if (Character.isLetter(c)) {
+        if (Lines.isLetter(c)) {
           at = word(at);
         } else if (Character.isDigit(c)) {
           at = number(at);
@@ -73,7 +73,7 @@ record Title(
 
     private int word(int from) {
       int at = from;
-      while (at < end && Character.isLetter(text.charAt(at))) {
+      while (at < end && Lines.isLetter(text.charAt(at))) {
         at++;
       }
       words++;

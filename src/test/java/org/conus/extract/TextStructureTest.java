@@ -1,0 +1,82 @@
+package org.conus.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.conus.Examples;
+import org.conus.match.Vocabulary;
+import org.conus.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextStructureTest {
+  private static final TextStructure STRUCTURE =
+      new TextStructure(TestKnowledge.text(), new Vocabulary());
+  private static final SentenceDetectorME MODEL = model();
+
+  private static SentenceDetectorME model() {
+    try {
+      return new SentenceDetectorME(
+          new SentenceModel(
+              TextStructureTest.class.getResource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void cutsSentences(String text, String sentences) {
+    Analysis analysis = STRUCTURE.analyze(text, raw(text));
+    String found =
+        analysis.sentences().stream()
+            .map(s -> s.span().in(text))
+            .collect(Collectors.joining(" | "));
+    assertThat(found).isEqualTo(sentences);
+    assertEveryTokenHasItsSentence(analysis);
+  }
+
+  static Stream<Arguments> examples() {
+    return Examples.of("sentences.tsv", "text", "sentences");
+  }
+
+  private static List<Span> raw(String text) {
+    return Arrays.stream(MODEL.sentPosDetect(text))
+        .map(s -> new Span(s.getStart(), s.getEnd()))
+        .toList();
+  }
+
+  private static void assertEveryTokenHasItsSentence(Analysis analysis) {
+    int token = 0;
+    for (Sentence sentence : analysis.sentences()) {
+      assertThat(sentence.first()).isEqualTo(token);
+      assertThat(analysis.section(sentence).whole().contains(sentence.span())).isTrue();
+      token = sentence.limit();
+    }
+    assertThat(token).isEqualTo(analysis.tokens().size());
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          We report a case of meningioma. A 60-year-old man presented with pain. | CASE_REPORT
+          GROSS DESCRIPTION: A mass, submitted in cassettes. FINAL DIAGNOSIS: Lipoma. | PATHOLOGY
+          COMPARISON: None. FINDINGS: Normal marrow signal. IMPRESSION: Normal. | RADIOLOGY
+          PREOPERATIVE DIAGNOSIS: Mass. The patient was prepped and draped. | OPERATIVE
+          Thank you for your letter of last week. | OTHER
+          """)
+  void tellsTheKindOfDocument(String text, DocumentKind kind) {
+    assertThat(STRUCTURE.analyze(text, List.of()).kind()).isEqualTo(kind);
+  }
+}
