@@ -10,12 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import org.conus.Examples;
+import org.conus.knowledge.Knowledge;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SectionFinderTest {
-  private static final SectionFinder FINDER = new SectionFinder(TestKnowledge.text());
+  private static final SectionFinder FINDER = new SectionFinder(Knowledge.builtIn());
 
   @ParameterizedTest(name = "[{index}] {0}")
   @MethodSource("examples")

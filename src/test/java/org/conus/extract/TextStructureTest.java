@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import org.conus.Examples;
+import org.conus.knowledge.Knowledge;
 import org.conus.match.Vocabulary;
 import org.conus.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TextStructureTest {
   private static final TextStructure STRUCTURE =
-      new TextStructure(TestKnowledge.text(), new Vocabulary());
+      new TextStructure(Knowledge.builtIn(), new Vocabulary());
   private static final SentenceDetectorME MODEL = model();
 
   private static SentenceDetectorME model() {

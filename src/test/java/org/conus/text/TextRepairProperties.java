@@ -8,12 +8,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.conus.extract.TestKnowledge;
+import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.WordSet;
 
 /** What holds of the repair of every text, however bad. */
 class TextRepairProperties {
-  private static final TextRepair REPAIR = new TextRepair(WordSet.of(TestKnowledge.text()));
+  private static final TextRepair REPAIR = new TextRepair(WordSet.of(Knowledge.builtIn()));
 
   @Provide
   Arbitrary<String> nasty() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.conus.Examples;
-import org.conus.extract.TestKnowledge;
+import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.WordSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextRepairTest {
-  private static final TextRepair REPAIR = new TextRepair(WordSet.of(TestKnowledge.text()));
+  private static final TextRepair REPAIR = new TextRepair(WordSet.of(Knowledge.builtIn()));
 
   @ParameterizedTest(name = "{2}: {0}")
   @MethodSource("examples")
