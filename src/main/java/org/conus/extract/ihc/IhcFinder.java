@@ -20,7 +20,54 @@ import org.conus.match.Vocabulary;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the results of antibody stains. GRAMMAR */
+/**
+ * Finds the results of antibody stains on tissue or cells.
+ *
+ * <p>A sentence with a marker in it, or rows of a panel that belong together, are read as symbols
+ * ({@link Lexer}; the classes of words stand in {@code ihc-words.tsv}) and parsed from left to
+ * right, each symbol once, with a look ahead of no more than {@link Lookahead#FARTHEST} symbols:
+ *
+ * <pre>
+ *   line       = { clause ( SEMI | BUT | STOP | LINE ) } clause
+ *   clause     = forward | backward | negated | shown | elliptic
+ *
+ *   list       = stain { [ COMMA | SLASH ] [ AND ] [ NOT ] { FILL } [ modifiers ] stain }
+ *   stain      = MARKER { "(" alias | clone | own ")" } [ SIGN | SCORE ]       see {@link StainReader}
+ *   modifiers  = { EXTENT | INTENSITY | PATTERN | PERCENT | SCORE | ADVERB }
+ *   link       = FOR | COLON | OPEN | DASH
+ *   cue        = [ NOT | NO ] modifiers ( RESULT | EXPRESS ) [ STAIN ]
+ *
+ *   forward    = cue { STAIN | PART | WORDS } link list                        ihc.list-after-result
+ *              | cue list                                                      ihc.list-after-result
+ *              | modifiers STAIN [ BE PRESENT ] FOR list                       ihc.staining-for
+ *              | NO [ modifiers ] STAIN [ BE PRESENT ] FOR list                ihc.no-staining
+ *              | forward [ AND | BUT ] NOT [ FOR ] list                        ihc.list-after-not
+ *              | ( forward | backward ) EXCEPT list                            ihc.except
+ *              | PRESENT list                                                  ihc.identified
+ *   backward   = list [ STAIN ] [ BE | SHOW | COLON | DASH ] cue [ IN part ]   ihc.list-before-result
+ *              | list [ STAIN ] BE [ NOT ] PRESENT                             ihc.list-present
+ *              | list [ INDEX ] [ BE | COLON | FOR ] ( PERCENT | SCORE )       ihc.figure
+ *              | list { COMMA list } own                                       ihc.list-sign
+ *              | stain own                                                     ihc.bracket
+ *              | list SIGN                                                     ihc.sign
+ *              | list [ BE | COLON ] modifiers                                 ihc.panel-row
+ *              | list BE NOT                                                   ihc.was-not
+ *              | backward AGAIN list                                           ihc.list-after-result
+ *              | list cue AND cue RESPECTIVELY                                 ihc.respectively
+ *   negated    = NO [ modifiers ] list [ STAIN | RESULT ]                      ihc.negated-list
+ *   shown      = ( SHOW | "with" ) [ modifiers ] list STAIN                    ihc.expression
+ *              | stain STAIN SHOW part                                         ihc.stain-shows
+ *              | INTENSITY index-marker                                        ihc.index-in-words
+ *   elliptic   = ( forward | backward ) IN part [ COMMA | AND ] cue IN part    ihc.component
+ *   part       = { WORDS } PART
+ * </pre>
+ *
+ * A production yields a result for every stain of its list: that of the cue, turned round by
+ * negators, refined by figures ({@link Scores}); what stands at a marker alone is the marker's own.
+ * Where a list stands between two results, the one behind takes the last markers of it that no
+ * conjunction binds to the first ({@link Reach}). {@code STOP}, other subjects and too many words
+ * end a list. {@link Traps} then bars what only looks like a stain.
+ */
 public final class IhcFinder implements MentionFinder {
   /** Lines that may be read as one, so that a page of rows stays linear. */
   private static final int MOST_LINES = 60;
@@ -178,6 +225,7 @@ public final class IhcFinder implements MentionFinder {
     }
   }
 
+  /** Whether the line waits for another: a comma, a colon, a leader of dots. */
   private static boolean endsOpen(Tokens tokens, int last) {
     return tokens.is(last, '.') && tokens.is(last - 1, '.')
         || tokens.is(last, ',')

@@ -37,7 +37,7 @@ final class Lexer {
       out.add(symbol);
       at = symbol.last() + 1;
     }
-    return Scores.named(loose.joinElided(tokens, out));
+    return UnknownCodes.asMarkers(tokens, Scores.named(loose.joinElided(tokens, out)));
   }
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {

@@ -71,6 +71,11 @@ final class Line {
     return closes[open];
   }
 
+  /** Counts work that is done stain by stain. */
+  void count(int more) {
+    steps += more;
+  }
+
   long steps() {
     return steps;
   }

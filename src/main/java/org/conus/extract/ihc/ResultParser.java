@@ -41,6 +41,8 @@ final class ResultParser {
   private boolean otherSubject;
   private boolean stainNamed;
   private boolean nounNamed;
+  private boolean opened;
+  private boolean sections;
   private boolean which;
   private boolean behindCue;
   private boolean control;
@@ -142,12 +144,16 @@ final class ResultParser {
       case SEMI -> semicolon();
       case BUT -> but();
       case STOP -> stop();
-      case WORDS, NOISE, COHORT, SECTION, GENE, SERUM, COUNT, CLONE, IHC -> word(i);
+      case SECTION -> {
+        sections = true;
+        word(i);
+      }
+      case WORDS, NOISE, COHORT, GENE, SERUM, COUNT, CLONE, IHC -> word(i);
       case PART -> part(i);
       case CONTROL -> control = true;
       case PERFORMED -> performed();
       case WHICH -> which = true;
-      case GENERAL -> general = i;
+      case GENERAL -> general(i);
       case RESPECTIVELY -> Respectively.apply(lastGroup(), cues);
       case IN -> in(i);
       default -> {}
@@ -161,7 +167,7 @@ final class ResultParser {
     if (stain == null) {
       return;
     }
-    if (be || shown || words > 3 || which) {
+    if (be || shown || words > 3 || which || words > 0 && !separated && !opened) {
       clearPending();
     }
     negatedMarker(stain, i);
@@ -191,6 +197,7 @@ final class ResultParser {
     afterAnd = false;
     stainNamed = false;
     nounNamed = false;
+    opened = false;
     which = false;
     additions = 0;
     componentTold = false;
@@ -277,6 +284,7 @@ final class ResultParser {
   }
 
   private void give(Cue cue, Stain stain) {
+    line.count(1);
     cue.give(stain);
     if (stain.component == null) {
       stain.component = subject;
@@ -457,6 +465,10 @@ final class ResultParser {
   }
 
   private void express(int i, Symbol symbol) {
+    if (sections && be && symbol.is(Kind.EXPRESS, "for")) {
+      performed();
+      return;
+    }
     Outcome outcome = Outcome.of(symbol.value());
     Target target = ahead.target(i);
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
@@ -513,7 +525,10 @@ final class ResultParser {
       return;
     }
     Cue turned = open.negated(open.rule());
-    lastGroup().forEach(turned::give);
+    if (++additions <= 6) {
+      line.count(lastGroup().size());
+      lastGroup().forEach(turned::give);
+    }
     open = turned;
   }
 
@@ -624,6 +639,7 @@ final class ResultParser {
     if (++additions > 6) {
       return;
     }
+    line.count(stains.size());
     for (Stain stain : stains) {
       if (stain.result != null) {
         stain.modifiers = stain.modifiers.or(more);
@@ -851,6 +867,7 @@ final class ResultParser {
   }
 
   private void openBracket() {
+    opened = true;
     phraseStart = -1;
     if (open != null && reach.isEmpty()) {
       open = open.arm();
@@ -915,6 +932,7 @@ final class ResultParser {
   private void performed() {
     performed = true;
     asserted = false;
+    line.count(softOnes.size());
     for (Stain stain : softOnes) {
       stain.result = stain.soft ? null : stain.result;
     }
@@ -932,7 +950,8 @@ final class ResultParser {
     if (i - modifiedAt > 3) {
       mods = mods.figures();
     }
-    if (i - negatedAt > 6 && negation == Negation.OF_NOUN) {
+    boolean apart = line.is(i, Kind.WORDS) && i - negatedAt > 2 || i - negatedAt > 6;
+    if (negation == Negation.OF_NOUN && apart) {
       negation = Negation.NONE;
     }
     if (words > 3) {
@@ -943,8 +962,17 @@ final class ResultParser {
     }
   }
 
+  private void general(int i) {
+    general = i;
+    if (negation == Negation.OF_NOUN) {
+      negation = Negation.NONE;
+    }
+    word(i);
+  }
+
   private void part(int i) {
     Symbol head = line.at(i);
+    sections = false;
     boolean subjectPlace = pending.isEmpty() && reach.isEmpty() && !behindCue;
     if (subjectPlace && ahead.isSubject(i)) {
       boolean told = head.value().isEmpty() && i - phraseStart <= 6;

@@ -89,11 +89,37 @@ final class Signs {
     }
     Match<Lexeme> word = words.longestAt(tokens, next, limit);
     Kind kind = word == null ? Kind.WORDS : word.value().kind();
+    if (isSuspended(tokens, next, limit)) {
+      return false;
+    }
     if (tokens.spaceBefore(next)) {
       return !tokens.spaceBefore(at) && isAfterMinus(kind)
           || tokens.spaceBefore(at) && kind == Kind.MARKER;
     }
-    return !tokens.spaceBefore(at) && kind == Kind.MARKER;
+    return word != null
+        && !tokens.spaceBefore(at)
+        && kind == Kind.MARKER
+        && isSignAt(tokens, word.last() + 1, limit);
+  }
+
+  /** {@code A- and B-positive}: the hyphen waits for the word behind the second one. */
+  private boolean isSuspended(Tokens tokens, int and, int limit) {
+    Match<Lexeme> word = words.longestAt(tokens, and, limit);
+    if (word == null || word.value().kind() != Kind.AND) {
+      return false;
+    }
+    Match<Lexeme> marker = words.longestAt(tokens, word.last() + 1, limit);
+    int hyphen = marker == null ? -1 : marker.last() + 1;
+    return marker != null
+        && marker.value().kind() == Kind.MARKER
+        && tokens.isHyphen(hyphen)
+        && hyphen + 1 < limit
+        && tokens.kind(hyphen + 1) == TokenKind.WORD
+        && !tokens.spaceBefore(hyphen + 1);
+  }
+
+  private static boolean isSignAt(Tokens tokens, int at, int limit) {
+    return at < limit && !tokens.spaceBefore(at) && (tokens.is(at, '+') || tokens.isHyphen(at));
   }
 
   private static boolean isAfterMinus(Kind kind) {

@@ -60,7 +60,7 @@ final class Traps {
         case IHC, STAIN -> stainWord = true;
         case PART -> part = true;
         case COHORT -> people = true;
-        case GENERAL -> generalOfPeople |= people;
+        case GENERAL -> generalOfPeople |= people || line.at(i).flag().equals("study");
         default -> {}
       }
       Stain stain = line.stains[i];
