@@ -75,6 +75,10 @@ record Cue(
     FIRM,
     /** Goes on with whom the sentence before was about. */
     KEEP,
+    /** Tells what was: goes on with this patient if the sentence before was about it. */
+    PAST,
+    /** Says what is: ends what {@link #PAST} goes on with. */
+    PRESENT,
     /** Speaks of cited work. */
     LITERATURE,
     /**

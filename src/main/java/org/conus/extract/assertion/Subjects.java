@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In sections about others ({@code introduction}, {@code discussion}, ...) a sentence is of the
  * patient if it says so ({@code our patient}, {@code we report}), or if it goes on from such a
- * sentence in its paragraph ({@code She ...}). Elsewhere it is of the patient unless it cites,
- * generalizes or speaks of patients in the plural. Where a sentence does both, each mention goes
- * with the words nearest before it.
+ * sentence in its paragraph ({@code She ...}, or a sentence in the past tense alone). Elsewhere it
+ * is of the patient unless it cites, generalizes or speaks of patients in the plural. Where a
+ * sentence does both, each mention goes with the words nearest before it.
  */
 final class Subjects {
   private final CueLexicon lexicon;
@@ -46,6 +46,7 @@ final class Subjects {
     boolean generic = has(cues, Weight.GENERIC);
     if (lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER) {
       plural |= has(cues, Weight.CITED);
+      keep |= has(cues, Weight.PAST) && !has(cues, Weight.PRESENT);
       boolean goesOn = before == Subject.PATIENT && keep && !plural && !generic;
       return new Reading(
           firm || goesOn ? Subject.PATIENT : Subject.OTHER,
@@ -83,11 +84,11 @@ final class Subjects {
     Subject before = null;
     boolean firm = false;
     for (Match<Cue> match : reading.cues()) {
-      Subject said = subject(match.value().weight(), reading.others());
+      Weight weight = weight(match);
+      Subject said = subject(weight, reading.others());
       if (said == null || match.first() < from || match.first() >= limit) {
         continue;
       }
-      Weight weight = match.value().weight();
       firm |= weight == Weight.FIRM;
       boolean weaker = weight == Weight.GENERIC || firm && weight == Weight.STRONG;
       if (before != null && (match.first() > token || weaker)) {
@@ -101,9 +102,18 @@ final class Subjects {
     return before == null ? reading.subject() : before;
   }
 
+  private static Weight weight(Match<Cue> match) {
+    Weight weight = Weight.NONE;
+    for (Cue cue : match.values()) {
+      boolean says = cue.weight() != Weight.PAST && cue.weight() != Weight.PRESENT;
+      weight = says && cue.weight() != Weight.NONE ? cue.weight() : weight;
+    }
+    return weight;
+  }
+
   private static @Nullable Subject subject(Weight weight, boolean others) {
     return switch (weight) {
-      case NONE -> null;
+      case NONE, PAST, PRESENT -> null;
       case FIRM, KEEP -> Subject.PATIENT;
       case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
       case CITED -> others ? Subject.OTHER : null;
