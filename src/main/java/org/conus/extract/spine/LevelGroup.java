@@ -13,6 +13,11 @@ record LevelGroup(List<LevelPhrase> phrases, int last) {
     phrases = List.copyOf(phrases);
   }
 
+  /** Whether the codes have different letters, as a list of blocks or stages has not. */
+  boolean spansRegions() {
+    return phrases.stream().map(p -> Column.region(p.head())).distinct().count() > 1;
+  }
+
   int first() {
     return phrases.get(0).first();
   }

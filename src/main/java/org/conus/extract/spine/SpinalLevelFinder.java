@@ -26,6 +26,9 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int SURE = 4;
   private static final int HOPELESS = -2;
   private static final int MANY = 3;
+  private static final int MIXED = 3;
+  private static final int LAST_OF_STAGES = Column.place("T", 4);
+  private static final int LAST_THORACIC = Column.place("T", 13);
   private static final int FOREIGN = -2;
 
   private final LevelGrammar grammar;
@@ -67,6 +70,7 @@ public final class SpinalLevelFinder implements MentionFinder {
       } else {
         score = judge.score(tokens, phrase, around);
         score = phrase.crossesRegions() ? score : score.plus(section, "level.in-section");
+        score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
       }
       all.add(new Judged(phrase, group, sentence, score));
     }
@@ -94,7 +98,7 @@ public final class SpinalLevelFinder implements MentionFinder {
           (sure >= MANY ? 2 : Math.min(sure, 1))
               + (sentences.contains(one.sentence.first()) ? 2 : 0)
               + (places.contains(one.phrase.head()) ? 1 : 0);
-      Score score = one.phrase.isRange() ? one.score : one.score.plus(foreign, "level.in-document");
+      Score score = isAtHome(one) ? one.score : one.score.plus(foreign, "level.in-document");
       if (score.points() < ENOUGH && score.points() >= HOPELESS) {
         score = score.plus(more, "level.in-document");
       }
@@ -103,6 +107,14 @@ public final class SpinalLevelFinder implements MentionFinder {
       }
     }
     return kept;
+  }
+
+  /** Whether it is a level even where nothing else is of the spine: a range, {@code T10}. */
+  private static boolean isAtHome(Judged one) {
+    int place = one.phrase.head();
+    return one.phrase.isRange()
+        || one.group.spansRegions()
+        || place > LAST_OF_STAGES && place <= LAST_THORACIC;
   }
 
   private List<Mention> mentions(Tokens tokens, List<Judged> kept) {
