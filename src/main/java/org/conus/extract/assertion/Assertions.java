@@ -6,17 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
-import org.conus.extract.Assertion.Certainty;
-import org.conus.extract.Assertion.Polarity;
 import org.conus.extract.Assertion.Subject;
-import org.conus.extract.Assertion.Temporality;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
-import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Subjects.Reading;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
@@ -27,7 +22,8 @@ import org.conus.match.Vocabulary;
  * Says of every mention whether the text holds it to be there, for certain, now, and of whom.
  *
  * <p>Stains, sites, ages and sexes are always affirmed and certain: a stain's result says what was
- * seen, and a site stays one where nothing was found. Immutable, safe for threads.
+ * seen, and a site stays one where nothing was found. Immutable, safe for threads; the work is
+ * linear in the text and its mentions.
  */
 public final class Assertions {
   private static final Set<MentionKind> PLAIN_KINDS =
@@ -46,98 +42,66 @@ public final class Assertions {
 
   /** One assertion a mention, in the order of the mentions. */
   public List<Assertion> assess(Analysis analysis, List<Mention> mentions) {
-    if (mentions.isEmpty() || analysis.sentences().isEmpty()) {
-      return mentions.stream().map(m -> Assertion.PLAIN).toList();
+    if (mentions.isEmpty()) {
+      return List.of();
     }
-    Run run = new Run(analysis);
+    Map<Integer, Reading> readings = readings(analysis);
+    Map<Integer, SentenceCues> cues = new HashMap<>();
     List<Assertion> assertions = new ArrayList<>(mentions.size());
-    mentions.forEach(mention -> assertions.add(run.assess(mention)));
+    for (Mention mention : mentions) {
+      assertions.add(assess(analysis, mention, readings, cues));
+    }
     return assertions;
   }
 
-  /** What is known of one document's sentences so far. */
-  private final class Run {
-    private final Analysis analysis;
-    private final Tokens tokens;
-    private final Map<Sentence, Reading> readings = new HashMap<>();
-    private final Map<Sentence, CueScopes> scopes = new HashMap<>();
-
-    Run(Analysis analysis) {
-      this.analysis = analysis;
-      this.tokens = analysis.tokens();
-      readSentences();
-    }
-
-    private void readSentences() {
-      Subject before = Subject.OTHER;
-      for (Sentence sentence : analysis.sentences()) {
-        if (sentence.first() >= sentence.limit()) {
-          continue;
-        }
+  /** What every sentence is about, by its first token. */
+  private Map<Integer, Reading> readings(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    Map<Integer, Reading> readings = new HashMap<>();
+    Subject before = Subject.OTHER;
+    for (Sentence sentence : analysis.sentences()) {
+      if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
         List<Match<Cue>> cues = lexicon.cues(tokens, sentence.first(), sentence.limit());
-        Reading reading =
-            subjects.read(analysis, sentence, cues, newParagraph ? Subject.OTHER : before);
-        readings.put(sentence, reading);
+        Subject last = newParagraph ? Subject.OTHER : before;
+        Reading reading = subjects.read(analysis, sentence, cues, last);
+        readings.put(sentence.first(), reading);
         before = reading.subject();
       }
     }
+    return readings;
+  }
 
-    Assertion assess(Mention mention) {
-      Sentence sentence = analysis.sentenceAt(mention.span().begin());
-      Reading reading = readings.get(sentence);
-      if (reading == null) {
-        return Assertion.PLAIN;
-      }
-      int token = tokens.at(mention.span().begin());
-      CueScopes scope =
-          scopes.computeIfAbsent(
-              sentence, s -> new CueScopes(tokens, s.first(), s.limit(), reading.cues()));
-      Effect section = lexicon.section(analysis.section(sentence).kind());
-      Map<Integer, String> words = new TreeMap<>();
-      boolean plain = PLAIN_KINDS.contains(mention.kind());
-      boolean open = !plain && !isPresupposed(scope, token);
-      boolean negated = open && holds(scope, Effect.NEGATED, mention, token, words);
-      boolean uncertain =
-          open
-              && !negated
-              && (holds(scope, Effect.UNCERTAIN, mention, token, words)
-                  || section == Effect.UNCERTAIN);
-      boolean historical =
-          holds(scope, Effect.HISTORICAL, mention, token, words) || section == Effect.HISTORICAL;
-      boolean family =
-          holds(scope, Effect.FAMILY, mention, token, words) || section == Effect.FAMILY;
-      Subject subject =
-          family ? Subject.FAMILY : subjects.subject(analysis, sentence, reading, token);
-      return new Assertion(
-          negated ? Polarity.NEGATED : Polarity.AFFIRMED,
-          uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
-          historical ? Temporality.HISTORICAL : Temporality.CURRENT,
-          subject,
-          List.copyOf(words.values()));
+  private Assertion assess(
+      Analysis analysis,
+      Mention mention,
+      Map<Integer, Reading> readings,
+      Map<Integer, SentenceCues> cues) {
+    if (readings.isEmpty()) {
+      return Assertion.PLAIN;
     }
+    Tokens tokens = analysis.tokens();
+    Sentence sentence = analysis.sentenceAt(mention.span().begin());
+    Reading reading = readings.get(sentence.first());
+    if (reading == null) {
+      return Assertion.PLAIN;
+    }
+    int first = tokens.at(mention.span().begin());
+    int limit = Math.max(first + 1, tokens.at(mention.span().end()));
+    return cues.computeIfAbsent(sentence.first(), key -> sentenceCues(analysis, sentence, reading))
+        .answer(
+            first,
+            limit,
+            PLAIN_KINDS.contains(mention.kind()),
+            subjects.subject(analysis, sentence, reading, first));
+  }
 
-    /** Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}. */
-    private boolean isPresupposed(CueScopes scope, int token) {
-      return token > 1
-          && lexicon.isDefinite(tokens, token - 1)
-          && lexicon.isPreposition(tokens, token - 2)
-          && !scope.isCue(token - 2);
-    }
-
-    private boolean holds(
-        CueScopes scope, Effect effect, Mention mention, int token, Map<Integer, String> words) {
-      Match<Cue> match = scope.governing(effect, token);
-      if (match == null) {
-        match = scope.governing(effect, Math.max(token, tokens.at(mention.span().end()) - 1));
-        match = match != null && match.first() < token && match.last() >= token ? match : null;
-      }
-      if (match == null
-          || match.first() >= token && match.last() < tokens.at(mention.span().end())) {
-        return false;
-      }
-      words.put(match.first(), tokens.span(match.first(), match.last()).in(tokens.text()));
-      return true;
-    }
+  private SentenceCues sentenceCues(Analysis analysis, Sentence sentence, Reading reading) {
+    Tokens tokens = analysis.tokens();
+    return new SentenceCues(
+        lexicon,
+        tokens,
+        new CueScopes(tokens, sentence.first(), sentence.limit(), reading.cues()),
+        lexicon.section(analysis.section(sentence).kind()));
   }
 }

@@ -1,6 +1,8 @@
 package org.conus.extract.assertion;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
@@ -24,7 +26,7 @@ final class CueScopes {
   private final int limit;
   private final List<Match<Cue>> cues;
   private final int[] starting;
-  private final int[][] governing = new int[Effect.values().length][];
+  private final Map<Effect, int[]> governing = new EnumMap<>(Effect.class);
 
   /**
    * @param first the sentence's first token
@@ -47,7 +49,7 @@ final class CueScopes {
 
   /** The cue with an effect that governs a token; null if none does. */
   @Nullable Match<Cue> governing(Effect effect, int token) {
-    int[] marks = governing[effect.ordinal()];
+    int[] marks = governing.get(effect);
     int mark = marks == null || token < first || token >= limit ? 0 : marks[token - first];
     return mark == 0 ? null : cues.get(mark - 1);
   }
@@ -86,11 +88,7 @@ final class CueScopes {
 
   /** A nearer cue before a token wins over one farther off; one behind only over none. */
   private void mark(Effect effect, int from, int to, int index, boolean over) {
-    int[] marks = governing[effect.ordinal()];
-    if (marks == null) {
-      marks = new int[limit - first];
-      governing[effect.ordinal()] = marks;
-    }
+    int[] marks = governing.computeIfAbsent(effect, key -> new int[limit - first]);
     for (int i = Math.max(first, from); i < Math.min(limit, to); i++) {
       marks[i - first] = over || marks[i - first] == 0 ? index + 1 : marks[i - first];
     }

@@ -42,7 +42,7 @@ final class CodeGrammar {
     if (whole == null && chain.occiput && chain.codes.size() < 2) {
       return null;
     }
-    return (whole == null ? chain : whole).phrase(first, tokens);
+    return (whole == null ? chain : whole).phrase(first);
   }
 
   private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
@@ -64,7 +64,7 @@ final class CodeGrammar {
     if (tail == null || !before.isRange() && tail.low == before.tail()) {
       return null;
     }
-    LevelPhrase phrase = tail.phrase(first, tokens);
+    LevelPhrase phrase = tail.phrase(first);
     return new LevelPhrase(
         first,
         phrase.last(),
@@ -258,7 +258,7 @@ final class CodeGrammar {
           occiput);
     }
 
-    LevelPhrase phrase(int first, Tokens tokens) {
+    LevelPhrase phrase(int first) {
       boolean region = codes.stream().allMatch(c -> c.startsWith("~"));
       String rule = region ? "level.region-number" : low == high ? "level.code" : "level.range";
       return new LevelPhrase(first, last, low, high, codes, gaps, small, region && gaps > 0, rule);

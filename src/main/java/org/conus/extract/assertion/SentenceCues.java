@@ -1,0 +1,83 @@
+package org.conus.extract.assertion;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.conus.extract.Assertion;
+import org.conus.extract.Assertion.Certainty;
+import org.conus.extract.Assertion.Polarity;
+import org.conus.extract.Assertion.Subject;
+import org.conus.extract.Assertion.Temporality;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.match.Match;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for the mentions of one sentence, by its cues and by what its section says. */
+final class SentenceCues {
+  private final CueLexicon lexicon;
+  private final Tokens tokens;
+  private final CueScopes scopes;
+  private final @Nullable Effect section;
+
+  /**
+   * @param section what the section's kind says of every mention in it, null for nothing
+   */
+  SentenceCues(CueLexicon lexicon, Tokens tokens, CueScopes scopes, @Nullable Effect section) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.scopes = scopes;
+    this.section = section;
+  }
+
+  /**
+   * The assertion of a mention.
+   *
+   * @param first its first token
+   * @param limit the token after its last
+   * @param plain whether it is affirmed and certain whatever the cues say
+   * @param subject whom it is about unless it is a relative
+   */
+  Assertion answer(int first, int limit, boolean plain, Subject subject) {
+    Map<Integer, String> words = new TreeMap<>();
+    boolean open = !plain && !isPresupposed(first);
+    boolean negated = open && holds(Effect.NEGATED, first, limit, words);
+    boolean uncertain = open && !negated && holds(Effect.UNCERTAIN, first, limit, words);
+    boolean historical = holds(Effect.HISTORICAL, first, limit, words);
+    boolean family = holds(Effect.FAMILY, first, limit, words);
+    return new Assertion(
+        negated ? Polarity.NEGATED : Polarity.AFFIRMED,
+        uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
+        historical ? Temporality.HISTORICAL : Temporality.CURRENT,
+        family ? Subject.FAMILY : subject,
+        words.values().stream().toList());
+  }
+
+  /** Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}. */
+  private boolean isPresupposed(int first) {
+    return first > 1
+        && lexicon.isDefinite(tokens, first - 1)
+        && lexicon.isPreposition(tokens, first - 2)
+        && !scopes.isCue(first - 2);
+  }
+
+  private boolean holds(Effect effect, int first, int limit, Map<Integer, String> words) {
+    Match<Cue> match = cue(effect, first, limit);
+    if (match != null) {
+      words.put(match.first(), tokens.span(match.first(), match.last()).in(tokens.text()));
+    }
+    return match != null || section == effect;
+  }
+
+  /**
+   * The cue that governs a mention; one may reach into it ({@code no acute} in front), not lie in
+   * it.
+   */
+  private @Nullable Match<Cue> cue(Effect effect, int first, int limit) {
+    Match<Cue> match = scopes.governing(effect, first);
+    if (match != null) {
+      return match.first() >= first && match.last() < limit ? null : match;
+    }
+    match = scopes.governing(effect, limit - 1);
+    return match != null && match.first() < first && match.last() >= first ? match : null;
+  }
+}
