@@ -17,8 +17,8 @@ import org.conus.text.Span;
 final class CasMentions {
   private CasMentions() {}
 
-  /** Adds a mention to a view. */
-  static void store(JCas cas, Mention mention) {
+  /** Adds a mention to a view; it is affirmed of the patient until an assertion says otherwise. */
+  static IdentifiedAnnotation store(JCas cas, Mention mention) {
     IdentifiedAnnotation annotation = CasValues.annotation(cas, mention.value());
     annotation.setBegin(mention.span().begin());
     annotation.setEnd(mention.span().end());
@@ -30,6 +30,7 @@ final class CasMentions {
       annotation.setOntologyConceptArr(concepts(cas, mention.codes()));
     }
     annotation.addToIndexes();
+    return annotation;
   }
 
   private static FSArray<OntologyConcept> concepts(JCas cas, List<Code> codes) {
