@@ -14,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class})
+    subcommands = {ExtractCommand.class, BenchCommand.class})
 public final class Main {
   private Main() {}
 

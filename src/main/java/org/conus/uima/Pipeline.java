@@ -61,13 +61,14 @@ public final class Pipeline implements AutoCloseable {
       cas.reset();
       cas.setDocumentText(source.text());
       engine.process(cas);
-      return new CasExtracted(source, report(source), cas);
+      return new CasExtracted(source, report(source, cas, reports), cas);
     } catch (UIMAException e) {
       throw new PipelineException("an engine failed", e);
     }
   }
 
-  private CaseReport report(SourceText source) throws CASException {
+  /** The record of a document whose CAS has been through the engines. */
+  static CaseReport report(SourceText source, JCas cas, ReportBuilder reports) throws CASException {
     JCas view = cas.getView(Views.REPAIRED);
     view.getIndexedFSs(DocumentFacts.class)
         .forEach(
@@ -88,11 +89,6 @@ public final class Pipeline implements AutoCloseable {
         stored.getRepairedBegins().toArray(),
         stored.getSourceBegins().toArray(),
         stored.getSourceEnds().toArray());
-  }
-
-  /** The engine, for measuring its parts. */
-  AnalysisEngine engine() {
-    return engine;
   }
 
   @Override

@@ -51,6 +51,11 @@ public final class PipelineDescription {
     }
   }
 
+  /** What the descriptor says. */
+  ResourceSpecifier specifier() {
+    return specifier;
+  }
+
   /**
    * Makes its engines and a CAS.
    *
