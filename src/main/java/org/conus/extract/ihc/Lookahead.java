@@ -43,17 +43,17 @@ final class Lookahead {
         linked = true;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;
-      } else if (!isBetween(kind, linked) || words > 7) {
+      } else if (!isBetween(i, kind, linked) || words > 7) {
         return Target.NONE;
       }
     }
     return Target.NONE;
   }
 
-  private static boolean isBetween(Kind kind, boolean linked) {
+  private boolean isBetween(int i, Kind kind, boolean linked) {
     return switch (kind) {
       case DASH, LINE, CLOSE, PERCENT, NUMBER -> true;
-      case NO -> linked;
+      case NO -> linked || line.at(i).is(Kind.NO, "subject");
       case BE, PRESENT -> !linked;
       case COMMA -> linked;
       default -> kind.isPassedOver();

@@ -41,6 +41,10 @@ final class ResultParser {
   private boolean otherSubject;
   private boolean stainNamed;
   private boolean nounNamed;
+
+  /** The last cue was a noun, of which a verb may still say that it was absent. */
+  private boolean nounCue;
+
   private boolean opened;
   private boolean sections;
   private boolean which;
@@ -202,7 +206,7 @@ final class ResultParser {
     additions = 0;
     componentTold = false;
     otherSubject = false;
-    behindCue = false;
+    behindCue = stain.own != null;
     phraseStart = -1;
   }
 
@@ -306,6 +310,10 @@ final class ResultParser {
       word(i);
       return;
     }
+    if (outcome == Outcome.NEGATIVE && nounCue && be && pending.isEmpty()) {
+      turnGroup(cue(outcome, "ihc.noun-negated"));
+      return;
+    }
     if (outcome == Outcome.OTHER) {
       mods = mods.withPattern(line.text(symbol));
     }
@@ -316,6 +324,8 @@ final class ResultParser {
       return;
     }
     decide(i, cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
+    nounCue = symbol.is(Kind.RESULT, "noun");
+    be = false;
   }
 
   /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */
@@ -511,7 +521,7 @@ final class ResultParser {
       openCue(cue(Outcome.POSITIVE, "ihc.staining-for"));
     } else if (!pending.isEmpty() && hasLeft(Target.ADJACENT) && (be || words == 0)) {
       backward(cue(Outcome.POSITIVE, "ihc.list-present"));
-    } else if (negation == Negation.OF_VERB && open != null && !open.absorbs()) {
+    } else if (negation == Negation.OF_VERB && (nounCue || open != null && !open.absorbs())) {
       notPresent();
     } else if (open != null && isLinked(target)) {
       words = 0;
@@ -521,15 +531,20 @@ final class ResultParser {
   /** {@code strong staining for A was not seen}. */
   private void notPresent() {
     negation = Negation.NONE;
-    if (open == null) {
-      return;
+    Cue said = open == null ? lastCue : open;
+    if (said != null) {
+      turnGroup(said.negated(said.rule()));
     }
-    Cue turned = open.negated(open.rule());
+  }
+
+  private void turnGroup(Cue turned) {
     if (++additions <= 6) {
       line.count(lastGroup().size());
       lastGroup().forEach(turned::give);
     }
-    open = turned;
+    open = open == null ? null : turned;
+    lastCue = turned;
+    nounCue = false;
   }
 
   private void figure(int i, Symbol symbol) {
@@ -653,8 +668,9 @@ final class ResultParser {
   /** {@code the cells stain for A}, {@code did not stain}. */
   private boolean isVerb(int i, Symbol symbol) {
     int before = line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
+    boolean did = before < i - 1 && line.at(i - 1).is(Kind.ADVERB, "do");
     return symbol.is(Kind.STAIN, "verb")
-        && (line.is(before, Kind.PART) || line.is(before, Kind.NOT));
+        && (did || line.is(before, Kind.PART) || line.is(before, Kind.NOT));
   }
 
   private void stain(int i, Symbol symbol) {
@@ -838,6 +854,8 @@ final class ResultParser {
     boolean dash = line.is(i, Kind.DASH);
     if (open != null && reach.isEmpty()) {
       open = open.arm();
+    } else if (!dash && line.is(i + 1, Kind.MARKER)) {
+      clearPending();
     } else if (!dash && !pending.isEmpty() && words == 0) {
       verb = true;
     }
@@ -880,6 +898,7 @@ final class ResultParser {
 
   private void semicolon() {
     nounNamed = false;
+    nounCue = false;
     if (words > 0) {
       clearPending();
     }
@@ -902,6 +921,7 @@ final class ResultParser {
   }
 
   private void but() {
+    nounCue = false;
     if (open != null) {
       open = null;
       reach.clear();

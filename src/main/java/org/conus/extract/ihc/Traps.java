@@ -88,7 +88,7 @@ final class Traps {
       return !evidence;
     }
     if (isAlsoElsewhere(stain)) {
-      return !evidence && !part;
+      return !evidence && !part && !hasResultAt(stain, i);
     }
     return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
   }
