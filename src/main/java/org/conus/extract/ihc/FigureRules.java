@@ -1,0 +1,126 @@
+package org.conus.extract.ihc;
+
+import org.conus.extract.ihc.Lookahead.Target;
+
+/** What percentages, scores and indices do. */
+final class FigureRules {
+  private final State s;
+
+  FigureRules(State s) {
+    this.s = s;
+  }
+
+  void figure(int i, Symbol symbol) {
+    if (isShareOfCases(i)) {
+      tellOfCases(i);
+      return;
+    }
+    if (s.indexNamed && !s.ahead.leadsOn(i)) {
+      s.indexFigure = symbol;
+      return;
+    }
+    Modifiers figure = Modifiers.NONE.with(symbol);
+    if (s.behindCue && !s.group.isEmpty() && !s.ahead.leadsOn(i) && !isPartitive(i)) {
+      s.addTo(s.group, figure);
+    } else if (s.hasLeft(Target.NONE)
+        && !isPartitive(i)
+        && (!s.pending.isEmpty() || s.words == 0 && !s.ahead.leadsOn(i))) {
+      keepLastIfIndex();
+      s.backward(new Cue(null, s.mods.or(figure), false, true, false, "ihc.figure"));
+      s.mods = Modifiers.NONE;
+    } else if (!s.reach.isEmpty() && s.open != null && !s.ahead.leadsOn(i) && s.words < 4) {
+      s.addTo(s.reach.fresh(), figure);
+    } else {
+      s.mods = s.mods.or(figure);
+      if (s.open == null && s.ahead.target(i) != Target.NONE) {
+        boolean adjacent = s.ahead.target(i) == Target.ADJACENT;
+        s.openCue(new Cue(null, s.mods, false, adjacent, false, "ihc.figure"));
+        s.mods = Modifiers.NONE;
+      }
+    }
+  }
+
+  /** {@code p53, Ki-67 20%}: an index is of the last marker alone. */
+  private void keepLastIfIndex() {
+    int last = s.pending.size() - 1;
+    if (last > 0 && s.pending.get(last).is("proliferation") && !s.be) {
+      Stain only = s.pending.get(last);
+      s.clearPending();
+      s.pending.add(only);
+    }
+  }
+
+  /** {@code 80% of the cells were ...}: the figure belongs to what follows. */
+  private boolean isPartitive(int i) {
+    if (!s.line.is(i + 1, Kind.FOR)
+        && !s.line.is(i + 1, Kind.PART)
+        && !s.line.is(i + 1, Kind.FILL)) {
+      return false;
+    }
+    int head = s.ahead.part(i + 1);
+    if (head < 0 || head + 1 >= s.line.size()) {
+      return false;
+    }
+    return switch (s.line.kind(head + 1)) {
+      case RESULT, EXPRESS, BE, WHICH, SHOW -> true;
+      default -> false;
+    };
+  }
+
+  /** {@code in 95% of cases}: said of many, not of this specimen. */
+  private void tellOfCases(int i) {
+    s.general = i + State.FAR;
+    if (++s.additions <= 6) {
+      s.lastGroup().forEach(stain -> stain.result = null);
+    }
+  }
+
+  private boolean isShareOfCases(int i) {
+    int limit = Math.min(s.line.size(), i + 6);
+    for (int j = i + 1; j < limit; j++) {
+      switch (s.line.kind(j)) {
+        case COHORT -> {
+          return true;
+        }
+        case FOR, FILL, NUMBER, ADVERB, OPEN, CLOSE, PERCENT, WORDS, IN -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  void number(int i, Symbol symbol) {
+    if (s.line.is(i + 1, Kind.FOR) && s.line.is(i + 2, Kind.NUMBER) && isShareOfCases(i)) {
+      tellOfCases(i);
+      return;
+    }
+    Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);
+    if (last == null) {
+      return;
+    }
+    String value = symbol.value();
+    if (last.is("proliferation") && s.verb && s.words == 0) {
+      keepLastIfIndex();
+      numbered(new Modifiers(null, null, value, null, null));
+    } else if (last.is("her2") && s.words <= 1 && value.length() == 1 && value.charAt(0) <= '3') {
+      if (s.verb || s.line.is(i - 1, Kind.IHC)) {
+        numbered(new Modifiers(null, null, null, value, null));
+      }
+    }
+  }
+
+  private void numbered(Modifiers figure) {
+    s.backward(new Cue(null, figure, false, true, false, "ihc.figure"));
+  }
+
+  /** An index that stands apart from the markers before it has a figure of its own. */
+  void index() {
+    boolean ofMarker = s.words == 0 && !s.separated && !(s.pending.isEmpty() && s.reach.isEmpty());
+    if (!ofMarker) {
+      s.indexNamed = true;
+      s.otherSubject |= !s.reach.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.conus.extract.ihc;
+
+import org.conus.extract.ihc.Lookahead.Target;
+import org.conus.extract.ihc.State.Negation;
+
+/** What negators, prepositions and punctuation do. */
+final class LinkRules {
+  private final State s;
+
+  LinkRules(State s) {
+    this.s = s;
+  }
+
+  void no(int i, Symbol symbol) {
+    s.negatedAt = i;
+    if (!symbol.is(Kind.NO, "det")) {
+      s.negation = Negation.OF_ALL;
+    } else {
+      boolean twice = s.negation == Negation.OF_NOUN || s.negation == Negation.OF_VERB;
+      s.negation = twice ? Negation.TWICE : Negation.OF_NOUN;
+    }
+  }
+
+  void not(int i) {
+    s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
+    s.negatedAt = i;
+    if (s.ahead.ends(i) && s.be && s.hasLeft(Target.NONE) && s.lastCue != null) {
+      s.negation = Negation.NONE;
+      s.backward(s.lastCue.negated("ihc.was-not"));
+    }
+  }
+
+  void except() {
+    if (s.lastCue != null && s.pending.isEmpty()) {
+      s.openCue(s.lastCue.negated("ihc.except"));
+    } else {
+      s.invert = true;
+    }
+  }
+
+  void again() {
+    if (s.lastCue != null && s.pending.isEmpty()) {
+      s.openCue(s.lastCue.arm());
+    }
+  }
+
+  void preposition(int i, Symbol symbol) {
+    if (s.open != null && !s.open.armed()) {
+      s.open = s.open.arm();
+    }
+    if (symbol.flag().equals("with")) {
+      s.asserted = true;
+    }
+    if (s.negation == Negation.OF_VERB && s.lastCue != null && s.ahead.target(i) != Target.NONE) {
+      s.openCue(s.lastCue.negated("ihc.list-after-not"));
+      s.negation = Negation.NONE;
+    }
+  }
+
+  void colon(int i) {
+    boolean dash = s.line.is(i, Kind.DASH);
+    if (s.open != null && s.reach.isEmpty()) {
+      s.open = s.open.arm();
+    } else if (!dash && s.line.is(i + 1, Kind.MARKER)) {
+      s.clearPending();
+    } else if (!dash && !s.pending.isEmpty() && s.words == 0) {
+      s.verb = true;
+    }
+  }
+
+  void separator(Kind kind) {
+    s.separated = true;
+    s.afterComma |= kind == Kind.COMMA;
+    s.afterAnd |= kind == Kind.AND;
+    if (kind == Kind.COMMA && s.open != null && !s.open.armed()) {
+      s.open = null;
+    }
+    s.phraseStart = -1;
+    if (kind == Kind.COMMA) {
+      s.control = false;
+      s.be = false;
+    }
+  }
+
+  void openBracket() {
+    s.opened = true;
+    s.phraseStart = -1;
+    if (s.open != null && s.reach.isEmpty()) {
+      s.open = s.open.arm();
+    }
+  }
+
+  void closeBracket() {
+    s.phraseStart = -1;
+  }
+
+  void semicolon() {
+    s.nounNamed = false;
+    s.nounCue = false;
+    if (s.words > 0) {
+      s.clearPending();
+    }
+    s.reach.boundary();
+    s.separated = true;
+    s.control = false;
+    s.mods = Modifiers.NONE;
+    s.negation = Negation.NONE;
+    s.invert = false;
+    s.behindCue = false;
+    s.phraseStart = -1;
+    s.asserted = false;
+    s.performed = false;
+    s.subject = null;
+    s.indexNamed = false;
+    s.indexFigure = null;
+    if (s.open != null && s.reach.isEmpty()) {
+      s.open = null;
+    }
+  }
+
+  void but() {
+    s.nounCue = false;
+    if (s.open != null) {
+      s.open = null;
+      s.reach.clear();
+    }
+    s.separated = true;
+    s.control = false;
+    s.mods = Modifiers.NONE;
+    s.negation = Negation.NONE;
+    s.behindCue = false;
+    s.phraseStart = -1;
+  }
+
+  void stop() {
+    s.open = null;
+    s.reach.clear();
+    s.clearPending();
+    s.mods = Modifiers.NONE;
+    s.negation = Negation.NONE;
+    s.invert = false;
+    s.asserted = false;
+    s.subject = null;
+    s.indexNamed = false;
+    s.indexFigure = null;
+    s.behindCue = false;
+    s.phraseStart = -1;
+  }
+}

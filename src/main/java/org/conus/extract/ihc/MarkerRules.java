@@ -1,0 +1,130 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.ihc.State.Negation;
+
+/** What a marker does: it joins the open list, waits for a result, or brings its own. */
+final class MarkerRules {
+  private final State s;
+
+  MarkerRules(State s) {
+    this.s = s;
+  }
+
+  void marker(int i) {
+    Stain stain = s.line.stains[i];
+    if (stain == null) {
+      return;
+    }
+    if (s.be || s.shown || s.words > 3 || s.which || s.words > 0 && !s.separated && !s.opened) {
+      s.clearPending();
+    }
+    negatedMarker(stain, i);
+    stain.inverted = s.invert && stain.own == null;
+    stain.local = stain.local.or(s.mods);
+    indexOf(stain);
+    if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
+      ownResult(stain);
+    } else if (s.open != null && s.open.armed()) {
+      s.give(s.open, stain);
+      s.reach.add(stain, s.afterComma, s.afterAnd);
+      s.group = List.of();
+    } else {
+      if (s.pending.isEmpty()) {
+        s.cues.clear();
+      }
+      s.pending.add(stain);
+      tellIndexInWords(stain);
+    }
+    s.mods = Modifiers.NONE;
+    s.words = 0;
+    s.verb = false;
+    s.be = false;
+    s.shown = false;
+    s.separated = false;
+    s.afterComma = false;
+    s.afterAnd = false;
+    s.stainNamed = false;
+    s.nounNamed = false;
+    s.opened = false;
+    s.which = false;
+    s.additions = 0;
+    s.componentTold = false;
+    s.otherSubject = false;
+    s.behindCue = stain.own != null;
+    s.phraseStart = -1;
+  }
+
+  /** {@code low Ki-67}: positive unless a figure follows. */
+  private void tellIndexInWords(Stain stain) {
+    if (stain.is("proliferation") && stain.local.intensity() != null) {
+      s.give(
+          new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.index-in-words"),
+          stain);
+    }
+  }
+
+  private boolean hasOwnFigure(Stain stain) {
+    return s.open == null || !s.open.armed() || stain.is("proliferation");
+  }
+
+  private static boolean isFigure(Modifiers local) {
+    return local.percent() != null || local.score() != null;
+  }
+
+  /** {@code no A}, {@code neither A nor B}, {@code but not A}. */
+  private void negatedMarker(Stain stain, int i) {
+    if (s.negation == Negation.OF_NOUN
+        && s.line.is(i + 1, Kind.STAIN)
+        && s.line.at(i + 1).is(Kind.STAIN, "reagent")) {
+      s.negation = Negation.NONE;
+    } else if (s.negation == Negation.OF_NOUN || s.negation == Negation.TWICE) {
+      Outcome told = s.negation == Negation.TWICE ? Outcome.POSITIVE : Outcome.NEGATIVE;
+      s.open = new Cue(told, s.mods, false, true, true, "ihc.negated-list");
+      s.reach.clear();
+      s.mods = Modifiers.NONE;
+      s.negation = Negation.NONE;
+    } else if (s.negation == Negation.OF_ALL) {
+      s.invert = true;
+      s.negation = Negation.NONE;
+    } else if (s.negation == Negation.OF_VERB) {
+      if (s.pending.isEmpty() && s.lastCue != null) {
+        s.openCue(s.lastCue.negated("ihc.list-after-not"));
+      } else {
+        s.invert = true;
+      }
+      s.negation = Negation.NONE;
+    }
+  }
+
+  /** Gives the first index marker the figure that stood before it. */
+  private void indexOf(Stain stain) {
+    if (stain.is("proliferation") && s.indexFigure != null && stain.local.percent() == null) {
+      stain.local = stain.local.with(s.indexFigure);
+    }
+    if (stain.is("proliferation") || s.pending.isEmpty()) {
+      s.indexNamed = false;
+      s.indexFigure = null;
+    }
+  }
+
+  private void ownResult(Stain stain) {
+    Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.bracket");
+    if (s.open == null || !s.open.armed()) {
+      if (!separatedByWords()) {
+        for (Stain before : s.pending) {
+          s.give(new Cue(stain.own, stain.local, false, true, false, "ihc.list-sign"), before);
+        }
+      }
+      s.clearPending();
+    }
+    s.give(cue, stain);
+    s.group = new ArrayList<>(List.of(stain));
+    s.lastCue = cue;
+  }
+
+  private boolean separatedByWords() {
+    return s.words > 0 || s.verb;
+  }
+}

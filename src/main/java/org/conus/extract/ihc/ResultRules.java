@@ -1,0 +1,121 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.ihc.Lookahead.Target;
+
+/** What words of result do: they open a list before them or close one behind them. */
+final class ResultRules {
+  private final State s;
+
+  ResultRules(State s) {
+    this.s = s;
+  }
+
+  void result(int i, Symbol symbol) {
+    Outcome outcome = Outcome.of(symbol.value());
+    if (outcome == null || isOfControl(i) || isOfOther(symbol)) {
+      s.word(i);
+      return;
+    }
+    if (outcome == Outcome.NEGATIVE && s.nounCue && s.be && s.pending.isEmpty()) {
+      s.turnGroup(s.cue(outcome, "ihc.noun-negated"));
+      return;
+    }
+    if (outcome == Outcome.OTHER) {
+      s.mods = s.mods.withPattern(s.line.text(symbol));
+    }
+    String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
+    boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
+    if (symbol.is(Kind.RESULT, "behind") && s.words > 0) {
+      s.word(i);
+      return;
+    }
+    decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
+    s.nounCue = symbol.is(Kind.RESULT, "noun");
+    s.be = false;
+  }
+
+  /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */
+  private boolean isOfOther(Symbol symbol) {
+    if (!symbol.flag().startsWith("only ")) {
+      return false;
+    }
+    int last = s.pending.size() - 1;
+    return last < 0 || !s.pending.get(last).name.hasSymbol(symbol.flag().substring(5));
+  }
+
+  private boolean isOfControl(int i) {
+    return s.control || s.line.is(i + 1, Kind.CONTROL);
+  }
+
+  /** Forward, backward, or neither. */
+  private void decide(int i, Cue cue, boolean backwardOnly, boolean joined) {
+    if (i - s.general <= 4) {
+      return;
+    }
+    Target target = backwardOnly ? Target.NONE : s.ahead.target(i);
+    if (joined && s.line.is(i - 1, Kind.MARKER) | s.line.is(i - 1, Kind.DASH)) {
+      target = Target.NONE;
+    }
+    boolean left = s.hasLeft(target);
+    if (target == Target.LINKED
+        || target == Target.DISTANT && (!left || s.pending.isEmpty())
+        || target == Target.ADJACENT && !left) {
+      s.openCue(target == Target.ADJACENT ? cue.arm() : cue);
+    } else if (left) {
+      boolean attribute = !s.be && !s.verb;
+      s.backward(cue);
+      if (attribute) {
+        attributeOf(i);
+      }
+    } else if (isElliptic(i)) {
+      repeatGroup(cue, i);
+    } else if (absorbed()) {
+      s.behindCue = true;
+    } else {
+      s.cues.add(cue);
+      s.lastCue = cue;
+      s.open = null;
+    }
+  }
+
+  /** {@code CD3-positive lymphocytic infiltration}: what the adjective stands before stains. */
+  private void attributeOf(int i) {
+    int head = s.ahead.part(i + 1);
+    if (head > i && !s.line.at(head).value().equals("entity") && s.ahead.isOnePhrase(i + 1, head)) {
+      s.component(i + 1, head);
+    }
+  }
+
+  private boolean absorbed() {
+    return s.open != null && s.open.absorbs() && !s.reach.isEmpty();
+  }
+
+  /** {@code positive in the epithelium, negative in the stroma}. */
+  private boolean isElliptic(int i) {
+    return !s.lastGroup().isEmpty()
+        && s.lastGroup().size() <= 40
+        && s.pending.isEmpty()
+        && s.line.is(i + 1, Kind.IN)
+        && s.ahead.part(i + 2) >= 0
+        && !s.otherSubject;
+  }
+
+  private void repeatGroup(Cue cue, int i) {
+    List<Stain> again = new ArrayList<>();
+    for (Stain stain : s.lastGroup()) {
+      Stain copy = stain.again();
+      cue.because("ihc.component").give(copy);
+      s.found.add(copy);
+      again.add(copy);
+    }
+    s.reach.clear();
+    s.componentTold = false;
+    s.additions = 0;
+    s.group = again;
+    s.open = null;
+    s.lastCue = cue;
+    s.behindCue = true;
+  }
+}

@@ -1,0 +1,103 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import org.conus.extract.ihc.Lookahead.Target;
+import org.conus.extract.ihc.State.Negation;
+
+/** What nouns of staining and the words of amount, strength and pattern do. */
+final class StainRules {
+  private final State s;
+
+  StainRules(State s) {
+    this.s = s;
+  }
+
+  /** {@code the cells stain for A}, {@code did not stain}. */
+  boolean isVerb(int i, Symbol symbol) {
+    int before = s.line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
+    boolean did = before < i - 1 && s.line.at(i - 1).is(Kind.ADVERB, "do");
+    return symbol.is(Kind.STAIN, "verb")
+        && (did || s.line.is(before, Kind.PART) || s.line.is(before, Kind.NOT));
+  }
+
+  void stain(int i, Symbol symbol) {
+    Target target = s.ahead.target(i);
+    boolean expression = symbol.flag().equals("expr");
+    s.stainNamed |= s.words == 0;
+    s.nounNamed = true;
+    if (s.behindCue && target == Target.NONE && !s.mods.isEmpty() && !s.group.isEmpty()) {
+      s.addTo(s.group, s.mods);
+      s.mods = Modifiers.NONE;
+      return;
+    }
+    if (State.isLinked(target) && s.pending.isEmpty()) {
+      stainOf(expression);
+    } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
+      s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (!s.pending.isEmpty()
+        && !s.otherSubject
+        && !s.performed
+        && tellsPositive(expression)) {
+      softly();
+    }
+  }
+
+  /** {@code strong staining for A}, {@code no expression of A}. */
+  private void stainOf(boolean expression) {
+    if (s.open != null && !s.open.soft() && s.reach.isEmpty()) {
+      return;
+    }
+    if (s.negation != Negation.NONE) {
+      s.openCue(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (s.mods.saysAmount() || s.mods.pattern() != null || s.asserted && expression) {
+      s.openCue(new Cue(Outcome.POSITIVE, s.mods, true, false, false, "ihc.staining-for"));
+      s.mods = Modifiers.NONE;
+    }
+  }
+
+  private boolean tellsPositive(boolean expression) {
+    if (s.shown) {
+      return expression || !s.mods.isEmpty();
+    }
+    return s.words == 0 && expression && (s.asserted || s.pending.get(0).local.saysAmount());
+  }
+
+  /** {@code with A expression}: positive unless a plain result follows. */
+  private void softly() {
+    Cue cue = new Cue(Outcome.POSITIVE, s.mods, true, true, false, "ihc.expression");
+    for (Stain stain : s.pending.subList(s.softlyTold, s.pending.size())) {
+      s.give(cue, stain);
+    }
+    s.softlyTold = s.pending.size();
+    if (s.shown) {
+      s.group = new ArrayList<>(s.pending);
+      s.clearPending();
+      s.behindCue = true;
+    }
+    s.mods = Modifiers.NONE;
+  }
+
+  void modifier(int i, Symbol symbol) {
+    boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
+    if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty()) {
+      s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
+    } else if (isOnlyResult(i)) {
+      s.backward(
+          new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, true, false, "ihc.panel-row"));
+      s.mods = Modifiers.NONE;
+    } else {
+      s.mods = s.mods.with(symbol);
+      s.modifiedAt = i;
+      s.words = Math.max(0, s.words - 1);
+    }
+  }
+
+  /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
+  private boolean isOnlyResult(int i) {
+    return !s.pending.isEmpty()
+        && s.words == 0
+        && s.negation == Negation.NONE
+        && !(s.separated && !s.be)
+        && s.ahead.modifiersEnd(i);
+  }
+}

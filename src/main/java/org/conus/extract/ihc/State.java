@@ -1,0 +1,260 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.ihc.Lookahead.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a parse of a line stands: what waits for a result, which result waits for its list, what
+ * has been said since. Lives while the line is parsed; the rules share it.
+ */
+final class State {
+  /** Words between a list and its result, or a result and its list, that break them apart. */
+  static final int FAR = 12;
+
+  final Line line;
+  final Lookahead ahead;
+  final List<Cue> cues = new ArrayList<>();
+  final List<Stain> found = new ArrayList<>();
+
+  /** Markers that no result has reached. */
+  final List<Stain> pending = new ArrayList<>();
+
+  /** Markers that the open cue has reached, and the separators before them. */
+  final Reach reach = new Reach();
+
+  /** Markers that got the last result. */
+  List<Stain> group = new ArrayList<>();
+
+  @Nullable Cue open;
+  @Nullable Cue lastCue;
+  @Nullable String subject;
+  Modifiers mods = Modifiers.NONE;
+  Negation negation = Negation.NONE;
+  boolean invert;
+  boolean asserted;
+  boolean performed;
+  boolean verb;
+  boolean be;
+  boolean shown;
+  boolean afterComma;
+  boolean afterAnd;
+  boolean separated;
+  boolean otherSubject;
+  boolean stainNamed;
+  boolean nounNamed;
+
+  /** The last cue was a noun, of which a verb may still say that it was absent. */
+  boolean nounCue;
+
+  boolean opened;
+  boolean sections;
+  boolean which;
+  boolean behindCue;
+  boolean control;
+  int words;
+
+  /** How many of the pending markers have a soft result. */
+  int softlyTold;
+
+  /** How often something was added to the last group; bounded, so that the work is linear. */
+  int additions;
+
+  final List<Stain> softOnes = new ArrayList<>();
+  int phraseStart = -1;
+  int general = -100;
+  int negatedAt;
+  int modifiedAt;
+  boolean componentTold;
+
+  /** {@code proliferation index of 20%}, before its marker is named. */
+  boolean indexNamed;
+
+  @Nullable Symbol indexFigure;
+
+  enum Negation {
+    NONE,
+    /** No, without: of the marker or noun that follows. */
+    OF_NOUN,
+    /** Neither, none of: of whatever is said. */
+    OF_ALL,
+    /** Not: of the verb. */
+    OF_VERB,
+    /** {@code no loss of}: there after all. */
+    TWICE
+  }
+
+  State(Line line) {
+    this.line = line;
+    this.ahead = new Lookahead(line);
+  }
+
+  void clearPending() {
+    pending.clear();
+    softlyTold = 0;
+  }
+
+  void give(Cue cue, Stain stain) {
+    line.count(1);
+    cue.give(stain);
+    if (stain.component == null) {
+      stain.component = subject;
+    }
+    if (!stain.listed) {
+      stain.listed = true;
+      found.add(stain);
+    }
+    if (cue.soft()) {
+      softOnes.add(stain);
+    }
+  }
+
+  Cue cue(@Nullable Outcome outcome, String rule) {
+    boolean turned = negation != Negation.NONE && negation != Negation.TWICE;
+    Outcome told = outcome != null && turned ? outcome.negated() : outcome;
+    negation = Negation.NONE;
+    Cue cue = new Cue(told, mods, false, false, false, rule);
+    mods = Modifiers.NONE;
+    return cue;
+  }
+
+  static boolean isLinked(Target target) {
+    return target == Target.LINKED || target == Target.DISTANT;
+  }
+
+  void openCue(Cue cue) {
+    open = cue.rule().isEmpty() ? cue.because("ihc.list-after-result") : cue;
+    lastCue = open;
+    reach.clear();
+    cues.add(open);
+    behindCue = false;
+    words = 0;
+    performed = false;
+  }
+
+  boolean hasLeft(Target target) {
+    if (otherSubject || words > FAR || words > 3 && !verb) {
+      return false;
+    }
+    if (!pending.isEmpty()) {
+      return true;
+    }
+    if (open == null || reach.isEmpty()) {
+      return false;
+    }
+    return open.absorbs()
+        ? verb && reach.size() > 1
+        : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
+  }
+
+  void word(int i) {
+    words++;
+    if (separated && !pending.isEmpty() || separated && !reach.isEmpty() && words > 1) {
+      otherSubject |= words > 2 || pending.isEmpty();
+    }
+    if (i - modifiedAt > 3) {
+      mods = mods.figures();
+    }
+    boolean apart = line.is(i, Kind.WORDS) && i - negatedAt > 2 || i - negatedAt > 6;
+    if (negation == Negation.OF_NOUN && apart) {
+      negation = Negation.NONE;
+    }
+    if (words > 3) {
+      behindCue = false;
+    }
+    if (open != null && words > (reach.isEmpty() ? FAR : 6)) {
+      open = null;
+    }
+  }
+
+  void performed() {
+    performed = true;
+    asserted = false;
+    line.count(softOnes.size());
+    for (Stain stain : softOnes) {
+      stain.result = stain.soft ? null : stain.result;
+    }
+    softOnes.clear();
+    open = open != null && open.soft() ? null : open;
+  }
+
+  void backward(Cue cue) {
+    List<Stain> list = pending.isEmpty() ? reach.tail() : new ArrayList<>(pending);
+    Cue named = cue.rule().isEmpty() ? cue.because("ihc.list-before-result") : cue;
+    list.forEach(stain -> give(named, stain));
+    if (pending.isEmpty() || list.isEmpty()) {
+      cues.clear();
+    }
+    cues.add(named);
+    clearPending();
+    reach.clear();
+    group = list;
+    lastCue = named;
+    open = null;
+    invert = false;
+    additions = 0;
+    componentTold = false;
+    behindCue = true;
+    verb = false;
+    words = 0;
+  }
+
+  List<Stain> lastGroup() {
+    return reach.isEmpty() ? group : reach.fresh();
+  }
+
+  void turnGroup(Cue turned) {
+    if (++additions <= 6) {
+      line.count(lastGroup().size());
+      lastGroup().forEach(turned::give);
+    }
+    open = open == null ? null : turned;
+    lastCue = turned;
+    nounCue = false;
+  }
+
+  void addTo(List<Stain> stains, Modifiers more) {
+    if (++additions > 6) {
+      return;
+    }
+    line.count(stains.size());
+    for (Stain stain : stains) {
+      if (stain.result != null) {
+        stain.modifiers = stain.modifiers.or(more);
+        stain.result = Scores.refined(stain.name, stain.result, stain.modifiers);
+      }
+    }
+  }
+
+  /** Records the phrase from a symbol to its head as what the last group stains in. */
+  void component(int from, int head) {
+    if (componentTold) {
+      return;
+    }
+    int first = from;
+    while (first < head && (isArticle(first) || line.is(first, Kind.ADVERB))) {
+      first++;
+    }
+    for (int i = first; i < head; i++) {
+      if (line.is(i, Kind.PERCENT) || line.is(i, Kind.FOR) && i == first) {
+        return;
+      }
+    }
+    if (!line.at(head).value().equals("generic")) {
+      String phrase = phrase(first, head);
+      componentTold = true;
+      if (++additions <= 6) {
+        lastGroup().forEach(stain -> stain.component = phrase);
+      }
+    }
+  }
+
+  boolean isArticle(int i) {
+    return line.at(i).is(Kind.FILL, "article");
+  }
+
+  String phrase(int first, int head) {
+    return line.tokens.span(line.at(first).first(), line.at(head).last()).in(line.tokens.text());
+  }
+}

@@ -1,0 +1,129 @@
+package org.conus.extract.ihc;
+
+import org.conus.extract.ihc.Lookahead.Target;
+import org.conus.extract.ihc.State.Negation;
+
+/** What verbs do: expressed, highlights, was seen, showed, was. */
+final class VerbRules {
+  private final State s;
+
+  VerbRules(State s) {
+    this.s = s;
+  }
+
+  void express(int i, Symbol symbol) {
+    if (s.sections && s.be && symbol.is(Kind.EXPRESS, "for")) {
+      s.performed();
+      return;
+    }
+    Outcome outcome = Outcome.of(symbol.value());
+    Target target = s.ahead.target(i);
+    if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
+      target = s.be ? Target.NONE : Target.ADJACENT;
+    }
+    boolean left = s.hasLeft(target) && !(s.be && State.isLinked(target));
+    Cue cue = s.cue(outcome, "");
+    if (i - s.general <= 4) {
+      return;
+    }
+    if (s.be && State.isLinked(target) && !s.pending.isEmpty() && s.hasLeft(target)) {
+      s.backward(cue);
+      s.openCue(cue);
+    } else if (target != Target.NONE
+        && !(left && !s.pending.isEmpty() && target == Target.ADJACENT)) {
+      s.openCue(target == Target.ADJACENT ? cue.arm() : cue);
+    } else if (left) {
+      s.backward(cue);
+      object(i);
+    }
+    s.asserted = true;
+  }
+
+  /** {@code A highlights the spindle cells}: the object is what stains. */
+  private void object(int i) {
+    int head = s.ahead.part(i + 1);
+    if (head > i) {
+      s.component(i + 1, head);
+    }
+  }
+
+  void present(int i, Symbol symbol) {
+    boolean passive = s.be || !symbol.flag().equals("active");
+    Target target = s.ahead.target(i);
+    if (!passive && target == Target.ADJACENT && s.negation == Negation.NONE) {
+      s.openCue(s.cue(Outcome.POSITIVE, "ihc.identified").arm());
+      return;
+    }
+    if (s.be && s.nounNamed && s.pending.isEmpty() && s.open == null && State.isLinked(target)) {
+      s.openCue(s.cue(Outcome.POSITIVE, "ihc.staining-for"));
+    } else if (!s.pending.isEmpty() && s.hasLeft(Target.ADJACENT) && (s.be || s.words == 0)) {
+      s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
+    } else if (s.negation == Negation.OF_VERB
+        && (s.nounCue || s.open != null && !s.open.absorbs())) {
+      notPresent();
+    } else if (s.open != null && State.isLinked(target)) {
+      s.words = 0;
+    }
+  }
+
+  /** {@code strong staining for A was not seen}. */
+  private void notPresent() {
+    s.negation = Negation.NONE;
+    Cue said = s.open == null ? s.lastCue : s.open;
+    if (said != null) {
+      s.turnGroup(said.negated(said.rule()));
+    }
+  }
+
+  void show(int i) {
+    if (s.be && !s.pending.isEmpty() && s.ahead.ends(i)) {
+      s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
+      return;
+    }
+    s.asserted = true;
+    if (!s.pending.isEmpty() && s.words <= 3) {
+      stainThatShows(i);
+    }
+    s.verb = true;
+    s.shown = true;
+    s.control = false;
+  }
+
+  /** {@code A CD31 stain confirmed several vessels}. */
+  private void stainThatShows(int i) {
+    int head = s.ahead.part(i + 1);
+    boolean stainNoun = s.stainNamed;
+    boolean cells = head > 0 && !s.line.at(head).value().equals("generic");
+    if (stainNoun && cells && s.negation == Negation.NONE && !leadsToCue(i)) {
+      s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
+      s.component(i + 1, head);
+    }
+  }
+
+  private boolean leadsToCue(int i) {
+    int limit = Math.min(s.line.size(), i + Lookahead.FARTHEST);
+    for (int j = i + 1; j < limit; j++) {
+      switch (s.line.kind(j)) {
+        case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  void be(int i) {
+    if (s.line.is(i - 1, Kind.COMMA) && !s.pending.isEmpty()) {
+      closeApposition();
+    }
+    s.verb = true;
+    s.be = true;
+  }
+
+  /** {@code desmin, a marker of muscle, was positive}. */
+  private void closeApposition() {
+    s.otherSubject = false;
+    s.words = 0;
+  }
+}
