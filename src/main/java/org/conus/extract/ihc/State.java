@@ -27,32 +27,68 @@ final class State {
   /** Markers that got the last result. */
   List<Stain> group = new ArrayList<>();
 
+  /** The result that waits for markers or still gets more; null if none does. */
   @Nullable Cue open;
+
+  /** The last result, of which {@code but not} and {@code as were} speak. */
   @Nullable Cue lastCue;
+
+  /** The cells or part of which the clause speaks, but for the tumor itself. */
   @Nullable String subject;
+
+  /** Words of amount, strength and pattern that wait for a result. */
   Modifiers mods = Modifiers.NONE;
+
   Negation negation = Negation.NONE;
+
+  /** The markers that follow get the opposite: {@code A but not B}. */
   boolean invert;
+
+  /** A verb or {@code with} tells that something is there, not merely looked for. */
   boolean asserted;
+
+  /** The stains were ordered or done: their names alone are no result. */
   boolean performed;
+
+  /** A verb or colon stands behind the last marker. */
   boolean verb;
+
   boolean be;
   boolean shown;
+
+  /** What separates the next marker from the last one. */
   boolean afterComma;
+
   boolean afterAnd;
   boolean separated;
+
+  /** Behind a separator something else than a marker has been named. */
   boolean otherSubject;
+
+  /** A noun of staining stands right behind the last marker, or anywhere behind it. */
   boolean stainNamed;
+
   boolean nounNamed;
 
   /** The last cue was a noun, of which a verb may still say that it was absent. */
   boolean nounCue;
 
+  /** A bracket opened behind the last marker. */
   boolean opened;
+
+  /** The clause speaks of sections or slides, which are stained without result. */
   boolean sections;
+
+  /** A relative clause began behind the last marker. */
   boolean which;
+
+  /** The last result is complete; what follows may only add to it. */
   boolean behindCue;
+
+  /** The clause speaks of controls. */
   boolean control;
+
+  /** Words without meaning here since the last marker or result. */
   int words;
 
   /** How many of the pending markers have a soft result. */
@@ -62,10 +98,17 @@ final class State {
   int additions;
 
   final List<Stain> softOnes = new ArrayList<>();
+
+  /** Where the noun phrase began that is being read, or -1. */
   int phraseStart = -1;
+
+  /** Where the last word of general statements stood. */
   int general = -100;
+
   int negatedAt;
   int modifiedAt;
+
+  /** The last group has its component. */
   boolean componentTold;
 
   /** {@code proliferation index of 20%}, before its marker is named. */
@@ -90,11 +133,13 @@ final class State {
     this.ahead = new Lookahead(line);
   }
 
+  /** Forgets the markers that wait for a result. */
   void clearPending() {
     pending.clear();
     softlyTold = 0;
   }
 
+  /** Gives a result to a marker; the last one given counts. */
   void give(Cue cue, Stain stain) {
     line.count(1);
     cue.give(stain);
@@ -110,6 +155,7 @@ final class State {
     }
   }
 
+  /** A cue of the words that wait, which are used up: negators and modifiers. */
   Cue cue(@Nullable Outcome outcome, String rule) {
     boolean turned = negation != Negation.NONE && negation != Negation.TWICE;
     Outcome told = outcome != null && turned ? outcome.negated() : outcome;
@@ -123,6 +169,7 @@ final class State {
     return target == Target.LINKED || target == Target.DISTANT;
   }
 
+  /** From here on markers get this result, once it is armed. */
   void openCue(Cue cue) {
     open = cue.rule().isEmpty() ? cue.because("ihc.list-after-result") : cue;
     lastCue = open;
@@ -133,6 +180,11 @@ final class State {
     performed = false;
   }
 
+  /**
+   * Whether a list stands to the left that the word here may speak of.
+   *
+   * @param target what list follows it
+   */
   boolean hasLeft(Target target) {
     if (otherSubject || words > FAR || words > 3 && !verb) {
       return false;
@@ -148,6 +200,7 @@ final class State {
         : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
   }
 
+  /** A word without meaning here: it keeps apart what stands on its sides. */
   void word(int i) {
     words++;
     if (separated && !pending.isEmpty() || separated && !reach.isEmpty() && words > 1) {
@@ -179,6 +232,7 @@ final class State {
     open = open != null && open.soft() ? null : open;
   }
 
+  /** Gives a result to the list on the left. */
   void backward(Cue cue) {
     List<Stain> list = pending.isEmpty() ? reach.tail() : new ArrayList<>(pending);
     Cue named = cue.rule().isEmpty() ? cue.because("ihc.list-before-result") : cue;
@@ -200,10 +254,12 @@ final class State {
     words = 0;
   }
 
+  /** The markers of which trailing words speak. */
   List<Stain> lastGroup() {
     return reach.isEmpty() ? group : reach.fresh();
   }
 
+  /** Gives the last group another result. */
   void turnGroup(Cue turned) {
     if (++additions <= 6) {
       line.count(lastGroup().size());
@@ -214,6 +270,7 @@ final class State {
     nounCue = false;
   }
 
+  /** Adds what trailing words tell to markers that have a result. */
   void addTo(List<Stain> stains, Modifiers more) {
     if (++additions > 6) {
       return;
