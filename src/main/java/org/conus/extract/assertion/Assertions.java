@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
-import org.conus.extract.Assertion.Subject;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
@@ -58,15 +57,13 @@ public final class Assertions {
   private Map<Integer, Reading> readings(Analysis analysis) {
     Tokens tokens = analysis.tokens();
     Map<Integer, Reading> readings = new HashMap<>();
-    Subject before = Subject.OTHER;
+    Reading before = Reading.NONE;
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
         List<Match<Cue>> cues = lexicon.cues(tokens, sentence.first(), sentence.limit());
-        Subject last = newParagraph ? Subject.OTHER : before;
-        Reading reading = subjects.read(analysis, sentence, cues, last);
-        readings.put(sentence.first(), reading);
-        before = reading.subject();
+        before = subjects.read(analysis, sentence, cues, newParagraph ? Reading.NONE : before);
+        readings.put(sentence.first(), before);
       }
     }
     return readings;

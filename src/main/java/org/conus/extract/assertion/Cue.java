@@ -73,6 +73,10 @@ record Cue(
     NONE,
     /** Speaks of this patient. */
     FIRM,
+    /** {@code the patient}: this one, unless the sentence before cites a patient. */
+    NOUN,
+    /** Speaks of one person or case, who may be another. */
+    SINGLE,
     /** Goes on with whom the sentence before was about. */
     KEEP,
     /** Tells what was: goes on with this patient if the sentence before was about it. */

@@ -115,7 +115,8 @@ final class CueScopes {
     }
     int stop = Math.min(limit, from + cue.reach());
     for (int i = from; i < stop; i++) {
-      if (isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
+      boolean relative = cue.scope() == Scope.CLAUSE && isRelative(i);
+      if (isTerminator(i) && !relative || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i;
       }
       if (cue.scope() == Scope.CLAUSE) {
@@ -159,6 +160,12 @@ final class CueScopes {
 
   private boolean isTerminator(int token) {
     return is(token, Direction.TERMINATOR);
+  }
+
+  /** Whether a token is a terminator that ends lists but not what is said of the subject. */
+  private boolean isRelative(int token) {
+    int mark = starting[token - first];
+    return mark != 0 && cues.get(mark - 1).value().scope() == Scope.LIST;
   }
 
   private boolean is(int token, Direction direction) {

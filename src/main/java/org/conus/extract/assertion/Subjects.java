@@ -1,6 +1,8 @@
 package org.conus.extract.assertion;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.Sentence;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * sentence does both, each mention goes with the words nearest before it.
  */
 final class Subjects {
+  private static final Set<Weight> SILENT =
+      EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT);
+
   private final CueLexicon lexicon;
 
   Subjects(CueLexicon lexicon) {
@@ -31,32 +36,45 @@ final class Subjects {
    *
    * @param mixed whether it speaks of both
    * @param others whether it stands in a section about others
+   * @param cited whether it speaks of one cited patient, as the sentences after it may
    */
-  record Reading(Subject subject, boolean mixed, boolean others, List<Match<Cue>> cues) {}
+  record Reading(
+      Subject subject, boolean mixed, boolean others, boolean cited, List<Match<Cue>> cues) {
+
+    /** What stands before a paragraph. */
+    static final Reading NONE = new Reading(Subject.OTHER, false, true, false, List.of());
+  }
 
   /**
    * Reads a sentence.
    *
-   * @param before whom the sentence before it in its paragraph is about; OTHER if there is none
+   * @param before the sentence before it in its paragraph, {@link Reading#NONE} if there is none
    */
-  Reading read(Analysis analysis, Sentence sentence, List<Match<Cue>> cues, Subject before) {
-    boolean firm = has(cues, Weight.FIRM);
-    boolean keep = has(cues, Weight.KEEP);
-    boolean plural = has(cues, Weight.STRONG) || has(cues, Weight.LITERATURE);
-    boolean generic = has(cues, Weight.GENERIC);
-    if (lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER) {
-      plural |= has(cues, Weight.CITED);
-      keep |= has(cues, Weight.PAST) && !has(cues, Weight.PRESENT);
-      boolean goesOn = before == Subject.PATIENT && keep && !plural && !generic;
-      return new Reading(
-          firm || goesOn ? Subject.PATIENT : Subject.OTHER,
-          firm && (plural || generic),
-          true,
-          cues);
-    }
-    boolean other = plural && !firm && !keep || generic && !firm && !keep;
-    boolean mixed = (plural || generic) && (firm || keep);
-    return new Reading(other ? Subject.OTHER : Subject.PATIENT, mixed, false, cues);
+  Reading read(Analysis analysis, Sentence sentence, List<Match<Cue>> cues, Reading before) {
+    boolean others = lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER;
+    return others ? readAmongOthers(cues, before) : readOfPatient(cues);
+  }
+
+  private static Reading readAmongOthers(List<Match<Cue>> cues, Reading before) {
+    boolean noun = has(cues, Weight.NOUN);
+    boolean firm = has(cues, Weight.FIRM) || (noun && !before.cited);
+    boolean past = has(cues, Weight.PAST) && !has(cues, Weight.PRESENT);
+    boolean keep = has(cues, Weight.KEEP) || past || noun;
+    boolean literature = has(cues, Weight.LITERATURE) || has(cues, Weight.CITED);
+    boolean away = literature || has(cues, Weight.STRONG) || has(cues, Weight.GENERIC);
+    boolean goesOn = before.subject == Subject.PATIENT && keep && !away;
+    boolean cites = literature && has(cues, Weight.SINGLE);
+    boolean cited = !firm && (cites || (before.cited && keep && !away));
+    Subject subject = firm || goesOn ? Subject.PATIENT : Subject.OTHER;
+    return new Reading(subject, firm && away, true, cited, cues);
+  }
+
+  private static Reading readOfPatient(List<Match<Cue>> cues) {
+    boolean patient = has(cues, Weight.FIRM) || has(cues, Weight.NOUN) || has(cues, Weight.KEEP);
+    boolean away =
+        has(cues, Weight.LITERATURE) || has(cues, Weight.STRONG) || has(cues, Weight.GENERIC);
+    Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
+    return new Reading(subject, away && patient, false, false, cues);
   }
 
   private static boolean has(List<Match<Cue>> cues, Weight weight) {
@@ -89,7 +107,7 @@ final class Subjects {
       if (said == null || match.first() < from || match.first() >= limit) {
         continue;
       }
-      firm |= weight == Weight.FIRM;
+      firm |= weight == Weight.FIRM || weight == Weight.NOUN;
       boolean weaker = weight == Weight.GENERIC || firm && weight == Weight.STRONG;
       if (before != null && (match.first() > token || weaker)) {
         continue;
@@ -105,16 +123,15 @@ final class Subjects {
   private static Weight weight(Match<Cue> match) {
     Weight weight = Weight.NONE;
     for (Cue cue : match.values()) {
-      boolean says = cue.weight() != Weight.PAST && cue.weight() != Weight.PRESENT;
-      weight = says && cue.weight() != Weight.NONE ? cue.weight() : weight;
+      weight = SILENT.contains(cue.weight()) ? weight : cue.weight();
     }
     return weight;
   }
 
   private static @Nullable Subject subject(Weight weight, boolean others) {
     return switch (weight) {
-      case NONE, PAST, PRESENT -> null;
-      case FIRM, KEEP -> Subject.PATIENT;
+      case NONE, SINGLE, PAST, PRESENT -> null;
+      case FIRM, NOUN, KEEP -> Subject.PATIENT;
       case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
       case CITED -> others ? Subject.OTHER : null;
     };
