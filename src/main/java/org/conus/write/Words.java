@@ -57,6 +57,10 @@ final class Words {
       return age(v.value(), v.unit());
     } else if (value instanceof Value.Sex v) {
       return v.value();
+    } else if (value instanceof Value.Lesion v) {
+      return v.name();
+    } else if (value instanceof Value.Compartment v) {
+      return v.value();
     } else if (value instanceof Value.Procedure v) {
       return v.name();
     }
