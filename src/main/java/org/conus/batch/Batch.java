@@ -49,8 +49,7 @@ public final class Batch {
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < Math.min(threads, Math.max(1, inputs.size())); i++) {
-        running.add(
-            workers.submit(new Worker(pipelines, reader, formats, inputs, inOrder)));
+        running.add(workers.submit(new Worker(pipelines, reader, formats, inputs, inOrder)));
       }
       for (Future<?> worker : running) {
         worker.get();

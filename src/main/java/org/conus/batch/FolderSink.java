@@ -12,8 +12,8 @@ import java.util.Map;
 import org.conus.write.Chunk;
 
 /**
- * Writes into a folder. A file that gathers documents is written beside its name and renamed when the
- * run closes; a file of one document is renamed at once, so that nobody reads half a file.
+ * Writes into a folder. A file that gathers documents is written beside its name and renamed when
+ * the run closes; a file of one document is renamed at once, so that nobody reads half a file.
  */
 public final class FolderSink implements Sink {
   private static final String UNFINISHED = ".part";
@@ -45,7 +45,8 @@ public final class FolderSink implements Sink {
   private OutputStream stream(String file) throws IOException {
     OutputStream stream = open.get(file);
     if (stream == null) {
-      stream = new BufferedOutputStream(Files.newOutputStream(prepared(file + UNFINISHED)), 1 << 16);
+      stream =
+          new BufferedOutputStream(Files.newOutputStream(prepared(file + UNFINISHED)), 1 << 16);
       open.put(file, stream);
     }
     return stream;

@@ -45,9 +45,7 @@ final class InOrder {
     lock.lock();
     try {
       waiting.put(index, outcome);
-      for (Outcome next = waiting.remove(written);
-          next != null;
-          next = waiting.remove(written)) {
+      for (Outcome next = waiting.remove(written); next != null; next = waiting.remove(written)) {
         handOn(next);
         written++;
       }

@@ -105,8 +105,7 @@ public final class ExtractCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     PipelineDescription description =
         pipeline == null ? PipelineDescription.builtIn() : PipelineDescription.of(pipeline);
-    Batch batch =
-        new Batch(description::open, new TextFileReader(maxBytes), writers, threads);
+    Batch batch = new Batch(description::open, new TextFileReader(maxBytes), writers, threads);
     PrintWriter tableOut = table ? line().getOut() : null;
     try (RunView view = new RunView(documents.size(), tableOut, line().getErr());
         Sink sink = out == null ? new StreamSink(System.out) : new FolderSink(out)) {

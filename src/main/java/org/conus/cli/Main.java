@@ -10,7 +10,8 @@ import picocli.CommandLine.IVersionProvider;
 /** The command line. */
 @Command(
     name = "conus",
-    description = "Reads free text of case reports and of pathology, radiology and operative reports.",
+    description =
+        "Reads free text of case reports and of pathology, radiology and operative reports.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -15,8 +15,8 @@ import org.conus.write.TumorTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a run: rows of the table as documents come (one document is shown whole), a bar on a terminal
- * where there is no table, and a summary at the end.
+ * Shows a run: rows of the table as documents come (one document is shown whole), a bar on a
+ * terminal where there is no table, and a summary at the end.
  */
 final class RunView implements Listener, AutoCloseable {
   private final int size;

@@ -62,11 +62,7 @@ final class RowMaker {
   }
 
   private void addRows(
-      TumorGroup group,
-      List<Statement> statements,
-      boolean main,
-      Facts facts,
-      List<Row> rows) {
+      TumorGroup group, List<Statement> statements, boolean main, Facts facts, List<Row> rows) {
     List<Statement> own = new ArrayList<>(group.statements());
     if (main) {
       statements.stream().filter(s -> !s.isSpecific()).forEach(own::add);
@@ -97,9 +93,9 @@ final class RowMaker {
   }
 
   /**
-   * Where a tumor spread or came back, a mass that the text names by its place alone is taken for that;
-   * but where nothing else says the primary's site, a mass elsewhere than the metastases is the
-   * primary.
+   * Where a tumor spread or came back, a mass that the text names by its place alone is taken for
+   * that; but where nothing else says the primary's site, a mass elsewhere than the metastases is
+   * the primary.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = primary.statements().stream().filter(s -> !s.mass()).toList();

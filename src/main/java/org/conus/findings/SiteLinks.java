@@ -71,8 +71,8 @@ final class SiteLinks {
   }
 
   /**
-   * In {@code liver metastases} and {@code hepatic metastatic paraganglioma} the organ is where it was
-   * found, in {@code metastatic prostate cancer} its name.
+   * In {@code liver metastases} and {@code hepatic metastatic paraganglioma} the organ is where it
+   * was found, in {@code metastatic prostate cancer} its name.
    */
   private Relation named(Fact tumor, Fact site, String text) {
     if (!(tumor.mention().value() instanceof Value.Tumor value) || !"6".equals(value.behavior())) {

@@ -12,12 +12,10 @@ import org.conus.extract.Value;
  * @param weight of its section, its certainty and the proof that its sentence names
  * @param links to sites
  */
-record Statement(
-    Fact fact, int digits, boolean mass, double weight, List<SiteLinks.Link> links) {
+record Statement(Fact fact, int digits, boolean mass, double weight, List<SiteLinks.Link> links) {
 
   private static final String METASTATIC = "6";
-  private static final Value.Tumor NOTHING =
-      new Value.Tumor(null, "Mass", null, null, null, null);
+  private static final Value.Tumor NOTHING = new Value.Tumor(null, "Mass", null, null, null, null);
 
   /** What the mention says; a bare mass says nothing. */
   Value.Tumor value() {

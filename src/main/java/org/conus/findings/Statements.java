@@ -22,7 +22,9 @@ final class Statements {
 
   private static final double FIRST = 0.5;
 
-  /** How much more the last statement of a text weighs than the first: reports end with the result. */
+  /**
+   * How much more the last statement of a text weighs than the first: reports end with the result.
+   */
   private static final double LATER = 0.3;
 
   private final SiteLinks links;

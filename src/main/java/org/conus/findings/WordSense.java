@@ -25,7 +25,8 @@ final class WordSense {
     int from = span.begin();
     for (int i = span.begin(); i <= span.end(); i++) {
       if (i == span.end() || !Character.isLetter(text.charAt(i))) {
-        if (i > from && sense.equals(senses.get(text.substring(from, i).toLowerCase(Locale.ROOT)))) {
+        if (i > from
+            && sense.equals(senses.get(text.substring(from, i).toLowerCase(Locale.ROOT)))) {
           return true;
         }
         from = i + 1;

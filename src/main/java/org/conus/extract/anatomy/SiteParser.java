@@ -109,7 +109,9 @@ final class SiteParser {
     int end = from;
     for (int i = from; i < items.size() && (i == from || isLinked(i)); i++) {
       Item item = items.get(i);
-      if (item.role().isSite() || item.role() == Role.PART || item.role() == Role.GENERAL && i > from) {
+      if (item.role().isSite()
+          || item.role() == Role.PART
+          || item.role() == Role.GENERAL && i > from) {
         end = i + 1;
       } else if (!item.role().isModifier() || !modifies(i)) {
         break;

@@ -117,8 +117,7 @@ final class TumorLexer {
     int first = tokens.at(site.span().begin());
     int last = tokens.at(site.span().end() - 1);
     Match<String> side = sides.longestAt(tokens, first, last);
-    boolean sided =
-        site.value() instanceof Value.Anatomy anatomy && anatomy.laterality() != null;
+    boolean sided = site.value() instanceof Value.Anatomy anatomy && anatomy.laterality() != null;
     if (side != null && sided) {
       first = side.last() + 1;
       first += tokens.isHyphen(first) ? 1 : 0;

@@ -175,8 +175,7 @@ final class TumorParser {
     if (end == joint || end < 0) {
       return null;
     }
-    Item shared =
-        longest(end, item -> item.role() == role && sameKind(item.modifier(), modifier));
+    Item shared = longest(end, item -> item.role() == role && sameKind(item.modifier(), modifier));
     return shared == null || isGoverned(shared.first()) ? null : shared;
   }
 
