@@ -8,10 +8,12 @@ import org.conus.extract.Sentence;
 /**
  * A mention with what the text holds of it and where it stands.
  *
+ * @param index among the facts of the document, in the order of the text
  * @param id in the record
  * @param section kind of its section
  */
-record Fact(String id, Mention mention, Assertion assertion, Sentence sentence, String section) {
+record Fact(
+    int index, String id, Mention mention, Assertion assertion, Sentence sentence, String section) {
 
   boolean is(MentionKind kind) {
     return mention.kind() == kind;

@@ -19,7 +19,7 @@ final class Facts {
       Mention mention = analysis.mentions().get(i);
       Sentence sentence = analysis.sentenceAt(mention.span().begin());
       String section = analysis.section(sentence).kind();
-      all.add(new Fact("m" + (i + 1), mention, assertions.get(i), sentence, section));
+      all.add(new Fact(i, "m" + (i + 1), mention, assertions.get(i), sentence, section));
     }
   }
 
@@ -39,8 +39,7 @@ final class Facts {
   /** The facts of a kind in the same sentence as another. */
   List<Fact> beside(Fact fact, MentionKind kind) {
     List<Fact> found = new ArrayList<>();
-    int at = all.indexOf(fact);
-    int from = at;
+    int from = fact.index();
     while (from > 0 && all.get(from - 1).sentence() == fact.sentence()) {
       from--;
     }

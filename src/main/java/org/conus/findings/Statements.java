@@ -2,9 +2,11 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -44,6 +46,7 @@ final class Statements {
 
   List<Statement> of(Facts facts) {
     List<Statement> statements = new ArrayList<>();
+    Map<Sentence, Double> strengthOf = new IdentityHashMap<>();
     for (Fact fact : facts.all()) {
       boolean speaksOfTumor = fact.is(MentionKind.TUMOR) || fact.is(MentionKind.LESION);
       if (!speaksOfTumor || !fact.isPatients()) {
@@ -51,7 +54,8 @@ final class Statements {
       }
       int digits = Histologies.digits(fact.mention()).orElse(0);
       statements.add(
-          new Statement(fact, digits, isMass(fact), weight(fact, facts), links.of(fact, facts)));
+          new Statement(
+              fact, digits, isMass(fact), weight(fact, facts, strengthOf), links.of(fact, facts)));
     }
     return statements;
   }
@@ -62,13 +66,18 @@ final class Statements {
         || value.concept() != null && types.byId(value.concept()).is("mass");
   }
 
-  private double weight(Fact fact, Facts facts) {
+  private double weight(Fact fact, Facts facts, Map<Sentence, Double> strengthOf) {
     double weight = weights.getOrDefault(fact.section(), 3);
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
     weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
-    Span sentence = fact.sentence().span();
-    weight *= strengths.has(facts.text(), sentence, "proof") ? PROVEN : 1;
-    weight *= strengths.has(facts.text(), sentence, "first") ? FIRST : 1;
+    weight *=
+        strengthOf.computeIfAbsent(
+            fact.sentence(), sentence -> strength(facts.text(), sentence.span()));
     return fact.isHistorical() ? weight * HISTORICAL : weight;
+  }
+
+  private double strength(String text, Span sentence) {
+    double strength = strengths.has(text, sentence, "proof") ? PROVEN : 1;
+    return strengths.has(text, sentence, "first") ? strength * FIRST : strength;
   }
 }
