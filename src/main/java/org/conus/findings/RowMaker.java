@@ -31,17 +31,21 @@ final class RowMaker {
     if (groups.isEmpty()) {
       return new Rows(unspecified(statements, facts), List.of());
     }
+    TumorGroup main = groups.get(0);
+    Unspecific unspecific = new Unspecific(groups, statements, group -> category(group, facts));
     List<Row> rows = new ArrayList<>();
     List<TumorGroup> rejected = new ArrayList<>();
-    TumorGroup main = groups.get(0);
-    addRows(main, statements, true, facts, rows);
+    addRows(main, unspecific.ofMain(), facts, rows);
     for (TumorGroup other : groups.subList(1, groups.size())) {
       if (isSecondTumor(other, main, facts)) {
-        addRows(other, statements, false, facts, rows);
+        addRows(other, List.of(), facts, rows);
       } else {
         rejected.add(other);
       }
     }
+    unspecific.others().stream()
+        .filter(TumorGroup::isCertain)
+        .forEach(other -> addRows(other, List.of(), facts, rows));
     return new Rows(rows, rejected);
   }
 
@@ -61,12 +65,9 @@ final class RowMaker {
         : Optional.of(site.icdO3Topography().substring(0, 3));
   }
 
-  private void addRows(
-      TumorGroup group, List<Statement> statements, boolean main, Facts facts, List<Row> rows) {
+  private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {
     List<Statement> own = new ArrayList<>(group.statements());
-    if (main) {
-      statements.stream().filter(s -> !s.isSpecific()).forEach(own::add);
-    }
+    own.addAll(unspecific);
     Row primary = new Row("primary", group);
     Row recurrence = new Row("recurrence", group);
     Row metastasis = new Row("metastasis", group);
@@ -133,7 +134,7 @@ final class RowMaker {
       TumorGroup group = new TumorGroup(8000);
       named.forEach(group::add);
       List<Statement> rest = statements.stream().filter(s -> !s.namesTumor()).toList();
-      addRows(group, rest, true, facts, rows);
+      addRows(group, rest, facts, rows);
     }
     return rows;
   }

@@ -3,9 +3,11 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
@@ -26,13 +28,21 @@ final class Sites {
 
   private final TermTable anatomy;
   private final Map<Integer, String> defaults = new HashMap<>();
+  private final Set<Integer> always = new HashSet<>();
+  private final SiteCodes codes;
+  private final SiteLines lines;
 
   Sites(Knowledge knowledge) {
     this.anatomy = knowledge.terms(TermKind.ANATOMY);
-    Table table = knowledge.table("default-sites.tsv", "morphology", "site");
+    this.codes = new SiteCodes(knowledge);
+    this.lines = new SiteLines(knowledge);
+    Table table = knowledge.table("default-sites.tsv", "morphology", "site", "when");
     for (Table.Row row : table.uniqueRows("morphology")) {
       anatomy.byId(row.need("site"));
       defaults.put(Integer.valueOf(row.need("morphology")), row.need("site"));
+      if (row.get("when").equals("always")) {
+        always.add(Integer.valueOf(row.need("morphology")));
+      }
     }
   }
 
@@ -41,9 +51,21 @@ final class Sites {
 
   /** Where the tumor began; null where neither the text nor the histology says it. */
   @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
+    if (always.contains(digits)) {
+      return byDefault(digits, statements);
+    }
+    SiteFinding stated = named(statements, facts);
+    if (stated == null) {
+      stated =
+          lines.first(facts).map(site -> finding(List.of(site), facts, "site.line")).orElse(null);
+    }
+    return stated == null ? byDefault(digits, statements) : codes.of(digits, stated);
+  }
+
+  /** The site that tumors name, else the one that masses do. */
+  private @Nullable SiteFinding named(List<Statement> statements, Facts facts) {
     SiteFinding named = stated(statements.stream().filter(s -> !s.mass()).toList(), facts);
-    SiteFinding stated = named == null ? stated(statements, facts) : named;
-    return stated == null ? byDefault(digits, statements) : stated;
+    return named == null ? stated(statements, facts) : named;
   }
 
   /** The site that most speaks for; null where none is named. */
@@ -64,7 +86,7 @@ final class Sites {
 
   /** Whether statements say where the tumor began. */
   boolean isStated(List<Statement> statements, Facts facts) {
-    return primary(0, statements, facts) != null;
+    return named(statements, facts) != null;
   }
 
   /** A histology's site is trusted more than that of a cancer, and that more than a mass's. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The statements that speak of one tumor, gathered around its most special histology. */
 final class TumorGroup {
+  private static final double BENIGN = 0.4;
+
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
 
@@ -24,8 +26,14 @@ final class TumorGroup {
     return statements;
   }
 
+  /** What its statements weigh together; a benign tumor is seldom what a report is about. */
   double weight() {
-    return statements.stream().mapToDouble(Statement::weight).sum();
+    double sum = statements.stream().mapToDouble(Statement::weight).sum();
+    return isBenign() ? BENIGN * sum : sum;
+  }
+
+  private boolean isBenign() {
+    return statements.stream().allMatch(s -> "0".equals(s.value().behavior()));
   }
 
   /** Whether at least one statement is sure. */

@@ -37,6 +37,8 @@ public final class Knowledge {
           "procedures.tsv",
           "proof-words.tsv",
           "section-weights.tsv",
+          "site-by-histology.tsv",
+          "site-lines.tsv",
           "site-links.tsv",
           "size-words.tsv",
           "tumor-modifiers.tsv",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,12 @@ final class TumorParser {
   private boolean isHead(Item item) {
     return item.role() == Role.TYPE
         || item.role() == Role.HEAD
-        || item.role() == Role.AMBIGUOUS && speaksOfTumors;
+        || item.role() == Role.AMBIGUOUS && speaksOfTumors && !isUnit(item.first());
+  }
+
+  /** A number before an abbreviation makes a unit of it: {@code 12 MM}. */
+  private boolean isUnit(int token) {
+    return token > 0 && tokens.kind(token - 1) == TokenKind.NUMBER;
   }
 
   /** Whether the next item is a head too and takes this one as a word before it. */

@@ -1,0 +1,62 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+
+/**
+ * Codes a site by the tissue in which a histology arises: a liposarcoma of the {@code thigh} is one
+ * of soft tissue ({@code C49.2}), not of an ill-defined region ({@code C76.5}).
+ */
+final class SiteCodes {
+  private record Rule(int from, int to, String topography, String code, String name) {}
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  SiteCodes(Knowledge knowledge) {
+    Table table =
+        knowledge.table("site-by-histology.tsv", "from", "to", "topography", "code", "name");
+    for (Table.Row row : table.rows()) {
+      rules.add(
+          new Rule(
+              Integer.parseInt(row.need("from")),
+              Integer.parseInt(row.need("to")),
+              row.need("topography"),
+              row.need("code"),
+              row.need("name")));
+    }
+  }
+
+  /** The site, with the code and name that the histology gives it where a rule says so. */
+  SiteFinding of(int histology, SiteFinding site) {
+    String topography = site.icdO3Topography();
+    if (topography == null) {
+      return site;
+    }
+    for (Rule rule : rules) {
+      if (rule.from() <= histology
+          && histology <= rule.to()
+          && topography.startsWith(rule.topography())) {
+        return coded(site, rule);
+      }
+    }
+    return site;
+  }
+
+  private static SiteFinding coded(SiteFinding site, Rule rule) {
+    List<String> because = new ArrayList<>(site.because());
+    because.add("site.by-tissue");
+    return new SiteFinding(
+        site.text(),
+        rule.name(),
+        rule.code(),
+        site.uberon(),
+        site.laterality(),
+        site.levels(),
+        site.compartment(),
+        site.evidence(),
+        site.certainty(),
+        because);
+  }
+}

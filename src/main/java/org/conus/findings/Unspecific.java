@@ -1,0 +1,67 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Sorts the statements that name no histology. {@code lung cancer} goes to the group that began in
+ * the lung; where none did and the main one began elsewhere, or it is of the past, it is a tumor of
+ * its own. A mass or metastasis goes to the main group.
+ */
+final class Unspecific {
+  private final List<Statement> ofMain = new ArrayList<>();
+  private final Map<String, TumorGroup> others = new LinkedHashMap<>();
+
+  /**
+   * @param groups the heaviest, which is the main one, first
+   * @param site the topography category of a group, where it is known
+   */
+  Unspecific(
+      List<TumorGroup> groups,
+      List<Statement> statements,
+      Function<TumorGroup, Optional<String>> site) {
+    List<Optional<String>> sites = groups.stream().map(site).toList();
+    for (Statement statement : statements) {
+      if (!statement.isSpecific()) {
+        sort(statement, groups, sites);
+      }
+    }
+  }
+
+  private void sort(Statement statement, List<TumorGroup> groups, List<Optional<String>> sites) {
+    Optional<String> organ = organ(statement);
+    if (organ.isEmpty() || statement.isMetastasis() || !statement.namesTumor()) {
+      ofMain.add(statement);
+      return;
+    }
+    int same = sites.indexOf(organ);
+    if (same > 0) {
+      groups.get(same).add(statement);
+    } else if (same == 0 || sites.get(0).isEmpty() && !statement.fact().isHistorical()) {
+      ofMain.add(statement);
+    } else {
+      others.computeIfAbsent(organ.get(), code -> new TumorGroup(8000)).add(statement);
+    }
+  }
+
+  private static Optional<String> organ(Statement statement) {
+    return statement
+        .link(SiteLinks.Relation.NAMED)
+        .map(link -> Sites.topography(link.site()))
+        .map(code -> code.substring(0, 3));
+  }
+
+  /** Those that speak of the main tumor. */
+  List<Statement> ofMain() {
+    return ofMain;
+  }
+
+  /** Tumors of which the text says no more than the organ. */
+  List<TumorGroup> others() {
+    return List.copyOf(others.values());
+  }
+}
