@@ -130,7 +130,11 @@ final class SiteParser {
       return false;
     }
     Item next = items.get(i + 1);
-    return role == Role.NUMBERED ? next.counted() : next.role().isSite();
+    if (role == Role.NUMBERED) {
+      return next.counted();
+    }
+    boolean general = next.concept() != null && next.concept().is("general");
+    return next.role().isSite() && !general || next.role() == Role.PART || next.role() == Role.SIDE;
   }
 
   /** {@code right and left lungs}: the modifiers before the phrase that begins at {@code from}. */
