@@ -1,0 +1,110 @@
+package org.conus.evaluate.gold;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.MentionKind;
+import org.jspecify.annotations.Nullable;
+
+/** The mappings that ship with Conus, and those that a user brings. */
+public final class Mappings {
+  private static final String FOLDER = "/org/conus/evaluate/mappings/";
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private Mappings() {}
+
+  /** Names of the mappings that ship with Conus. */
+  public static List<String> names() {
+    try (InputStream in = Mappings.class.getResourceAsStream(FOLDER + "index.yaml")) {
+      return List.of(YAML.readValue(in, String[].class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A mapping by the name of one that ships with Conus, or by its file.
+   *
+   * @throws IOException if there is none, or it is wrong; the message names file and line
+   */
+  public static Mapping named(String nameOrFile) throws IOException {
+    if (names().contains(nameOrFile)) {
+      try (InputStream in = Mappings.class.getResourceAsStream(FOLDER + nameOrFile + ".yaml")) {
+        return parse(nameOrFile + ".yaml", new String(in.readAllBytes(), UTF_8));
+      }
+    }
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "no mapping " + nameOrFile + ": no such file; there are " + String.join(", ", names()));
+    }
+    return parse(nameOrFile, Files.readString(file));
+  }
+
+  /** The mapping that ships for a gold set that lies there, or null. */
+  public static @Nullable Mapping matching(Path gold) throws IOException {
+    Path whole = gold.toAbsolutePath().normalize();
+    for (String name : names()) {
+      Mapping mapping = named(name);
+      for (String glob : mapping.paths()) {
+        if (FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(whole)) {
+          return mapping;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Mapping parse(String file, String content) throws IOException {
+    try {
+      Mapping mapping = YAML.readValue(content, Mapping.class);
+      check(file, mapping);
+      return mapping;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new IOException(
+          file + ":" + (at == null ? 0 : at.getLineNr()) + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static void check(String file, Mapping mapping) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    if (mapping.name() == null || mapping.form() == null) {
+      wrong.add("a mapping needs a name and a form");
+    }
+    for (Mapping.TypeRule type : mapping.types().values()) {
+      if (!isKind(type.kind())) {
+        wrong.add("no kind of mention: " + type.kind());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new IOException(file + ": " + String.join("; ", wrong));
+    }
+  }
+
+  private static boolean isKind(@Nullable String label) {
+    for (MentionKind kind : MentionKind.values()) {
+      if (kind.label().equals(label)) {
+        return true;
+      }
+    }
+    return "concept".equals(label);
+  }
+}
