@@ -46,6 +46,18 @@ public final class Evaluation {
   }
 
   /**
+   * The agreement of two readers: gold is scored against other annotations of the same texts.
+   *
+   * @throws EvaluationException if the other annotations are wrong; the message says where
+   */
+  public static Evaluation ofReader(GoldSet other) throws EvaluationException {
+    if (!other.problems().isEmpty()) {
+      throw new EvaluationException(other.problems().get(0).toString());
+    }
+    return new Evaluation(new ReaderPredictions(other));
+  }
+
+  /**
    * What came out.
    *
    * @param gold what was scored
@@ -73,7 +85,9 @@ public final class Evaluation {
     Map<String, Predicted> predicted = new TreeMap<>();
     Map<String, String> failures = new TreeMap<>();
     List<DocumentScore> scores = new ArrayList<>();
-    for (GoldDocument document : gold.documents()) {
+    List<GoldDocument> documents =
+        gold.documents().stream().flatMap(d -> predictions.comparable(d).stream()).toList();
+    for (GoldDocument document : documents) {
       Predicted run = Predicted.NOTHING;
       try {
         run = predictions.of(document);
@@ -83,6 +97,6 @@ public final class Evaluation {
       predicted.put(document.id(), run);
       scores.add(scorer.score(document, run));
     }
-    return new Result(Scores.of(scores, way, bootstrap), gold.documents(), predicted, failures);
+    return new Result(Scores.of(scores, way, bootstrap), documents, predicted, failures);
   }
 }

@@ -1,6 +1,7 @@
 package org.conus.evaluate;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.conus.evaluate.model.GoldDocument;
 import org.conus.evaluate.model.Predicted;
 
@@ -14,4 +15,9 @@ interface Predictions {
    * @throws IOException if the disk fails
    */
   Predicted of(GoldDocument gold) throws IOException;
+
+  /** What of a gold document can be compared at all; empty if nothing. */
+  default Optional<GoldDocument> comparable(GoldDocument gold) {
+    return Optional.of(gold);
+  }
 }

@@ -25,10 +25,11 @@ public final class BratReader implements GoldReader {
   @Override
   public void read(Path gold, Mapping mapping, GoldSink sink) throws IOException {
     Map<Path, List<Path>> byText = new LinkedHashMap<>();
+    Path leftOut = gold.resolve(mapping.option("leaveOut", "."));
     for (Path file : GoldFiles.find(gold, ENDINGS)) {
-      String name = file.toString();
-      Path text = Path.of(name.substring(0, name.lastIndexOf('.')) + ".txt");
-      byText.computeIfAbsent(text, t -> new ArrayList<>()).add(file);
+      if (leftOut.equals(gold.resolve(".")) || !file.startsWith(leftOut)) {
+        byText.computeIfAbsent(textOf(file, mapping), t -> new ArrayList<>()).add(file);
+      }
     }
     if (byText.isEmpty()) {
       sink.problem(gold, 0, "no annotations (" + String.join(", ", ENDINGS) + ")");
@@ -40,6 +41,15 @@ public final class BratReader implements GoldReader {
         sink.problem(document.getKey(), 0, String.valueOf(e.getMessage()));
       }
     }
+  }
+
+  private static Path textOf(Path annotations, Mapping mapping) {
+    String file = String.valueOf(annotations.getFileName());
+    String name = file.substring(0, file.lastIndexOf('.')) + ".txt";
+    Path beside = annotations.resolveSibling(name);
+    String elsewhere = mapping.option("texts");
+    Path other = annotations.resolveSibling(elsewhere == null ? "." : elsewhere).resolve(name);
+    return !Files.exists(beside) && Files.exists(other) ? other.normalize() : beside;
   }
 
   private static void read(
@@ -65,6 +75,6 @@ public final class BratReader implements GoldReader {
             parsed.annotations(),
             rows == null || rows.suffix() == null
                 ? null
-                : JsonGoldReader.rowsBeside(textFile, rows, sink)));
+                : JsonGoldReader.rowsBeside(files.get(0), rows, sink)));
   }
 }

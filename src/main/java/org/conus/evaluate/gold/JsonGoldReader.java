@@ -50,9 +50,10 @@ public final class JsonGoldReader implements GoldReader {
     }
   }
 
-  /** The rows in the JSON file beside an annotated text, or null where there is none. */
-  static @Nullable List<Row> rowsBeside(Path text, RowRule rule, GoldSink sink) throws IOException {
-    String name = text.toString();
+  /** The rows in the JSON file beside a file of annotations, or null where there is none. */
+  static @Nullable List<Row> rowsBeside(Path annotations, RowRule rule, GoldSink sink)
+      throws IOException {
+    String name = annotations.toString();
     Path file = Path.of(name.substring(0, name.lastIndexOf('.')) + rule.suffix());
     if (!Files.isRegularFile(file)) {
       return null;

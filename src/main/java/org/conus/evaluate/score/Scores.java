@@ -26,6 +26,15 @@ public record Scores(
     Map<String, Map<String, Tally>> sections,
     Map<Confusion, Integer> confusions) {
 
+  /**
+   * Kinds and units first, by name and from the strictest way on; then records, then attributes.
+   */
+  private static final Comparator<MeasureScore> ORDER =
+      Comparator.comparing(MeasureScore::accuracy)
+          .thenComparing(m -> m.match().isEmpty())
+          .thenComparing(MeasureScore::name)
+          .thenComparing(m -> m.match().isEmpty() ? 0 : SpanMatch.of(m.match()).ordinal());
+
   /** Adds the documents up; their order does not matter. */
   public static Scores of(List<DocumentScore> unordered, SpanMatch way, Bootstrap bootstrap) {
     List<DocumentScore> documents =
@@ -42,6 +51,7 @@ public record Scores(
     }
     List<MeasureScore> measures = new ArrayList<>();
     tallies.forEach((name, list) -> measures.add(measure(name, list, bootstrap)));
+    measures.sort(ORDER);
     return new Scores(way, measures, documents, macro(measures), sections, confusions);
   }
 
