@@ -1,6 +1,5 @@
 package org.conus.read;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,10 +9,13 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.conus.extract.Assertion;
@@ -37,6 +39,7 @@ public final class RecordReader {
                   .addDeserializer(Assertion.Temporality.class, named(Assertion.Temporality.class))
                   .addDeserializer(Assertion.Subject.class, named(Assertion.Subject.class)))
           .addMixIn(Value.class, ValueByKind.class)
+          .registerSubtypes(valuesByKind())
           .build();
   private static final ObjectReader READER = MAPPER.readerFor(CaseReport.class);
   private static final String KIND = "@kind";
@@ -86,6 +89,20 @@ public final class RecordReader {
     }
   }
 
+  /** A kind's value is the class of its name or of a part of it: {@code spinal-level}, Level. */
+  private static NamedType[] valuesByKind() {
+    List<NamedType> types = new ArrayList<>();
+    for (MentionKind kind : MentionKind.values()) {
+      List<String> parts = List.of(kind.label().split("-", -1));
+      for (Class<?> type : Value.class.getPermittedSubclasses()) {
+        if (parts.contains(type.getSimpleName().toLowerCase(Locale.ROOT))) {
+          types.add(new NamedType(type, kind.label()));
+        }
+      }
+    }
+    return types.toArray(NamedType[]::new);
+  }
+
   private static String reason(JsonProcessingException e) {
     return e.getOriginalMessage();
   }
@@ -114,17 +131,5 @@ public final class RecordReader {
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Value.Anatomy.class, name = "anatomy"),
-    @JsonSubTypes.Type(value = Value.Tumor.class, name = "tumor"),
-    @JsonSubTypes.Type(value = Value.Level.class, name = "spinal-level"),
-    @JsonSubTypes.Type(value = Value.Ihc.class, name = "ihc-result"),
-    @JsonSubTypes.Type(value = Value.Size.class, name = "size"),
-    @JsonSubTypes.Type(value = Value.Grade.class, name = "grade"),
-    @JsonSubTypes.Type(value = Value.Stage.class, name = "stage"),
-    @JsonSubTypes.Type(value = Value.Age.class, name = "age"),
-    @JsonSubTypes.Type(value = Value.Sex.class, name = "sex"),
-    @JsonSubTypes.Type(value = Value.Procedure.class, name = "procedure")
-  })
   private interface ValueByKind {}
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +47,12 @@ public final class Mappings {
    */
   public static Mapping named(String nameOrFile) throws IOException {
     if (names().contains(nameOrFile)) {
-      try (InputStream in = Mappings.class.getResourceAsStream(FOLDER + nameOrFile + ".yaml")) {
-        return parse(nameOrFile + ".yaml", new String(in.readAllBytes(), UTF_8));
+      String file = nameOrFile + ".yaml";
+      try (InputStream in = Mappings.class.getResourceAsStream(FOLDER + file)) {
+        if (in == null) {
+          throw new FileNotFoundException("the index names " + file + ", which is missing");
+        }
+        return parse(file, new String(in.readAllBytes(), UTF_8));
       }
     }
     Path file = Path.of(nameOrFile);

@@ -19,6 +19,8 @@ import org.conus.evaluate.model.Profile;
  * out adds nothing.
  */
 final class MarkScorer {
+  private static final SpanMatch[] GIVEN = {SpanMatch.EXACT};
+
   private final Measures measures;
   private final Profile profile;
   private final List<Mark> gold;
@@ -49,7 +51,7 @@ final class MarkScorer {
 
   /** Puts the counts of every kind and unit in every way of matching. */
   void count(Map<String, Tally> tallies) {
-    for (SpanMatch way : SpanMatch.values()) {
+    for (SpanMatch way : profile.spansGiven() ? GIVEN : SpanMatch.values()) {
       Tally all = Tally.NONE;
       for (String kind : new TreeSet<>(profile.judged().keySet())) {
         Tally tally = pair(kind, way).tally();
