@@ -90,7 +90,7 @@ public final class HtmlDiff implements DiffView {
             + totals.changed() + " changed, " + totals.added() + " were added, " + totals.lost()
             + " lost. " + totals.otherPipeline()
             + " pairs were made by different versions, tables or options.</p>");
-    out.println("<table><tr><th>field<th>changed<th>added<th>lost<th>proof</tr>");
+    out.println("<table><tr><th>field<th class=number>changed<th class=number>added<th class=number>lost<th class=number>proof</tr>");
     totals
         .byField()
         .forEach(
