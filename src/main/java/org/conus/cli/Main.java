@@ -15,7 +15,12 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, BenchCommand.class, EvaluateCommand.class, DiffCommand.class})
+    subcommands = {
+      ExtractCommand.class,
+      BenchCommand.class,
+      EvaluateCommand.class,
+      DiffCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -66,9 +66,17 @@ public final class HtmlDiff implements DiffView {
             + "</small></summary><div class=wide><table><tr><th>field<th>whose<th>old<th>new</tr>");
     for (Change change : changes) {
       out.println(
-          "<tr class=" + change.sort().label() + "><td>" + escaped(change.field()) + "<td>"
-              + escaped(change.at()) + "<td>" + side(change.before(), change.old()) + "<td>"
-              + side(change.after(), change.current()) + "</tr>");
+          "<tr class="
+              + change.sort().label()
+              + "><td>"
+              + escaped(change.field())
+              + "<td>"
+              + escaped(change.at())
+              + "<td>"
+              + side(change.before(), change.old())
+              + "<td>"
+              + side(change.after(), change.current())
+              + "</tr>");
     }
     out.println("</table></div></details>");
   }
@@ -86,11 +94,19 @@ public final class HtmlDiff implements DiffView {
       out.println("<p>" + hidden + " more documents differ; they are counted below.</p>");
     }
     out.println(
-        "<h2>Totals</h2><p id=totals>" + totals.same() + " documents are the same, "
-            + totals.changed() + " changed, " + totals.added() + " were added, " + totals.lost()
-            + " lost. " + totals.otherPipeline()
+        "<h2>Totals</h2><p id=totals>"
+            + totals.same()
+            + " documents are the same, "
+            + totals.changed()
+            + " changed, "
+            + totals.added()
+            + " were added, "
+            + totals.lost()
+            + " lost. "
+            + totals.otherPipeline()
             + " pairs were made by different versions, tables or options.</p>");
-    out.println("<table><tr><th>field<th class=number>changed<th class=number>added<th class=number>lost<th class=number>proof</tr>");
+    out.println(
+        "<table><tr><th>field<th class=number>changed<th class=number>added<th class=number>lost<th class=number>proof</tr>");
     totals
         .byField()
         .forEach(

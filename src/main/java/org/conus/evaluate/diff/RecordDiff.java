@@ -106,8 +106,7 @@ final class RecordDiff {
     return outer.isEmpty() ? own : outer + " \u203a " + own;
   }
 
-  private void add(
-      String field, String at, String was, String is, Proof oldProof, Proof nowProof) {
+  private void add(String field, String at, String was, String is, Proof oldProof, Proof nowProof) {
     Sort sort = was.isEmpty() ? Sort.ADDED : is.isEmpty() ? Sort.LOST : Sort.CHANGED;
     changes.add(new Change(sort, field, at, was, is, oldProof, nowProof));
   }

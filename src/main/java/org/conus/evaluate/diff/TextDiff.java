@@ -38,7 +38,8 @@ public final class TextDiff implements DiffView {
     if (value.isEmpty() && proof.equals(Change.Proof.NONE)) {
       return;
     }
-    StringBuilder line = new StringBuilder("    " + sign + " " + (value.isEmpty() ? "none" : value));
+    StringBuilder line =
+        new StringBuilder("    " + sign + " " + (value.isEmpty() ? "none" : value));
     if (!proof.evidence().isEmpty()) {
       line.append("   from ").append(String.join(", ", proof.evidence()));
     }

@@ -2,6 +2,7 @@ package org.conus.evaluate.gold;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads one form of gold. Implementations keep no state; those of other rooms are named in {@code
@@ -19,4 +20,14 @@ public interface GoldReader {
    * @throws IOException if the disk fails
    */
   void read(Path gold, Mapping mapping, GoldSink sink) throws IOException;
+
+  /** The file itself, or all files below a folder with one of the endings, in order of names. */
+  static List<Path> files(Path gold, List<String> endings) throws IOException {
+    return GoldFiles.find(gold, endings);
+  }
+
+  /** A file's id: the folder's own name and the way to the file, with {@code /} between. */
+  static String id(Path gold, Path file) {
+    return GoldFiles.id(gold, file);
+  }
 }

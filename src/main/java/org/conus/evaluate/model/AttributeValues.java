@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class AttributeValues {
   private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-  private static final Pattern NUMBERS = Pattern.compile("\\s*[x\u00d7,;]\\s*");
+  private static final Pattern NUMBERS = Pattern.compile("\\s*[x\u00d7,; ]\\s*");
 
   private AttributeValues() {}
 
