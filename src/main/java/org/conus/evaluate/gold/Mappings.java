@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -82,11 +83,25 @@ public final class Mappings {
       Mapping mapping = YAML.readValue(content, Mapping.class);
       check(file, mapping);
       return mapping;
+    } catch (UnrecognizedPropertyException e) {
+      int line = lineOf(e.getPropertyName(), content);
+      throw new IOException(file + ":" + line + ": unknown key " + e.getPropertyName(), e);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new IOException(
           file + ":" + (at == null ? 0 : at.getLineNr()) + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** The parser has gone on when it complains of a key; it is looked for again. */
+  private static int lineOf(String key, String content) {
+    List<String> lines = Lines.of(content);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(key + ":")) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static void check(String file, Mapping mapping) throws IOException {

@@ -1,0 +1,129 @@
+package org.conus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.conus.evaluate.model.RecordMarks;
+import org.conus.findings.CaseReport;
+import org.conus.read.RecordReader;
+import org.conus.text.SourceText;
+import org.conus.uima.CasGoldReader;
+import org.conus.uima.Pipeline;
+import org.conus.write.RecordJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands end to end, over the built-in pipeline. */
+class EvaluateCommandTest {
+  private static final String TEXT =
+      "The mass at T12-L1 was a small cell carcinoma, positive for CD56 and negative for TTF-1.";
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Path folder;
+
+  EvaluateCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private int run(String... arguments) {
+    return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private String gold() throws IOException {
+    Path gold = Files.createDirectories(folder.resolve("gold"));
+    Files.writeString(gold.resolve("d.txt"), TEXT);
+    Files.writeString(
+        gold.resolve("d.ann"),
+        "T1\tSpinalLevel 12 18\tT12-L1\nA1\tLevels T1 T12,L1\nA2\tStructure T1 unspecified\n"
+            + "T2\tIhcResult 60 64\tCD56\nA3\tResult T2 positive\n"
+            + "T3\tIhcResult 82 87\tTTF-1\nA4\tResult T3 negative\n");
+    return gold.toString();
+  }
+
+  @Test
+  void scoresAndGates() throws IOException {
+    assertThat(run("evaluate", gold(), "--min", "ihc-pair.f1=1", "--min", "spinal-level-pair=1"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("ihc-pair", "spinal-level-pair");
+    assertThat(run("evaluate", gold(), "--min", "tumor.f1=0.5")).isEqualTo(ExitStatus.GATE);
+    assertThat(err.toString()).contains("NOT MET tumor.f1");
+    assertThat(run("evaluate", gold(), "--min", "nothing=1")).isEqualTo(ExitStatus.USAGE);
+    assertThat(run("evaluate", gold(), "--match", "nearly")).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
+  void badGoldIsNamedAndNothingIsScored() throws IOException {
+    Path gold = Path.of(gold());
+    Files.writeString(gold.resolve("d.ann"), "T1\tSpinalLevel 12 999\tT12-L1\n");
+
+    assertThat(run("evaluate", gold.toString())).isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString()).contains("d.ann:1: T1 has the span 12 999 outside its text");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anEarlierRunIsScoredAndWhatItLacksIsListed() throws IOException {
+    String gold = gold();
+    String run = folder.resolve("run").toString();
+    assertThat(run("extract", gold, "-o", run, "-f", "jsonl,xmi")).isZero();
+    assertThat(run("evaluate", gold, "--predictions", run, "--min", "ihc-pair=1")).isZero();
+    assertThat(run("evaluate", run + "/xmi", "--predictions", run, "--min", "all.f1=1")).isZero();
+    assertThat(run("evaluate", run + "/findings.jsonl", "--predictions", run, "--min", "all=1"))
+        .isZero();
+
+    Files.writeString(Path.of(gold, "e.txt"), "Lung.");
+    Files.writeString(Path.of(gold, "e.ann"), "T1\tAnatomy 0 4\tLung\n");
+    assertThat(run("evaluate", gold, "--predictions", run)).isEqualTo(ExitStatus.SOME_FAILED);
+    assertThat(err.toString()).contains("failed: gold/e.txt: the run has no record of it");
+  }
+
+  @Test
+  void brokenXmlIsNamedByItsLine() throws IOException {
+    Files.writeString(folder.resolve("x.xmi"), "<?xml version=\"1.0\"?>\n<xmi:XMI\n");
+
+    assertThat(run("evaluate", folder.resolve("x.xmi").toString()))
+        .isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString()).containsPattern("x\\.xmi:[23]: broken XML");
+    assertThat(new CasGoldReader().form()).isEqualTo("cas");
+  }
+
+  @Test
+  void recordsComeBackAsTheyWere() throws IOException {
+    try (Pipeline pipeline = Pipeline.builtIn()) {
+      String text = Files.readString(Path.of("test-docs/a01-case-sclc-conus.txt"));
+      CaseReport report = pipeline.read(SourceText.of("a", text));
+      String line = new String(RecordJson.bytes(report), StandardCharsets.UTF_8);
+
+      CaseReport back = RecordReader.read(line);
+
+      assertThat(RecordJson.bytes(back)).isEqualTo(RecordJson.bytes(report));
+      assertThat(RecordMarks.of(back)).isEqualTo(RecordMarks.of(report));
+    }
+  }
+
+  @Test
+  void diffTellsByItsExitStatus() throws IOException {
+    String gold = gold();
+    String one = folder.resolve("one").toString();
+    String two = folder.resolve("two").toString();
+    run("extract", gold, "-o", one);
+    run("extract", gold, "-o", two);
+    assertThat(run("diff", one, two)).isZero();
+
+    Path findings = Path.of(two, "findings.jsonl");
+    Files.writeString(findings, Files.readString(findings).replace("\"negative\"", "\"positive\""));
+    String page = folder.resolve("d.html").toString();
+    assertThat(run("diff", one, two, "--html", page)).isEqualTo(ExitStatus.DIFFERENT);
+    assertThat(Path.of(page)).content().contains("mentions.ihc-result.value.result");
+    assertThat(run("diff", one, folder.resolve("no").toString()))
+        .isEqualTo(ExitStatus.NOTHING_DONE);
+  }
+}
