@@ -3,7 +3,6 @@ package org.conus.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,14 +22,14 @@ public final class Inputs {
 
   /**
    * The documents, folder by folder in the order of their names. Links to folders are not followed.
+   * What does not exist is found too, and fails when it is read, so that the others are done.
    *
-   * @throws NoSuchFileException if one of the inputs does not exist
    * @throws IOException if a folder cannot be listed, or two inputs have the same name
    */
   public static List<Input> find(List<Path> named) throws IOException {
     List<Input> found = new ArrayList<>();
     for (Path path : named) {
-      String name = path.toRealPath().getFileName() == null ? "" : nameOf(path);
+      String name = nameOf(path);
       if (Files.isDirectory(path)) {
         addFolder(path, name, found);
       } else {

@@ -1,0 +1,98 @@
+package org.conus.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.conus.text.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextFileReaderTest {
+  private static final String TEXT = "Tumor of 3 µm – “small”.\r\nÉtude.\n";
+
+  private final Path folder;
+
+  TextFileReaderTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void readsEncodingsByTheirMarkAndDropsIt(String charset) throws IOException {
+    byte[] bytes = ("\uFEFF" + TEXT).getBytes(Charset.forName(charset));
+    SourceText source = read(bytes);
+    assertThat(source.text()).isEqualTo(TEXT);
+    assertThat(source.sha256()).isEqualTo(SourceText.of("a", "", bytes).sha256());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252"})
+  void readsTextWithoutAMark(String charset) throws IOException {
+    assertThat(read(TEXT.getBytes(Charset.forName(charset))).text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void keepsLineEnds() throws IOException {
+    assertThat(read("a\r\nb\rc\n".getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("a\r\nb\rc\n");
+  }
+
+  @Test
+  void refusesWhatIsEmpty() {
+    assertReason(new byte[0], "empty");
+    assertReason(" \r\n\t ".getBytes(StandardCharsets.UTF_8), "empty");
+    assertReason(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "empty");
+  }
+
+  @Test
+  void refusesWhatIsBinary() {
+    assertReason(new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0x81, (byte) 0xFE}, "binary");
+    assertReason("words and \0 more".getBytes(StandardCharsets.UTF_8), "binary");
+    assertReason(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xD8}, "binary");
+  }
+
+  @Test
+  void refusesWhatIsTooLarge() throws IOException {
+    Path file = Files.write(folder.resolve("a.txt"), new byte[101]);
+    assertThatThrownBy(() -> new TextFileReader(100).read(new Input("a.txt", file)))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessage("too large: 101 bytes, the limit is 100");
+  }
+
+  @Test
+  void refusesWhatIsNoFile() {
+    TextFileReader reader = new TextFileReader(100);
+    assertThatThrownBy(() -> reader.read(new Input("none", folder.resolve("none.txt"))))
+        .hasMessage("does not exist");
+    assertThatThrownBy(() -> reader.read(new Input("dir", folder))).hasMessage("not a file");
+  }
+
+  @Test
+  void refusesWhatItMayNotRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "text");
+    assumeFalse(
+        !file.toFile().setReadable(false) || Files.isReadable(file),
+        "skipped: this user reads everything");
+    assertThatThrownBy(() -> new TextFileReader(100).read(new Input("a.txt", file)))
+        .hasMessage("not readable");
+  }
+
+  private SourceText read(byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve("a.txt"), bytes);
+    return new TextFileReader(1000).read(new Input("a.txt", file));
+  }
+
+  private static void assertReason(byte[] bytes, String reason) {
+    assertThatThrownBy(() -> TextFileReader.source("a.txt", bytes))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageStartingWith(reason);
+  }
+}
