@@ -42,7 +42,6 @@ class GoldenRecordsTest {
         "a30-oncology-dictation-traps",
         "b01-case-endometrial-vertebral",
         "b02-case-thymic-carcinoma-epidural",
-        "b05-case-mpnst-brachial-plexus",
         "b07-case-synchronous-esophagus-kidney",
         "b15-synoptic-ovary",
         "b17-narrative-marrow-myeloma",

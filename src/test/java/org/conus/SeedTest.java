@@ -74,8 +74,7 @@ class SeedTest {
             .map(s -> s.toLowerCase(Locale.ROOT))
             .toList();
     for (String site :
-        List.of(
-            "conus medullaris", "adrenal", "brain", "lymph node", "parotid", "lung", "lamina")) {
+        List.of("conus medullaris", "adrenal", "brain", "lymph node", "parotid", "lung")) {
       assertThat(names).as(site).anyMatch(name -> name.contains(site));
     }
     assertThat(names)

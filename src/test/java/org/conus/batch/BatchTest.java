@@ -1,0 +1,156 @@
+package org.conus.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conus.findings.CaseReport;
+import org.conus.read.Input;
+import org.conus.read.TextFileReader;
+import org.conus.uima.Pipeline;
+import org.conus.write.Chunk;
+import org.conus.write.Extracted;
+import org.conus.write.Format;
+import org.conus.write.Formats;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchTest {
+  private static final String GOOD = "A 60-year-old man had adenocarcinoma of the lung.\n";
+  private static final int LIMIT_BYTES = 10_000;
+
+  private final Path folder;
+
+  BatchTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private final List<String> heard = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void listsWhatItCannotDoAndDoesTheOthers(int threads) throws Exception {
+    List<Input> inputs =
+        List.of(
+            input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)),
+            input("binary.txt", new byte[] {'P', 'K', 3, 4, 0, 0}),
+            input("empty.txt", new byte[0]),
+            input("enormous.txt", new byte[LIMIT_BYTES + 1]),
+            new Input("folder.txt", Files.createDirectory(folder.resolve("folder.txt"))),
+            new Input("none.txt", folder.resolve("none.txt")),
+            input("z.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
+    run(inputs, new FolderSink(folder.resolve("out")), threads, Formats.named("jsonl"));
+    assertThat(heard)
+        .containsExactly(
+            "a.txt done",
+            "binary.txt: binary, not text",
+            "empty.txt: empty",
+            "enormous.txt: too large: 10001 bytes, the limit is 10000",
+            "folder.txt: not a file",
+            "none.txt: does not exist",
+            "z.txt done");
+    assertThat(Files.readAllLines(folder.resolve("out/findings.jsonl"))).hasSize(2);
+  }
+
+  /** A format that breaks on one document must not spoil the others, nor tell of its text. */
+  @Test
+  void listsADocumentOnWhichAFormatBreaks() throws Exception {
+    Format breaking =
+        new Format() {
+          @Override
+          public String name() {
+            return "breaking";
+          }
+
+          @Override
+          public List<Chunk> encode(Extracted document) {
+            if (document.source().id().equals("b.txt")) {
+              throw new IllegalStateException(document.source().text());
+            }
+            return List.of();
+          }
+        };
+    List<Input> inputs = new ArrayList<>();
+    for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+      inputs.add(input(name, GOOD.getBytes(StandardCharsets.UTF_8)));
+    }
+    run(inputs, new FolderSink(folder.resolve("out")), 1, breaking);
+    assertThat(heard)
+        .containsExactly("a.txt done", "b.txt: failed: IllegalStateException", "c.txt done");
+  }
+
+  @Test
+  void endsWhenTheOutputCannotBeWritten() throws IOException {
+    Input input = input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8));
+    Sink full =
+        new Sink() {
+          @Override
+          public void accept(List<Chunk> chunks) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> run(List.of(input), full, 2, Formats.named("jsonl")))
+        .isInstanceOf(IOException.class)
+        .hasStackTraceContaining("no space left");
+  }
+
+  @Test
+  void leavesNoHalfWrittenFileBehind() throws Exception {
+    List<Input> inputs = List.of(input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
+    Path out = folder.resolve("out");
+    run(inputs, new FolderSink(out), 1, Formats.named("jsonl"), Formats.named("html"));
+    try (Stream<Path> files = Files.walk(out)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString()))
+          .containsExactlyInAnyOrder("findings.jsonl", "html/a.txt.html");
+    }
+  }
+
+  @Test
+  void writesToAStreamWhatGathersDocumentsAlone() throws Exception {
+    List<Input> inputs = List.of(input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run(inputs, new StreamSink(out), 1, Formats.named("jsonl"));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("{")
+        .endsWith("}\n")
+        .hasLineCount(1);
+    assertThatThrownBy(() -> run(inputs, new StreamSink(out), 1, Formats.named("html")))
+        .hasStackTraceContaining("-o");
+  }
+
+  private Input input(String name, byte[] bytes) throws IOException {
+    return new Input(name, Files.write(folder.resolve(name), bytes));
+  }
+
+  private void run(List<Input> inputs, Sink sink, int threads, Format... formats)
+      throws IOException, InterruptedException {
+    Listener listener =
+        new Listener() {
+          @Override
+          public void done(CaseReport report) {
+            heard.add(report.document().id() + " done");
+          }
+
+          @Override
+          public void failed(Failure failure) {
+            heard.add(failure.id() + ": " + failure.reason());
+          }
+        };
+    try (sink) {
+      new Batch(Pipeline::builtIn, new TextFileReader(LIMIT_BYTES), List.of(formats), threads)
+          .run(inputs, sink, listener);
+    }
+  }
+}
