@@ -1,6 +1,7 @@
 package org.conus.extract.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Finds measures of lesions.
  *
  * <pre>
- * size = [ bound ] number [ unit ] { ( "x" | "by" | "-" ) number [ unit ] } unit     size.measure
+ * size = [ bound ] number [ [ "-" ] unit ] { ( "x" | "by" | "-" ) number [ unit ] } [ "-" ] unit     size.measure
  * </pre>
  *
  * <p>A measure counts if a word for a lesion stands nearer than one for a specimen, an instrument
@@ -38,9 +39,16 @@ public final class SizeFinder implements MentionFinder {
 
   private record Measure(int first, int last, List<Double> dimensions, String unit) {}
 
+  /** It reads tumors, each of which is a lesion whether the table names it or not. */
+  @Override
+  public boolean readsMentions() {
+    return true;
+  }
+
   @Override
   public List<Mention> find(Analysis analysis) {
     Tokens tokens = analysis.tokens();
+    BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       boolean lesion = false;
@@ -48,7 +56,7 @@ public final class SizeFinder implements MentionFinder {
       for (int i = sentence.first(); i < sentence.limit(); ) {
         Measure measure = measureAt(tokens, i, sentence.limit());
         if (measure != null) {
-          Boolean behind = behind(tokens, measure.last() + 1, sentence.limit());
+          Boolean behind = behind(tokens, tumors, measure.last() + 1, sentence.limit());
           if (behind == null ? judged && lesion : behind) {
             mentions.add(mention(tokens, measure));
           }
@@ -56,7 +64,10 @@ public final class SizeFinder implements MentionFinder {
           continue;
         }
         Match<Word> match = words.at(tokens, i, sentence.limit());
-        if (match != null && (match.value().is("lesion") || match.value().is("other"))) {
+        if (tumors.get(i)) {
+          lesion = true;
+          judged = true;
+        } else if (match != null && (match.value().is("lesion") || match.value().is("other"))) {
           lesion = match.value().is("lesion");
           judged = true;
         }
@@ -64,6 +75,17 @@ public final class SizeFinder implements MentionFinder {
       }
     }
     return mentions;
+  }
+
+  /** The tokens with which tumors begin. */
+  private static BitSet tumors(Analysis analysis) {
+    BitSet begins = new BitSet();
+    for (Mention mention : analysis.mentions()) {
+      if (mention.kind() == MentionKind.TUMOR) {
+        begins.set(analysis.tokens().at(mention.span().begin()));
+      }
+    }
+    return begins;
   }
 
   private static Mention mention(Tokens tokens, Measure measure) {
@@ -76,10 +98,13 @@ public final class SizeFinder implements MentionFinder {
   }
 
   /** What the words behind a measure make of it; null if they say nothing. */
-  private @Nullable Boolean behind(Tokens tokens, int from, int limit) {
+  private @Nullable Boolean behind(Tokens tokens, BitSet tumors, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
       if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
         return null;
+      }
+      if (tumors.get(i)) {
+        return true;
       }
       Match<Word> match = words.at(tokens, i, limit);
       if (match == null) {
@@ -107,7 +132,8 @@ public final class SizeFinder implements MentionFinder {
         break;
       }
       dimensions.add(Numbers.value(tokens, i, end));
-      Match<Word> unitWord = words.at(tokens, end + 1, limit, "unit");
+      int unitAt = end + 1 < limit && tokens.isHyphen(end + 1) ? end + 2 : end + 1;
+      Match<Word> unitWord = words.at(tokens, unitAt, limit, "unit");
       if (unitWord != null) {
         unit = unitWord.value().value();
         last = unitWord.last();
