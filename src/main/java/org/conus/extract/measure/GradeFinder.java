@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Finds grades.
  *
  * <pre>
- * grade   = system [ ":" | "=" | "," ] ( number | ordinal )                        grade.system
+ * grade   = system [ ":" | "=" | "," ] [ "G" ] ( number | ordinal )                grade.system
  *         | score [ ":" | "of" ] number [ "+" number [ "=" number ] ]              grade.score
  *         | degree                                                                grade.degree
  * </pre>
@@ -42,7 +42,7 @@ public final class GradeFinder implements MentionFinder {
       for (int i = sentence.first(); i < sentence.limit(); ) {
         Mention mention = at(tokens, i, sentence.limit());
         if (mention == null) {
-          i++;
+          i = afterTrap(tokens, i, sentence.limit());
         } else {
           mentions.add(mention);
           i = tokens.at(mention.span().end() - 1) + 1;
@@ -50,6 +50,11 @@ public final class GradeFinder implements MentionFinder {
       }
     }
     return mentions;
+  }
+
+  private int afterTrap(Tokens tokens, int at, int limit) {
+    Match<Word> trap = words.at(tokens, at, limit, "trap");
+    return trap == null ? at + 1 : trap.last() + 1;
   }
 
   private @Nullable Mention at(Tokens tokens, int from, int limit) {
@@ -72,6 +77,9 @@ public final class GradeFinder implements MentionFinder {
     if (at >= limit) {
       return null;
     }
+    if (tokens.isWord(at, "g") && at + 1 < limit && !tokens.spaceBefore(at + 1)) {
+      at++;
+    }
     String value = null;
     Match<Word> ordinal = words.at(tokens, at, limit, "ordinal");
     if (ordinal != null) {
@@ -79,11 +87,20 @@ public final class GradeFinder implements MentionFinder {
     } else if (tokens.kind(at) == TokenKind.NUMBER && tokens.length(at) == 1) {
       value = tokens.text(at);
     }
-    if (value == null || value.charAt(0) - '0' > HIGHEST_GRADE) {
+    if (value == null
+        || value.charAt(0) - '0' > HIGHEST_GRADE
+        || isOfSomethingElse(tokens, at + 1, limit)) {
       return null;
     }
     String name = system.value().value();
     return mention(tokens, system.first(), at, name, value, "grade.system");
+  }
+
+  /** {@code Grade 3/5 power}, {@code grade 1 spondylolisthesis}. */
+  private boolean isOfSomethingElse(Tokens tokens, int at, int limit) {
+    boolean fraction =
+        at + 1 < limit && tokens.is(at, '/') && tokens.kind(at + 1) == TokenKind.NUMBER;
+    return fraction && tokens.is(at + 1, '5') || words.at(tokens, at, limit, "other") != null;
   }
 
   private static @Nullable Mention scored(Tokens tokens, Match<Word> score, int limit) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StageFinder implements MentionFinder {
   private static final String PREFIXES = "pcyra";
+  private static final int LONGEST_SUFFIX = 3;
 
   @Override
   public List<Mention> find(Analysis analysis) {
@@ -101,7 +102,19 @@ public final class StageFinder implements MentionFinder {
             && tokens.kind(letter) == TokenKind.WORD
             && (tokens.length(letter) == 1 || tokens.isWord(letter, "mi"))
             && "abcdm".indexOf(tokens.firstChar(letter)) >= 0;
-    return subdivided ? letter : degree;
+    return afterSuffix(tokens, subdivided ? letter : degree, limit);
+  }
+
+  /** {@code (sn)}, {@code (m)}: how the category was found, in brackets without a blank. */
+  private static int afterSuffix(Tokens tokens, int last, int limit) {
+    boolean suffix =
+        last + 3 < limit
+            && tokens.is(last + 1, '(')
+            && !tokens.spaceBefore(last + 1)
+            && tokens.kind(last + 2) == TokenKind.WORD
+            && tokens.length(last + 2) <= LONGEST_SUFFIX
+            && tokens.is(last + 3, ')');
+    return suffix ? last + 3 : last;
   }
 
   /** {@code T}, {@code pT}, {@code ypT}, {@code TX}, {@code pTis}. */
