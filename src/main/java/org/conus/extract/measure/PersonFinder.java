@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     | number ( "yo" | "y/o" )                                   person.age
  *     | number "/" sex | number sex-letter                        person.age-sex
  * sex = man | woman | ... | he | she | ...                        person.sex
+ *     | label ":" sex-letter                                       person.age-sex
  * </pre>
  */
 public final class PersonFinder implements MentionFinder {
@@ -58,6 +59,11 @@ public final class PersonFinder implements MentionFinder {
           i = addSexLetter(tokens, i, sentence.limit(), mentions);
           continue;
         }
+        int labelled = addLabelledSex(tokens, i, sentence.limit(), mentions);
+        if (labelled > i) {
+          i = labelled;
+          continue;
+        }
         Match<Word> sex = words.at(tokens, i, sentence.limit(), "sex");
         if (sex != null) {
           Value value = new Value.Sex(sex.value().value());
@@ -79,6 +85,14 @@ public final class PersonFinder implements MentionFinder {
     Value value = new Value.Sex(letter.value().value());
     mentions.add(mention(tokens, at, at, MentionKind.SEX, value, "person.age-sex"));
     return at + 1;
+  }
+
+  /** {@code Sex: F}. */
+  private int addLabelledSex(Tokens tokens, int from, int limit, List<Mention> mentions) {
+    Match<Word> label = words.at(tokens, from, limit, "label");
+    boolean labelled =
+        label != null && label.last() + 1 < limit && tokens.is(label.last() + 1, ':');
+    return labelled ? addSexLetter(tokens, label.last() + 2, limit, mentions) : from;
   }
 
   private @Nullable Age ageAt(Tokens tokens, int from, int limit) {
@@ -116,10 +130,18 @@ public final class PersonFinder implements MentionFinder {
             && words.at(tokens, letter, limit, "sex-letter") != null
             && Character.isUpperCase(tokens.firstChar(letter))
             && number[1] > 0
-            && !(letter + 1 < limit
-                && !tokens.spaceBefore(letter + 1)
-                && tokens.kind(letter + 1) == TokenKind.NUMBER);
+            && !goesOn(tokens, letter + 1, limit);
     return is ? new Age(number[0], number[1], "year", "person.age-sex") : null;
+  }
+
+  /** {@code 18F-FDG}, {@code [18F]FDG}: a letter that more follows without a blank is no sex. */
+  private static boolean goesOn(Tokens tokens, int at, int limit) {
+    return at < limit
+        && !tokens.spaceBefore(at)
+        && (tokens.kind(at) == TokenKind.NUMBER
+            || tokens.kind(at) == TokenKind.WORD
+            || tokens.isHyphen(at)
+            || tokens.is(at, ']'));
   }
 
   private @Nullable Age agedAt(Tokens tokens, int from, int limit) {
