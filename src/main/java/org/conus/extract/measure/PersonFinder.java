@@ -90,9 +90,10 @@ public final class PersonFinder implements MentionFinder {
   /** {@code Sex: F}. */
   private int addLabelledSex(Tokens tokens, int from, int limit, List<Mention> mentions) {
     Match<Word> label = words.at(tokens, from, limit, "label");
-    boolean labelled =
-        label != null && label.last() + 1 < limit && tokens.is(label.last() + 1, ':');
-    return labelled ? addSexLetter(tokens, label.last() + 2, limit, mentions) : from;
+    if (label == null || label.last() + 1 >= limit || !tokens.is(label.last() + 1, ':')) {
+      return from;
+    }
+    return addSexLetter(tokens, label.last() + 2, limit, mentions);
   }
 
   private @Nullable Age ageAt(Tokens tokens, int from, int limit) {
