@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
@@ -11,16 +12,22 @@ import org.conus.extract.Sentence;
 /** All facts of a document, in the order of the text. */
 final class Facts {
   private final String text;
+  private final DocumentKind kind;
   private final List<Fact> all = new ArrayList<>();
 
   Facts(Analysis analysis, List<Assertion> assertions) {
     this.text = analysis.text();
+    this.kind = analysis.kind();
     for (int i = 0; i < analysis.mentions().size(); i++) {
       Mention mention = analysis.mentions().get(i);
       Sentence sentence = analysis.sentenceAt(mention.span().begin());
       String section = analysis.section(sentence).kind();
       all.add(new Fact(i, "m" + (i + 1), mention, assertions.get(i), sentence, section));
     }
+  }
+
+  DocumentKind kind() {
+    return kind;
   }
 
   String text() {

@@ -38,6 +38,7 @@ final class Grouping {
         boolean covers =
             special != general
                 && special.isCertain()
+                && (general.isBenign() || !special.isBenign())
                 && histologies.covers(general.digits(), special.digits());
         if (covers) {
           general.statements().forEach(special::add);

@@ -13,7 +13,7 @@ import org.conus.knowledge.Knowledge;
  */
 final class RowMaker {
   /** A second tumor must be stated at least this much, compared with the main one. */
-  private static final double SECOND = 0.1;
+  private static final double SECOND = 0.05;
 
   private final Histologies histologies;
   private final Sites sites;
@@ -49,10 +49,13 @@ final class RowMaker {
     return new Rows(rows, rejected);
   }
 
-  /** Another tumor is one of its own if it is sure and stands at another site. */
+  /** Another tumor is one of its own if it is sure and of the past, or stands at another site. */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
-    if (!other.isCertain() || other.weight() < SECOND * main.weight()) {
+    if (!other.isCertain() || other.strength() < SECOND * main.strength()) {
       return false;
+    }
+    if (other.isHistorical()) {
+      return true;
     }
     Optional<String> site = category(other, facts);
     return site.isPresent() && !site.equals(category(main, facts));

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gives every fact that is not a tumor's name to the row it speaks of: the row whose statement is
- * nearest in the text.
- */
+/** Gives every fact that is not a tumor's name to the row it speaks of. */
 final class Shares {
   /** Topography of primaries that have spinal levels of their own: bone, meninges, cord, nerves. */
   private static final Set<String> SPINAL = Set.of("C41", "C70", "C72", "C47", "C49", "C42", "C80");
@@ -32,16 +30,29 @@ final class Shares {
             MentionKind.GRADE,
             MentionKind.STAGE);
     for (MentionKind kind : kinds) {
-      facts.patients(kind).forEach(fact -> give(fact, nearest(fact, rows)));
+      facts.patients(kind).forEach(fact -> give(fact, owner(fact, rows, facts)));
     }
     List<Row> spinal = rows.stream().filter(row -> mayBeSpinal(row, sites, facts)).toList();
-    levels.ofTumors(facts).forEach(level -> give(level, nearest(level, spinal)));
+    levels.ofTumors(facts).forEach(level -> give(level, owner(level, spinal, facts)));
   }
 
   private void give(Fact fact, @Nullable Row row) {
     if (row != null) {
       Objects.requireNonNull(byRow.get(row)).add(fact);
     }
+  }
+
+  /**
+   * The row of which the fact's own sentence speaks; else in a pathology report, which is of one
+   * specimen's main tumor, the first; else the nearest.
+   */
+  private static @Nullable Row owner(Fact fact, List<Row> rows, Facts facts) {
+    List<Row> beside = rows.stream().filter(row -> isBeside(fact, row)).toList();
+    if (!beside.isEmpty()) {
+      return nearest(fact, beside);
+    }
+    boolean ofMain = facts.kind() == DocumentKind.PATHOLOGY && !rows.isEmpty();
+    return ofMain ? rows.get(0) : nearest(fact, rows);
   }
 
   /** The nearest row; one of the past only where there is no other. */

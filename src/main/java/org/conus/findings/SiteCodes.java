@@ -10,7 +10,17 @@ import org.conus.knowledge.Table;
  * of soft tissue ({@code C49.2}), not of an ill-defined region ({@code C76.5}).
  */
 final class SiteCodes {
-  private record Rule(int from, int to, String topography, String code, String name) {}
+  private static final String NEVER = "-";
+
+  private record Rule(int from, int to, String topography, String code, String name) {
+    boolean meets(int histology) {
+      return from <= histology && histology <= to;
+    }
+
+    boolean is(String site) {
+      return site.startsWith(topography);
+    }
+  }
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -28,6 +38,13 @@ final class SiteCodes {
     }
   }
 
+  /** Whether a histology does not begin at a site. */
+  boolean excludes(int histology, String topography) {
+    return rules.stream()
+        .anyMatch(
+            rule -> rule.code().equals(NEVER) && rule.meets(histology) && rule.is(topography));
+  }
+
   /** The site, with the code and name that the histology gives it where a rule says so. */
   SiteFinding of(int histology, SiteFinding site) {
     String topography = site.icdO3Topography();
@@ -35,9 +52,7 @@ final class SiteCodes {
       return site;
     }
     for (Rule rule : rules) {
-      if (rule.from() <= histology
-          && histology <= rule.to()
-          && topography.startsWith(rule.topography())) {
+      if (!rule.code().equals(NEVER) && rule.meets(histology) && rule.is(topography)) {
         return coded(site, rule);
       }
     }

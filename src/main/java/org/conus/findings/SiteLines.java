@@ -2,8 +2,10 @@ package org.conus.findings;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.conus.extract.MentionKind;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -19,10 +21,15 @@ final class SiteLines {
     }
   }
 
-  /** The first coded site of the patient behind such a key, in its line or section. */
-  Optional<Fact> first(Facts facts) {
+  /**
+   * The first coded site of the patient behind such a key, in its line or section.
+   *
+   * @param possible tells topography codes that may be meant
+   */
+  Optional<Fact> first(Facts facts, Predicate<String> possible) {
     return facts.patients(MentionKind.ANATOMY).stream()
         .filter(site -> Sites.topography(site) != null)
+        .filter(site -> possible.test(Objects.requireNonNull(Sites.topography(site))))
         .filter(site -> site.section().equals("specimen") || isKeyed(site, facts.text()))
         .findFirst();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
@@ -32,6 +33,9 @@ final class SiteLinks {
 
   private static final int FARTHEST = 60;
 
+  /** How far below its head, in UTF-16 units, a line of a list may stand. */
+  private static final int REACH_OF_HEAD = 400;
+
   private final Map<String, String> relations = new HashMap<>();
 
   SiteLinks(Knowledge knowledge) {
@@ -54,7 +58,35 @@ final class SiteLinks {
       }
     }
     addBehind(tumor, sites, facts.text(), links);
+    if (links.isEmpty()) {
+      headed(tumor, facts).ifPresent(site -> links.add(new Link(site, Relation.SPECIMEN)));
+    }
     return links;
+  }
+
+  /**
+   * The site of the line that heads a diagnosis in a list: {@code B. LEFT BREAST, EXCISION:} above
+   * {@code - INVASIVE DUCTAL CARCINOMA}.
+   */
+  private static Optional<Fact> headed(Fact tumor, Facts facts) {
+    for (int i = tumor.index() - 1; i >= 0; i--) {
+      Fact before = facts.all().get(i);
+      if (tumor.begin() - before.end() > REACH_OF_HEAD
+          || !before.section().equals(tumor.section())) {
+        return Optional.empty();
+      }
+      boolean heads =
+          before.sentence() != tumor.sentence()
+              && before.sentence().span().in(facts.text()).stripTrailing().endsWith(":");
+      if (heads && before.is(MentionKind.ANATOMY)) {
+        return Optional.of(firstOfSentence(before, facts));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Fact firstOfSentence(Fact site, Facts facts) {
+    return facts.beside(site, MentionKind.ANATOMY).get(0);
   }
 
   /** The sites of the sentence, without those that name another tumor. */

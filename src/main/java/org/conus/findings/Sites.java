@@ -54,26 +54,29 @@ final class Sites {
     if (always.contains(digits)) {
       return byDefault(digits, statements);
     }
-    SiteFinding stated = named(statements, facts);
+    SiteFinding stated = named(digits, statements, facts);
     if (stated == null) {
       stated =
-          lines.first(facts).map(site -> finding(List.of(site), facts, "site.line")).orElse(null);
+          lines
+              .first(facts, code -> !codes.excludes(digits, code))
+              .map(site -> finding(List.of(site), facts, "site.line"))
+              .orElse(null);
     }
     return stated == null ? byDefault(digits, statements) : codes.of(digits, stated);
   }
 
   /** The site that tumors name, else the one that masses do. */
-  private @Nullable SiteFinding named(List<Statement> statements, Facts facts) {
-    SiteFinding named = stated(statements.stream().filter(s -> !s.mass()).toList(), facts);
-    return named == null ? stated(statements, facts) : named;
+  private @Nullable SiteFinding named(int digits, List<Statement> statements, Facts facts) {
+    SiteFinding named = stated(digits, statements.stream().filter(s -> !s.mass()).toList(), facts);
+    return named == null ? stated(digits, statements, facts) : named;
   }
 
   /** The site that most speaks for; null where none is named. */
-  private @Nullable SiteFinding stated(List<Statement> statements, Facts facts) {
+  private @Nullable SiteFinding stated(int digits, List<Statement> statements, Facts facts) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        if (saysOrigin(statement, link)) {
+        if (saysOrigin(statement, link) && isPossible(digits, link)) {
           add(candidates, link, statement.weight() * trust(statement));
         }
       }
@@ -86,12 +89,17 @@ final class Sites {
 
   /** Whether statements say where the tumor began. */
   boolean isStated(List<Statement> statements, Facts facts) {
-    return named(statements, facts) != null;
+    return named(0, statements, facts) != null;
   }
 
   /** A histology's site is trusted more than that of a cancer, and that more than a mass's. */
   private static double trust(Statement statement) {
     return statement.isSpecific() ? 1 : statement.namesTumor() ? 0.6 : 0.3;
+  }
+
+  private boolean isPossible(int digits, SiteLinks.Link link) {
+    String code = topography(link.site());
+    return code != null && !codes.excludes(digits, code);
   }
 
   /**

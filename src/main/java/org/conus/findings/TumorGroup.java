@@ -28,11 +28,15 @@ final class TumorGroup {
 
   /** What its statements weigh together; a benign tumor is seldom what a report is about. */
   double weight() {
-    double sum = statements.stream().mapToDouble(Statement::weight).sum();
-    return isBenign() ? BENIGN * sum : sum;
+    return isBenign() ? BENIGN * strength() : strength();
   }
 
-  private boolean isBenign() {
+  /** What its statements weigh together. */
+  double strength() {
+    return statements.stream().mapToDouble(Statement::weight).sum();
+  }
+
+  boolean isBenign() {
     return statements.stream().allMatch(s -> "0".equals(s.value().behavior()));
   }
 
