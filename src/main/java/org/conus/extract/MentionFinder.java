@@ -6,7 +6,16 @@ import java.util.List;
 public interface MentionFinder {
 
   /** The mentions in the order of the text; the analysis is not changed. */
-  List<Mention> find(Analysis analysis);
+  default List<Mention> find(Analysis analysis) {
+    return find(analysis, Trace.NONE);
+  }
+
+  /**
+   * The same mentions.
+   *
+   * @param trace hears what was weighed and held back
+   */
+  List<Mention> find(Analysis analysis, Trace trace);
 
   /**
    * Whether it looks at {@link Analysis#mentions()}, which are then those of all earlier finders.

@@ -2,6 +2,7 @@ package org.conus.match;
 
 import java.util.Locale;
 import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a text in its order: runs of letters, runs of digits, single other characters;
@@ -16,17 +17,36 @@ public final class Tokens {
   private final int[] begins;
   private final int[] ends;
   private final int[] ids;
+  private final @Nullable Meter meter;
 
   /**
    * @param ids of each token's word in the vocabulary, or {@link Vocabulary#UNKNOWN}
    * @param size how many entries of the arrays count
    */
   public Tokens(String text, int[] begins, int[] ends, int[] ids, int size) {
+    this(text, begins, ends, ids, size, null);
+  }
+
+  private Tokens(
+      String text, int[] begins, int[] ends, int[] ids, int size, @Nullable Meter meter) {
     this.text = text;
     this.begins = begins;
     this.ends = ends;
     this.ids = ids;
     this.size = size;
+    this.meter = meter;
+  }
+
+  /** The same tokens; every look at one is counted. */
+  public Tokens metered(Meter counter) {
+    return new Tokens(text, begins, ends, ids, size, counter);
+  }
+
+  /** Counts work over something that was made of the tokens. */
+  public void count(int steps) {
+    if (meter != null) {
+      meter.count(steps);
+    }
   }
 
   public String text() {
@@ -38,23 +58,28 @@ public final class Tokens {
   }
 
   public int begin(int token) {
+    count(1);
     return begins[token];
   }
 
   public int end(int token) {
+    count(1);
     return ends[token];
   }
 
   /** The vocabulary's id of the token's word, or {@link Vocabulary#UNKNOWN}. */
   public int id(int token) {
+    count(1);
     return ids[token];
   }
 
   public int length(int token) {
+    count(1);
     return ends[token] - begins[token];
   }
 
   public char firstChar(int token) {
+    count(1);
     return text.charAt(begins[token]);
   }
 
@@ -68,6 +93,7 @@ public final class Tokens {
 
   /** Whether the token is this one character; false beyond either end of the text. */
   public boolean is(int token, char mark) {
+    count(1);
     return token >= 0
         && token < size
         && ends[token] - begins[token] == 1
@@ -76,6 +102,7 @@ public final class Tokens {
 
   /** Whether the token is a hyphen or a dash of any sort. */
   public boolean isHyphen(int token) {
+    count(1);
     return token >= 0
         && token < size
         && ends[token] - begins[token] == 1
@@ -84,6 +111,7 @@ public final class Tokens {
 
   /** Whether white space stands between this token and the one before; true for the first. */
   public boolean spaceBefore(int token) {
+    count(1);
     return token == 0 || begins[token] > ends[token - 1];
   }
 
@@ -95,11 +123,13 @@ public final class Tokens {
         lines++;
       }
     }
+    count(1 + (token == 0 ? begins[token] : begins[token] - ends[token - 1]));
     return lines;
   }
 
   /** Whether the token's text is {@code word}, in any case. */
   public boolean isWord(int token, String word) {
+    count(1);
     return token >= 0
         && token < size
         && length(token) == word.length()
@@ -108,6 +138,7 @@ public final class Tokens {
 
   /** The token as written. */
   public String text(int token) {
+    count(length(token));
     return text.substring(begins[token], ends[token]);
   }
 
@@ -118,6 +149,7 @@ public final class Tokens {
 
   /** The span from the first token to the last one, both included. */
   public Span span(int first, int last) {
+    count(1 + last - first);
     return new Span(begins[first], ends[last]);
   }
 

@@ -10,6 +10,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
@@ -39,13 +40,13 @@ public final class AnatomyFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     LevelPlaces levels = new LevelPlaces(tokens, analysis.mentions());
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       List<Item> items = lexer.items(tokens, sentence, levels);
-      for (SitePhrase phrase : new SiteParser(tokens, items).parse()) {
+      for (SitePhrase phrase : new SiteParser(tokens, items, trace).parse()) {
         mentions.add(mention(tokens, phrase));
       }
     }

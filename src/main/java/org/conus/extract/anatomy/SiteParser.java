@@ -2,6 +2,8 @@ package org.conus.extract.anatomy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Trace;
 import org.conus.match.Tokens;
 
 /**
@@ -18,16 +20,21 @@ import org.conus.match.Tokens;
  * <p>A phrase holds a site or an adjective of one. {@code shared} yields the modifiers before
  * {@code and} as a mention of their own ({@code right and left lungs}), where the phrase behind
  * begins with one of the same sort. Items of a phrase stand next to each other, hyphens aside. Each
- * item is read a bounded number of times.
+ * item is read a bounded number of times: a phrase has at most about {@value #MOST_ITEMS} of them.
  */
 final class SiteParser {
+  /** No text has a longer phrase; what is cut off begins another. */
+  private static final int MOST_ITEMS = 24;
+
   private final Tokens tokens;
   private final List<Item> items;
+  private final Trace trace;
   private final List<SitePhrase> phrases = new ArrayList<>();
 
-  SiteParser(Tokens tokens, List<Item> items) {
+  SiteParser(Tokens tokens, List<Item> items, Trace trace) {
     this.tokens = tokens;
     this.items = items;
+    this.trace = trace;
   }
 
   List<SitePhrase> parse() {
@@ -38,10 +45,26 @@ final class SiteParser {
         phrases.add(new SitePhrase(items.subList(i, end), rule(i, end)));
         i = end;
       } else {
+        tell(items.get(i));
         i++;
       }
     }
     return phrases;
+  }
+
+  /** Tells of an item that might have begun a phrase and did not. */
+  private void tell(Item item) {
+    String by =
+        switch (item.role()) {
+          case BLOCK -> "a phrase that holds a site's word and names none";
+          case AMBIGUOUS -> "ambiguous name, and no other word of a site's phrase beside it";
+          case PART, GENERAL -> "a part word without a site";
+          default -> null;
+        };
+    if (by != null) {
+      String rule = item.role() == Role.BLOCK ? "anatomy.block" : "anatomy.site";
+      trace.heldBack(MentionKind.ANATOMY, tokens.span(item.first(), item.last()), rule, by);
+    }
   }
 
   private String rule(int from, int end) {
@@ -60,7 +83,10 @@ final class SiteParser {
       return from;
     }
     boolean hasSite = hasSite(from, end);
-    while (isLinked(end) && items.get(end).role() == Role.OF && canHead(items.get(end - 1))) {
+    while (end - from < MOST_ITEMS
+        && isLinked(end)
+        && items.get(end).role() == Role.OF
+        && canHead(items.get(end - 1))) {
       int next = end + 1;
       if (isLinked(next) && items.get(next).role() == Role.DETERMINER) {
         next++;
@@ -107,7 +133,8 @@ final class SiteParser {
   /** The index after modifiers and the sites or parts that follow them; {@code from} if none do. */
   private int nominalEnd(int from) {
     int end = from;
-    for (int i = from; i < items.size() && (i == from || isLinked(i)); i++) {
+    int limit = Math.min(items.size(), from + MOST_ITEMS);
+    for (int i = from; i < limit && (i == from || isLinked(i)); i++) {
       Item item = items.get(i);
       if (item.role().isSite()
           || item.role() == Role.PART
@@ -160,6 +187,7 @@ final class SiteParser {
     if (i < 1 || i >= items.size()) {
       return false;
     }
+    tokens.count(1);
     int last = items.get(i - 1).last();
     int first = items.get(i).first();
     boolean adjacent = first == last + 1 || first == last + 2 && tokens.isHyphen(last + 1);

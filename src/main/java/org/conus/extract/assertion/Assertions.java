@@ -11,7 +11,9 @@ import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.assertion.Subjects.Reading;
+import org.conus.extract.assertion.Subjects.Said;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -41,6 +43,11 @@ public final class Assertions {
 
   /** One assertion a mention, in the order of the mentions. */
   public List<Assertion> assess(Analysis analysis, List<Mention> mentions) {
+    return assess(analysis, mentions, Trace.NONE);
+  }
+
+  /** The same; {@code trace} hears of every cue and of whom each sentence speaks. */
+  public List<Assertion> assess(Analysis analysis, List<Mention> mentions, Trace trace) {
     if (mentions.isEmpty()) {
       return List.of();
     }
@@ -48,7 +55,7 @@ public final class Assertions {
     Map<Integer, SentenceCues> cues = new HashMap<>();
     List<Assertion> assertions = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
-      assertions.add(assess(analysis, mention, readings, cues));
+      assertions.add(assess(analysis, mention, readings, cues, trace));
     }
     return assertions;
   }
@@ -73,7 +80,8 @@ public final class Assertions {
       Analysis analysis,
       Mention mention,
       Map<Integer, Reading> readings,
-      Map<Integer, SentenceCues> cues) {
+      Map<Integer, SentenceCues> cues,
+      Trace trace) {
     if (readings.isEmpty()) {
       return Assertion.PLAIN;
     }
@@ -85,20 +93,25 @@ public final class Assertions {
     }
     int first = tokens.at(mention.span().begin());
     int limit = Math.max(first + 1, tokens.at(mention.span().end()));
-    return cues.computeIfAbsent(sentence.first(), key -> sentenceCues(analysis, sentence, reading))
-        .answer(
-            first,
-            limit,
-            PLAIN_KINDS.contains(mention.kind()),
-            subjects.subject(analysis, sentence, reading, first));
+    SentenceCues spoken =
+        cues.computeIfAbsent(
+            sentence.first(), key -> sentenceCues(analysis, sentence, reading, trace.isOn()));
+    Said said = subjects.subject(analysis, sentence, reading, first);
+    boolean plain = PLAIN_KINDS.contains(mention.kind());
+    if (trace.isOn()) {
+      trace.subject(mention, subjects.because(analysis, sentence, reading, said));
+      spoken.tell(mention, first, limit, plain, trace);
+    }
+    return spoken.answer(first, limit, plain, said.subject());
   }
 
-  private SentenceCues sentenceCues(Analysis analysis, Sentence sentence, Reading reading) {
+  private SentenceCues sentenceCues(
+      Analysis analysis, Sentence sentence, Reading reading, boolean traced) {
     Tokens tokens = analysis.tokens();
     return new SentenceCues(
         lexicon,
         tokens,
-        new CueScopes(tokens, sentence.first(), sentence.limit(), reading.cues()),
+        new CueScopes(tokens, sentence.first(), sentence.limit(), reading.cues(), traced),
         lexicon.section(analysis.section(sentence).kind()));
   }
 }

@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +28,45 @@ final class CueScopes {
   private final List<Match<Cue>> cues;
   private final int[] starting;
   private final Map<Effect, int[]> governing = new EnumMap<>(Effect.class);
+  private final @Nullable List<Extent> extents;
+
+  /**
+   * How far a cue went.
+   *
+   * @param from the first token that it may govern
+   * @param to the token after the last; {@code from} where it governs none
+   */
+  record Extent(Match<Cue> match, Cue cue, int from, int to, String end) {
+
+    boolean reaches(int token) {
+      return from <= token && token < to;
+    }
+  }
 
   /**
    * @param first the sentence's first token
    * @param limit the token after its last
    * @param cues in the sentence, in order
+   * @param traced whether {@link #extents()} will be asked for
    */
-  CueScopes(Tokens tokens, int first, int limit, List<Match<Cue>> cues) {
+  CueScopes(Tokens tokens, int first, int limit, List<Match<Cue>> cues, boolean traced) {
     this.tokens = tokens;
     this.first = first;
     this.limit = limit;
     this.cues = cues;
     this.starting = new int[limit - first];
+    this.extents = traced ? new ArrayList<>() : null;
     for (int i = 0; i < cues.size(); i++) {
       starting[cues.get(i).first() - first] = i + 1;
     }
     for (int i = 0; i < cues.size(); i++) {
       spread(i);
     }
+  }
+
+  /** How far every cue went, in order; none if not traced. */
+  List<Extent> extents() {
+    return extents == null ? List.of() : extents;
   }
 
   /** The cue with an effect that governs a token; null if none does. */
@@ -70,16 +92,41 @@ final class CueScopes {
     for (Cue cue : match.values()) {
       if (cue.last() && !endsClause(match.last() + 1)
           || cue.attached() && tokens.spaceBefore(match.first())) {
+        record(match, cue, match.first(), match.first());
         continue;
       }
       if (cue.goesForward()) {
         int from = begin(match, cue);
-        mark(cue.effect(), from, Math.min(end(from, cue), from + cue.reach()), index, true);
+        int to = Math.min(end(from, cue), from + cue.reach());
+        mark(cue.effect(), from, to, index, true);
+        record(match, cue, from, to);
       } else if (cue.goesBackward()) {
-        int low = Math.max(start(match.first() - 1, cue), match.first() - cue.reach());
+        int low = start(match.first() - 1, cue);
         mark(cue.effect(), low, match.first(), index, false);
+        record(match, cue, low, match.first());
       }
     }
+  }
+
+  private void record(Match<Cue> match, Cue cue, int from, int to) {
+    if (extents != null && cue.effect() != Effect.NONE) {
+      extents.add(new Extent(match, cue, from, Math.max(from, to), endOf(cue, from, to)));
+    }
+  }
+
+  /** What ended a scope: the word behind it, or before it where it goes backward. */
+  private String endOf(Cue cue, int from, int to) {
+    if (to <= from && (cue.last() || cue.attached())) {
+      return cue.last() ? "counts only at the end of a clause" : "counts only as the end of a word";
+    }
+    if (to - from >= cue.reach()) {
+      return "its reach of " + cue.reach() + " tokens";
+    }
+    int border = cue.goesBackward() ? from - 1 : to;
+    if (border < first || border >= limit) {
+      return cue.goesBackward() ? "the begin of the sentence" : "the end of the sentence";
+    }
+    return "'" + tokens.text(border) + "'";
   }
 
   private boolean endsClause(int at) {
@@ -135,13 +182,14 @@ final class CueScopes {
 
   /** The first token of the clause, or of the noun phrase, that ends with a token. */
   private int start(int from, Cue cue) {
-    for (int i = from; i >= first; i--) {
+    int low = Math.max(first, from + 1 - cue.reach());
+    for (int i = from; i >= low; i--) {
       boolean narrow = cue.scope() == Scope.PHRASE && (tokens.is(i, ',') || isAnd(i));
       if (narrow || isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i + 1;
       }
     }
-    return first;
+    return low;
   }
 
   /** Whether a colon ends a heading in capitals. */

@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conus.extract.Assertion;
@@ -7,9 +8,14 @@ import org.conus.extract.Assertion.Certainty;
 import org.conus.extract.Assertion.Polarity;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.Assertion.Temporality;
+import org.conus.extract.CueTrace;
+import org.conus.extract.Mention;
+import org.conus.extract.Trace;
 import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.CueScopes.Extent;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
+import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the mentions of one sentence, by its cues and by what its section says. */
@@ -39,7 +45,7 @@ final class SentenceCues {
    */
   Assertion answer(int first, int limit, boolean plain, Subject subject) {
     Map<Integer, String> words = new TreeMap<>();
-    boolean open = !plain && !isPresupposed(first);
+    boolean open = isOpen(first, plain);
     boolean negated = open && holds(Effect.NEGATED, first, limit, words);
     boolean uncertain = open && !negated && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical = holds(Effect.HISTORICAL, first, limit, words);
@@ -50,6 +56,64 @@ final class SentenceCues {
         historical ? Temporality.HISTORICAL : Temporality.CURRENT,
         family ? Subject.FAMILY : subject,
         words.values().stream().toList());
+  }
+
+  /** Whether cues may deny or doubt a mention. */
+  private boolean isOpen(int first, boolean plain) {
+    return !plain && !isPresupposed(first);
+  }
+
+  /**
+   * Tells of every cue whether it reached a mention and was heard; the parameters as those of
+   * {@link #answer}.
+   */
+  void tell(Mention mention, int first, int limit, boolean plain, Trace trace) {
+    for (Extent extent : scopes.extents()) {
+      Match<Cue> match = extent.match();
+      Effect effect = extent.cue().effect();
+      boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
+      boolean heard =
+          !polar
+              || isOpen(first, plain)
+                  && (effect == Effect.NEGATED || cue(Effect.NEGATED, first, limit) == null);
+      boolean decides = heard && cue(effect, first, limit) == match;
+      trace.cue(
+          mention,
+          new CueTrace(
+              tokens.span(match.first(), match.last()),
+              label(effect),
+              label(extent.cue().direction()),
+              label(extent.cue().scope()),
+              extent.from() < extent.to()
+                  ? tokens.span(extent.from(), Math.min(extent.to(), tokens.size()) - 1)
+                  : new Span(tokens.begin(match.first()), tokens.begin(match.first())),
+              extent.end(),
+              decides,
+              decides ? "governs the mention" : whyNot(extent, first, limit, plain)));
+    }
+  }
+
+  private String whyNot(Extent extent, int first, int limit, boolean plain) {
+    Match<Cue> match = extent.match();
+    if (!extent.reaches(first) && !extent.reaches(limit - 1)) {
+      return "does not reach the mention";
+    }
+    if (match.first() >= first && match.last() < limit) {
+      return "stands in the mention itself";
+    }
+    if (scopes.governing(extent.cue().effect(), first) != match) {
+      return extent.reaches(first)
+          ? "a nearer cue governs the mention"
+          : "does not reach the begin of the mention";
+    }
+    if (plain) {
+      return "mentions of this kind are always affirmed and certain";
+    }
+    return isPresupposed(first) ? "the mention is taken for granted" : "the mention is negated";
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}. */

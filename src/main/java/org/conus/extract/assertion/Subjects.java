@@ -2,6 +2,7 @@ package org.conus.extract.assertion;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * sentence does both, each mention goes with the words nearest before it.
  */
 final class Subjects {
+  private static final String PLAIN = "nothing in it speaks of others";
+  private static final String UNSAID = "nothing in it says that it is of this patient";
+  private static final String CITED = "it goes on from a cited patient";
   private static final Set<Weight> SILENT =
       EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT);
+
+  /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
+  private static final int FAR = 200;
 
   private final CueLexicon lexicon;
 
@@ -37,13 +44,22 @@ final class Subjects {
    * @param mixed whether it speaks of both
    * @param others whether it stands in a section about others
    * @param cited whether it speaks of one cited patient, as the sentences after it may
+   * @param because why it is of its subject
    */
   record Reading(
-      Subject subject, boolean mixed, boolean others, boolean cited, List<Match<Cue>> cues) {
+      Subject subject,
+      boolean mixed,
+      boolean others,
+      boolean cited,
+      List<Match<Cue>> cues,
+      String because) {
 
     /** What stands before a paragraph. */
-    static final Reading NONE = new Reading(Subject.OTHER, false, true, false, List.of());
+    static final Reading NONE = new Reading(Subject.OTHER, false, true, false, List.of(), "");
   }
+
+  /** Whom a mention is about, and the word of its segment that says so if one does. */
+  record Said(Subject subject, @Nullable Match<Cue> by) {}
 
   /**
    * Reads a sentence.
@@ -66,7 +82,13 @@ final class Subjects {
     boolean cites = literature && has(cues, Weight.SINGLE);
     boolean cited = !firm && (cites || (before.cited && keep && !away));
     Subject subject = firm || goesOn ? Subject.PATIENT : Subject.OTHER;
-    return new Reading(subject, firm && away, true, cited, cues);
+    String because =
+        firm
+            ? "it speaks of this patient"
+            : goesOn
+                ? "it goes on from the sentence before, which is of this patient"
+                : away ? "it speaks of others" : cited ? CITED : UNSAID;
+    return new Reading(subject, firm && away, true, cited, cues, because);
   }
 
   private static Reading readOfPatient(List<Match<Cue>> cues) {
@@ -74,7 +96,9 @@ final class Subjects {
     boolean away =
         has(cues, Weight.LITERATURE) || has(cues, Weight.STRONG) || has(cues, Weight.GENERIC);
     Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
-    return new Reading(subject, away && patient, false, false, cues);
+    String because =
+        away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
+    return new Reading(subject, away && patient, false, false, cues, because);
   }
 
   private static boolean has(List<Match<Cue>> cues, Weight weight) {
@@ -92,19 +116,22 @@ final class Subjects {
    * Whom a mention is about: where its sentence speaks of both, whom its own segment of the
    * sentence speaks of, by the nearest word before it, else by the nearest behind it.
    */
-  Subject subject(Analysis analysis, Sentence sentence, Reading reading, int token) {
+  Said subject(Analysis analysis, Sentence sentence, Reading reading, int token) {
     if (!reading.mixed()) {
-      return reading.subject();
+      return new Said(reading.subject(), null);
     }
     Tokens tokens = analysis.tokens();
-    int from = segmentBegin(tokens, sentence.first(), token);
-    int limit = segmentEnd(tokens, sentence.limit(), token);
-    Subject before = null;
+    int from = segmentBegin(tokens, Math.max(sentence.first(), token - FAR), token);
+    int limit = segmentEnd(tokens, Math.min(sentence.limit(), token + FAR), token);
+    Said before = null;
     boolean firm = false;
-    for (Match<Cue> match : reading.cues()) {
+    List<Match<Cue>> cues = reading.cues();
+    for (int i = firstFrom(cues, from); i < cues.size() && cues.get(i).first() < limit; i++) {
+      tokens.count(1);
+      Match<Cue> match = cues.get(i);
       Weight weight = weight(match);
       Subject said = subject(weight, reading.others());
-      if (said == null || match.first() < from || match.first() >= limit) {
+      if (said == null) {
         continue;
       }
       firm |= weight == Weight.FIRM || weight == Weight.NOUN;
@@ -112,12 +139,54 @@ final class Subjects {
       if (before != null && (match.first() > token || weaker)) {
         continue;
       }
-      before = said;
+      before = new Said(said, match);
       if (match.first() > token) {
         break;
       }
     }
-    return before == null ? reading.subject() : before;
+    return before == null ? new Said(reading.subject(), null) : before;
+  }
+
+  /** The index of the first cue that begins with a token or behind it. */
+  private static int firstFrom(List<Match<Cue>> cues, int token) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Why a mention is of the one of whom it is, with the words of its sentence that speak of it. */
+  String because(Analysis analysis, Sentence sentence, Reading reading, Said said) {
+    Tokens tokens = analysis.tokens();
+    StringBuilder out = new StringBuilder();
+    if (reading.others()) {
+      String kind = analysis.section(sentence).kind();
+      out.append("section ").append(kind).append(" is about others; ");
+    }
+    if (said.by() != null) {
+      String word = tokens.span(said.by().first(), said.by().last()).in(tokens.text());
+      return out.append("the nearest word that says is '").append(word).append("'").toString();
+    }
+    out.append("of the sentence: ").append(reading.because());
+    String separator = " (";
+    for (Match<Cue> match : reading.cues()) {
+      for (Cue cue : match.values()) {
+        if (cue.weight() != Weight.NONE) {
+          String word = tokens.span(match.first(), match.last()).in(tokens.text());
+          String weight = cue.weight().name().toLowerCase(Locale.ROOT);
+          out.append(separator).append(word).append(": ").append(weight);
+          separator = ", ";
+        }
+      }
+    }
+    return separator.equals(", ") ? out.append(')').toString() : out.toString();
   }
 
   private static Weight weight(Match<Cue> match) {

@@ -4,6 +4,8 @@ import org.conus.extract.ihc.Lookahead.Target;
 
 /** What percentages, scores and indices do. */
 final class FigureRules {
+  private static final String OF_CASES = "general statement: a share of cases";
+
   private final State s;
 
   FigureRules(State s) {
@@ -71,8 +73,12 @@ final class FigureRules {
   private void tellOfCases(int i) {
     s.general = i + State.FAR;
     if (++s.additions <= 6) {
-      s.lastGroup().forEach(stain -> stain.result = null);
+      for (Stain stain : s.lastGroup()) {
+        stain.result = null;
+        stain.passedOver = OF_CASES;
+      }
     }
+    s.drop(OF_CASES);
   }
 
   private boolean isShareOfCases(int i) {

@@ -8,6 +8,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
@@ -91,13 +92,13 @@ public final class IhcFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
-    return new Run(analysis).find();
+  public List<Mention> find(Analysis analysis, Trace trace) {
+    return new Run(analysis, trace).find();
   }
 
   /** How many steps the parser takes for a text: a measure of work that no machine changes. */
   long steps(Analysis analysis) {
-    Run run = new Run(analysis);
+    Run run = new Run(analysis, Trace.NONE);
     run.find();
     return run.steps;
   }
@@ -105,6 +106,7 @@ public final class IhcFinder implements MentionFinder {
   /** The work on one document. */
   private final class Run {
     private final Analysis analysis;
+    private final Trace trace;
     private final Tokens tokens;
     private final List<Mention> mentions = new ArrayList<>();
     private int first = -1;
@@ -115,8 +117,9 @@ public final class IhcFinder implements MentionFinder {
     private boolean panel;
     private long steps;
 
-    Run(Analysis analysis) {
+    Run(Analysis analysis, Trace trace) {
       this.analysis = analysis;
+      this.trace = trace;
       this.tokens = analysis.tokens();
     }
 
@@ -194,8 +197,24 @@ public final class IhcFinder implements MentionFinder {
       new Traps(line, context).bar();
       List<Stain> told = Traps.unbarred(stains);
       told.forEach(stain -> mentions.add(mention(stain)));
+      tellHeldBack(line);
       steps += line.steps();
       return !told.isEmpty();
+    }
+
+    private void tellHeldBack(Line line) {
+      if (!trace.isOn()) {
+        return;
+      }
+      for (Stain stain : line.stains) {
+        if (stain != null && (stain.barredBy != null || stain.result == null)) {
+          trace.heldBack(
+              MentionKind.IHC_RESULT,
+              tokens.span(stain.first(), stain.last),
+              stain.barredBy != null ? "ihc.trap" : "ihc.no-result",
+              stain.whyNot());
+        }
+      }
     }
 
     private Mention mention(Stain stain) {

@@ -97,7 +97,9 @@ final class LinkRules {
   void semicolon() {
     s.nounNamed = false;
     s.nounCue = false;
+    s.dropped = null;
     if (s.words > 0) {
+      s.passOver("its clause ended before a result");
       s.clearPending();
     }
     s.reach.boundary();
@@ -135,6 +137,8 @@ final class LinkRules {
   void stop() {
     s.open = null;
     s.reach.clear();
+    s.dropped = null;
+    s.passOver("its clause ended before a result");
     s.clearPending();
     s.mods = Modifiers.NONE;
     s.negation = Negation.NONE;

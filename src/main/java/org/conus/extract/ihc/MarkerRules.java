@@ -18,6 +18,7 @@ final class MarkerRules {
       return;
     }
     if (s.be || s.shown || s.words > 3 || s.which || s.words > 0 && !s.separated && !s.opened) {
+      s.passOver("no result before other words or a verb part it from the next marker");
       s.clearPending();
     }
     negatedMarker(stain, i);
@@ -35,6 +36,7 @@ final class MarkerRules {
         s.cues.clear();
       }
       s.pending.add(stain);
+      stain.passedOver = s.dropped;
       tellIndexInWords(stain);
     }
     s.mods = Modifiers.NONE;

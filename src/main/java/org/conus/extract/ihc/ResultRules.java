@@ -15,6 +15,7 @@ final class ResultRules {
   void result(int i, Symbol symbol) {
     Outcome outcome = Outcome.of(symbol.value());
     if (outcome == null || isOfControl(i) || isOfOther(symbol)) {
+      s.passOver("the word of result speaks of a control or of another gene");
       s.word(i);
       return;
     }
@@ -52,6 +53,7 @@ final class ResultRules {
   /** Forward, backward, or neither. */
   private void decide(int i, Cue cue, boolean backwardOnly, boolean joined) {
     if (i - s.general <= 4) {
+      s.drop(State.GENERAL);
       return;
     }
     Target target = backwardOnly ? Target.NONE : s.ahead.target(i);
@@ -74,6 +76,10 @@ final class ResultRules {
     } else if (absorbed()) {
       s.behindCue = true;
     } else {
+      s.passOver(
+          s.otherSubject
+              ? "the next result is of another subject"
+              : "too many words stand before the next result");
       s.cues.add(cue);
       s.lastCue = cue;
       s.open = null;

@@ -23,8 +23,11 @@ final class Stain {
   /** Whether it stands among the results already. */
   boolean listed;
 
-  /** Whether a rule says that this is no result of a stain. */
-  boolean barred;
+  /** Why this is no result of a stain; null if nothing says so. */
+  @Nullable String barredBy;
+
+  /** Why a result that was told did not reach it; null if nothing says so. */
+  @Nullable String passedOver;
 
   @Nullable Outcome result;
   Modifiers modifiers = Modifiers.NONE;
@@ -45,12 +48,20 @@ final class Stain {
     return name.is(flag);
   }
 
+  /** Why it is no mention: it is barred, or has no result. */
+  String whyNot() {
+    if (barredBy != null) {
+      return result == null ? barredBy : barredBy + "; else " + result.label() + " by " + rule;
+    }
+    return passedOver == null ? "no result in its clause" : "no result: " + passedOver;
+  }
+
   /** The same marker once more, for another part of the specimen. */
   Stain again() {
     Stain copy = new Stain(symbol, name);
     copy.last = last;
     copy.alias = alias;
-    copy.barred = barred;
+    copy.barredBy = barredBy;
     return copy;
   }
 }

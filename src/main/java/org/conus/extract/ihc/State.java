@@ -13,6 +13,9 @@ final class State {
   /** Words between a list and its result, or a result and its list, that break them apart. */
   static final int FAR = 12;
 
+  static final String GENERAL = "general statement";
+  private static final String PERFORMED = "only said to have been done or ordered";
+
   final Line line;
   final Lookahead ahead;
   final List<Cue> cues = new ArrayList<>();
@@ -94,6 +97,12 @@ final class State {
   /** How many of the pending markers have a soft result. */
   int softlyTold;
 
+  /** How many of the pending markers were told why a result did not reach them. */
+  private int passedOver;
+
+  /** Why the last word of result opened no list; null if it did, or none was told. */
+  @Nullable String dropped;
+
   /** How often something was added to the last group; bounded, so that the work is linear. */
   int additions;
 
@@ -137,6 +146,22 @@ final class State {
   void clearPending() {
     pending.clear();
     softlyTold = 0;
+    passedOver = 0;
+  }
+
+  /** Says of the markers that wait why no result reaches them here; each hears it once. */
+  void passOver(String by) {
+    line.count(pending.size() - passedOver);
+    for (Stain stain : pending.subList(passedOver, pending.size())) {
+      stain.passedOver = by;
+    }
+    passedOver = pending.size();
+  }
+
+  /** The same of those before and behind. */
+  void drop(String by) {
+    passOver(by);
+    dropped = by;
   }
 
   /** Gives a result to a marker; the last one given counts. */
@@ -173,6 +198,7 @@ final class State {
   void openCue(Cue cue) {
     open = cue.rule().isEmpty() ? cue.because("ihc.list-after-result") : cue;
     lastCue = open;
+    dropped = null;
     reach.clear();
     cues.add(open);
     behindCue = false;
@@ -227,7 +253,9 @@ final class State {
     line.count(softOnes.size());
     for (Stain stain : softOnes) {
       stain.result = stain.soft ? null : stain.result;
+      stain.passedOver = PERFORMED;
     }
+    drop(PERFORMED);
     softOnes.clear();
     open = open != null && open.soft() ? null : open;
   }
@@ -246,6 +274,7 @@ final class State {
     group = list;
     lastCue = named;
     open = null;
+    dropped = null;
     invert = false;
     additions = 0;
     componentTold = false;

@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars markers whose words look like a stain's result and are none: serum values, genes, counts of
@@ -39,18 +40,33 @@ final class Traps {
       }
       Stain stain = line.stains[i];
       if (stain != null) {
-        stain.barred =
-            generalOfPeople
-                || isNoStain(stain)
-                || serum
-                || line.is(i + 1, Kind.SERUM)
-                || isDoubtful(stain, i)
-                || isGene(i)
-                || isCount(i)
-                || isFusion(i);
+        stain.barredBy = trap(stain, i, serum);
         spreadBack(i, stain);
       }
     }
+  }
+
+  /** What a marker only looks like; null if nothing speaks against it. */
+  private @Nullable String trap(Stain stain, int i, boolean serum) {
+    if (generalOfPeople) {
+      return "general statement: the line speaks of many patients or of a study";
+    }
+    if (isNoStain(stain)) {
+      return "its row is flagged as a special stain or a probe";
+    }
+    if (serum || line.is(i + 1, Kind.SERUM)) {
+      return "serum context";
+    }
+    if (isDoubtful(stain, i)) {
+      return "doubtful name, and nothing in the line speaks of stains";
+    }
+    if (isGene(i)) {
+      return "trap word: a word of genes stands beside it";
+    }
+    if (isCount(i)) {
+      return "trap word: a count of cells";
+    }
+    return isFusion(i) ? "part of a hyphened code, such as a fusion" : null;
   }
 
   /** Counts what speaks for stains in the line. */
@@ -208,13 +224,13 @@ final class Traps {
 
   /** What bars the last of a list of genes bars the list. */
   private void spreadBack(int i, Stain stain) {
-    if (!stain.barred || !isGene(i)) {
+    if (stain.barredBy == null || !isGene(i)) {
       return;
     }
     for (int j = i - 1; j >= Math.max(0, i - 8); j--) {
       Stain other = line.stains[j];
-      if (other != null && !other.barred && other.own == null) {
-        other.barred = true;
+      if (other != null && other.barredBy == null && other.own == null) {
+        other.barredBy = "in one list with a gene: " + stain.barredBy;
       } else if (!line.is(j, Kind.COMMA) && !line.is(j, Kind.AND) && !line.is(j, Kind.SLASH)) {
         return;
       }
@@ -223,6 +239,6 @@ final class Traps {
 
   /** Those that are no traps, in their order. */
   static List<Stain> unbarred(List<Stain> stains) {
-    return stains.stream().filter(stain -> !stain.barred).toList();
+    return stains.stream().filter(stain -> stain.barredBy == null).toList();
   }
 }

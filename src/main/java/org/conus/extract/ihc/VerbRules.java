@@ -24,6 +24,7 @@ final class VerbRules {
     boolean left = s.hasLeft(target) && !(s.be && State.isLinked(target));
     Cue cue = s.cue(outcome, "");
     if (i - s.general <= 4) {
+      s.drop(State.GENERAL);
       return;
     }
     if (s.be && State.isLinked(target) && !s.pending.isEmpty() && s.hasLeft(target)) {

@@ -8,6 +8,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -31,7 +32,7 @@ public final class CompartmentFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       for (Match<String> match :

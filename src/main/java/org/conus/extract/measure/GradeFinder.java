@@ -7,6 +7,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
@@ -35,7 +36,7 @@ public final class GradeFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {

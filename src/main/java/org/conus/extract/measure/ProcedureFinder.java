@@ -7,6 +7,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Plurals;
@@ -32,7 +33,7 @@ public final class ProcedureFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       for (Match<String> match :

@@ -8,6 +8,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
@@ -15,6 +16,7 @@ import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
+import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,16 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure the thing measured may stand. */
   private static final int REACH_BEHIND = 7;
 
+  private static final int MOST_DIMENSIONS = 4;
+
   private final WordRoles words;
 
   public SizeFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new WordRoles(knowledge, vocabulary, "size-words.tsv");
   }
+
+  /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
+  private record Verdict(boolean lesion, int first, int last) {}
 
   private record Measure(int first, int last, List<Double> dimensions, String unit) {}
 
@@ -46,30 +53,30 @@ public final class SizeFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      boolean lesion = false;
-      boolean judged = false;
+      Verdict before = null;
       for (int i = sentence.first(); i < sentence.limit(); ) {
         Measure measure = measureAt(tokens, i, sentence.limit());
         if (measure != null) {
-          Boolean behind = behind(tokens, tumors, measure.last() + 1, sentence.limit());
-          if (behind == null ? judged && lesion : behind) {
+          Verdict behind = behind(tokens, tumors, measure.last() + 1, sentence.limit());
+          Verdict verdict = behind == null ? before : behind;
+          if (verdict != null && verdict.lesion()) {
             mentions.add(mention(tokens, measure));
+          } else {
+            tell(tokens, measure, verdict, trace);
           }
           i = measure.last() + 1;
           continue;
         }
         Match<Word> match = words.at(tokens, i, sentence.limit());
         if (tumors.get(i)) {
-          lesion = true;
-          judged = true;
+          before = new Verdict(true, i, i);
         } else if (match != null && (match.value().is("lesion") || match.value().is("other"))) {
-          lesion = match.value().is("lesion");
-          judged = true;
+          before = new Verdict(match.value().is("lesion"), match.first(), match.last());
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
@@ -88,6 +95,19 @@ public final class SizeFinder implements MentionFinder {
     return begins;
   }
 
+  private static void tell(
+      Tokens tokens, Measure measure, @Nullable Verdict verdict, Trace trace) {
+    if (trace.isOn()) {
+      String by = "no word near it says what was measured";
+      if (verdict != null) {
+        String word = tokens.span(verdict.first(), verdict.last()).in(tokens.text());
+        by = "'" + word + "' makes it the measure of a distance or of something else";
+      }
+      Span span = tokens.span(measure.first(), measure.last());
+      trace.heldBack(MentionKind.SIZE, span, "size.measure", by);
+    }
+  }
+
   private static Mention mention(Tokens tokens, Measure measure) {
     return new Mention(
         MentionKind.SIZE,
@@ -98,23 +118,23 @@ public final class SizeFinder implements MentionFinder {
   }
 
   /** What the words behind a measure make of it; null if they say nothing. */
-  private @Nullable Boolean behind(Tokens tokens, BitSet tumors, int from, int limit) {
+  private @Nullable Verdict behind(Tokens tokens, BitSet tumors, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
       if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
         return null;
       }
       if (tumors.get(i)) {
-        return true;
+        return new Verdict(true, i, i);
       }
       Match<Word> match = words.at(tokens, i, limit);
       if (match == null) {
         continue;
       }
       if (WordRoles.find(match, "distance") != null || match.value().is("other") && i < from + 2) {
-        return false;
+        return new Verdict(false, match.first(), match.last());
       }
       if (WordRoles.find(match, "lesion") != null) {
-        return true;
+        return new Verdict(true, match.first(), match.last());
       }
     }
     return null;
@@ -126,7 +146,7 @@ public final class SizeFinder implements MentionFinder {
     List<Double> dimensions = new ArrayList<>();
     String unit = null;
     int last = -1;
-    for (int i = first; i < limit; ) {
+    for (int i = first; i < limit && dimensions.size() < MOST_DIMENSIONS; ) {
       int end = Numbers.last(tokens, i, limit);
       if (end < 0 || isGlued(tokens, i)) {
         break;

@@ -8,6 +8,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
@@ -28,12 +29,12 @@ public final class StageFinder implements MentionFinder {
   private static final int LONGEST_SUFFIX = 3;
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       for (int i = sentence.first(); i < sentence.limit(); ) {
-        Mention mention = at(tokens, i, sentence.limit());
+        Mention mention = at(tokens, i, sentence.limit(), trace);
         if (mention == null) {
           i++;
         } else {
@@ -45,7 +46,7 @@ public final class StageFinder implements MentionFinder {
     return mentions;
   }
 
-  private static @Nullable Mention at(Tokens tokens, int from, int limit) {
+  private static @Nullable Mention at(Tokens tokens, int from, int limit, Trace trace) {
     char first = tokens.firstChar(from);
     if (tokens.isWord(from, "stage")) {
       return group(tokens, from, limit);
@@ -53,10 +54,10 @@ public final class StageFinder implements MentionFinder {
     if (tokens.length(from) > 4 || "pcyraTNM".indexOf(first) < 0) {
       return null;
     }
-    return tnm(tokens, from, limit);
+    return tnm(tokens, from, limit, trace);
   }
 
-  private static @Nullable Mention tnm(Tokens tokens, int from, int limit) {
+  private static @Nullable Mention tnm(Tokens tokens, int from, int limit, Trace trace) {
     int last = -1;
     int categories = 0;
     int at = from;
@@ -73,6 +74,13 @@ public final class StageFinder implements MentionFinder {
     }
     boolean prefixed = PREFIXES.indexOf(tokens.firstChar(from)) >= 0;
     if (categories == 0 || categories == 1 && !prefixed) {
+      if (categories == 1) {
+        trace.heldBack(
+            MentionKind.STAGE,
+            tokens.span(from, last),
+            "stage.tnm-part",
+            "one category alone, without a prefix such as p or c");
+      }
       return null;
     }
     String value = tokens.span(from, last).in(tokens.text()).replaceAll("[\\s,]+", "");

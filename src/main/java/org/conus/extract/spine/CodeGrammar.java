@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The capitals are roles of {@code level-words.tsv}. The work at a token is bounded.
  */
 final class CodeGrammar {
+  /** No text has more codes without a space between them. */
+  private static final int LONGEST = 24;
+
   private final LevelLexicon words;
 
   CodeGrammar(LevelLexicon words) {
@@ -110,7 +113,7 @@ final class CodeGrammar {
 
   private @Nullable Chain chainAt(Tokens tokens, int first) {
     Chain chain = codeAt(tokens, first);
-    for (Chain next = chain; next != null; ) {
+    for (Chain next = chain; next != null && next.codes.size() < LONGEST; ) {
       chain = next;
       next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
     }
@@ -119,7 +122,7 @@ final class CodeGrammar {
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
     Chain chain = numberAt(tokens, before, first);
-    for (Chain next = chain; next != null; ) {
+    for (Chain next = chain; next != null && next.codes.size() < LONGEST; ) {
       chain = next;
       next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
     }

@@ -2,6 +2,8 @@ package org.conus.extract.spine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Trace;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything in a text that has the form of levels, in groups that stand in one list.
  *
  * <pre>
- * group = member { JOIN ( member | tail ) } [ "(" group ")" ]    the bracket after words alone
+ * group = list [ "(" list ")" ]                                  the bracket after words alone
+ * list  = member { JOIN ( member | tail ) }
  * member = range of {@link CodeGrammar} | words of {@link WordGrammar}
  * </pre>
  *
@@ -30,10 +33,10 @@ final class LevelGrammar {
   }
 
   /** The groups in the order of the text; the work is linear. */
-  List<LevelGroup> groups(Tokens tokens) {
+  List<LevelGroup> groups(Tokens tokens, Trace trace) {
     List<LevelGroup> groups = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
-      LevelGroup group = groupAt(tokens, i);
+      LevelGroup group = groupAt(tokens, i, trace);
       if (group == null) {
         i++;
       } else {
@@ -44,21 +47,29 @@ final class LevelGrammar {
     return groups;
   }
 
-  private @Nullable LevelGroup groupAt(Tokens tokens, int first) {
-    List<LevelPhrase> phrases = new ArrayList<>(membersAt(tokens, first));
+  private @Nullable LevelGroup groupAt(Tokens tokens, int first, Trace trace) {
+    List<LevelPhrase> phrases = listAt(tokens, first, trace);
     if (phrases.isEmpty()) {
       return null;
     }
-    extend(tokens, phrases);
     int last = phrases.get(phrases.size() - 1).last();
     if (phrases.get(0).inWords() && tokens.is(last + 1, '(')) {
-      LevelGroup inner = groupAt(tokens, last + 2);
-      if (inner != null && tokens.is(inner.last() + 1, ')')) {
-        phrases.addAll(inner.phrases());
-        last = inner.last() + 1;
+      List<LevelPhrase> inner = listAt(tokens, last + 2, Trace.NONE);
+      int close = inner.isEmpty() ? -1 : inner.get(inner.size() - 1).last() + 1;
+      if (tokens.is(close, ')')) {
+        phrases.addAll(inner);
+        last = close;
       }
     }
     return new LevelGroup(phrases, last);
+  }
+
+  private List<LevelPhrase> listAt(Tokens tokens, int first, Trace trace) {
+    List<LevelPhrase> phrases = new ArrayList<>(membersAt(tokens, first));
+    if (!phrases.isEmpty()) {
+      extend(tokens, phrases, trace);
+    }
+    return phrases;
   }
 
   private List<LevelPhrase> membersAt(Tokens tokens, int first) {
@@ -67,7 +78,7 @@ final class LevelGrammar {
   }
 
   /** Adds the further members of the list. */
-  private void extend(Tokens tokens, List<LevelPhrase> phrases) {
+  private void extend(Tokens tokens, List<LevelPhrase> phrases, Trace trace) {
     int sure = phrases.size();
     while (true) {
       LevelPhrase before = phrases.get(phrases.size() - 1);
@@ -88,7 +99,15 @@ final class LevelGrammar {
     }
     boolean elisions = phrases.size() > sure;
     if (elisions && !codes.mayFollow(tokens, phrases.get(phrases.size() - 1).last() + 1)) {
-      phrases.subList(sure, phrases.size()).clear();
+      List<LevelPhrase> numbers = phrases.subList(sure, phrases.size());
+      numbers.forEach(
+          number ->
+              trace.heldBack(
+                  MentionKind.SPINAL_LEVEL,
+                  tokens.span(number.first(), number.last()),
+                  LevelPhrase.ELIDED,
+                  "a number alone, and what follows may not follow a level"));
+      numbers.clear();
     }
   }
 }

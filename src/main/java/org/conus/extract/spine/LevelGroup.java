@@ -7,15 +7,16 @@ import java.util.List;
  *
  * @param phrases in the order of the text
  * @param last the last token, with the bracket that closes behind the last member
+ * @param spansRegions whether the codes have different letters, as a list of blocks or stages has
+ *     not
  */
-record LevelGroup(List<LevelPhrase> phrases, int last) {
+record LevelGroup(List<LevelPhrase> phrases, int last, boolean spansRegions) {
   LevelGroup {
     phrases = List.copyOf(phrases);
   }
 
-  /** Whether the codes have different letters, as a list of blocks or stages has not. */
-  boolean spansRegions() {
-    return phrases.stream().map(p -> Column.region(p.head())).distinct().count() > 1;
+  LevelGroup(List<LevelPhrase> phrases, int last) {
+    this(phrases, last, phrases.stream().map(p -> Column.region(p.head())).distinct().count() > 1);
   }
 
   int first() {

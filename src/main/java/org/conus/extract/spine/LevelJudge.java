@@ -26,6 +26,9 @@ final class LevelJudge {
   private static final int WEAK = 2;
   private static final int NEVER = -1000;
 
+  /** The rule by which a phrase is none because of what is written onto it. */
+  static final String TOUCHED = "level.touched";
+
   private final LevelLexicon words;
 
   LevelJudge(LevelLexicon words) {
@@ -43,21 +46,52 @@ final class LevelJudge {
   record Surroundings(
       List<LevelWord> before, List<LevelWord> after, List<LevelWord> sentence, boolean staged) {}
 
-  /** Points of a phrase and the rules that gave them. */
-  record Score(int points, List<String> because) {
-    Score plus(int more, String rule) {
-      List<String> all = new ArrayList<>(because);
-      if (more > 0) {
-        all.add(rule);
+  /**
+   * Points of a phrase.
+   *
+   * @param rule of the grammar
+   * @param parts what gave or took points, in order
+   */
+  record Score(String rule, List<Part> parts) {
+    /** Points by a rule of this class. */
+    record Part(int points, String rule) {}
+
+    static Score of(String rule) {
+      return new Score(rule, List.of());
+    }
+
+    int points() {
+      int points = 0;
+      for (Part part : parts) {
+        points += part.points;
       }
-      return new Score(points + more, all);
+      return points;
+    }
+
+    Score plus(int more, String by) {
+      if (more == 0) {
+        return this;
+      }
+      List<Part> all = new ArrayList<>(parts);
+      all.add(new Part(more, by));
+      return new Score(rule, all);
     }
 
     /** The same for a phrase that another grammar rule read. */
-    Score under(String rule) {
-      List<String> all = new ArrayList<>(because);
-      all.set(0, rule);
-      return new Score(points, all);
+    Score under(String otherRule) {
+      return new Score(otherRule, parts);
+    }
+
+    /** The rules that made it a level. */
+    List<String> because() {
+      List<String> rules = new ArrayList<>(parts.size() + 1);
+      rules.add(rule);
+      for (Part part : parts) {
+        if (part.points > 0) {
+          rules.add(part.rule);
+        }
+      }
+      return rules;
     }
   }
 
@@ -73,9 +107,8 @@ final class LevelJudge {
 
   /** Looks around a group within its sentence (half-open). */
   Surroundings around(Tokens tokens, LevelGroup group, int from, int limit) {
-    int low = Math.max(from, group.first() - REACH);
-    int high = Math.min(limit, group.last() + 1 + REACH);
-    List<Match<LevelWord>> left = words.cues(tokens, low, group.first());
+    int high = high(group, limit);
+    List<Match<LevelWord>> left = left(tokens, group, from);
     List<Match<LevelWord>> right = words.cues(tokens, group.last() + 1, high);
     Set<LevelWord> sentence = new HashSet<>();
     left.forEach(m -> sentence.addAll(m.values()));
@@ -160,9 +193,9 @@ final class LevelJudge {
   /** The points of a phrase without what the document says elsewhere. */
   Score score(Tokens tokens, LevelPhrase phrase, Surroundings around) {
     if (touches(tokens, phrase)) {
-      return new Score(NEVER, List.of(phrase.rule()));
+      return Score.of(phrase.rule()).plus(NEVER, TOUCHED);
     }
-    Score score = new Score(0, List.of(phrase.rule())).plus(shape(phrase), "level.shape");
+    Score score = Score.of(phrase.rule()).plus(shape(phrase), "level.shape");
     int beside = beside(around.before, phrase) + beside(around.after, phrase);
     int staged = around.staged && !phrase.crossesRegions() && !phrase.inWords() ? -9 : 0;
     return score
@@ -190,9 +223,29 @@ final class LevelJudge {
   private int beside(List<LevelWord> cues, LevelPhrase phrase) {
     int points = 0;
     for (LevelWord cue : cues) {
-      points = strongest(points, cue.role() == Role.FOR ? cue.weight() : against(cue, phrase));
+      points = strongest(points, weight(cue, phrase));
     }
     return points;
+  }
+
+  /** What a cue says of a phrase, in points of one that stands beside it. */
+  int weight(LevelWord cue, LevelPhrase phrase) {
+    return cue.role() == Role.FOR ? cue.weight() : against(cue, phrase);
+  }
+
+  /** The words for and against levels that are near enough to a group to speak. */
+  List<Match<LevelWord>> near(Tokens tokens, LevelGroup group, int from, int limit) {
+    List<Match<LevelWord>> near = new ArrayList<>(left(tokens, group, from));
+    near.addAll(words.cues(tokens, group.last() + 1, high(group, limit)));
+    return near;
+  }
+
+  private List<Match<LevelWord>> left(Tokens tokens, LevelGroup group, int from) {
+    return words.cues(tokens, Math.max(from, group.first() - REACH), group.first());
+  }
+
+  private static int high(LevelGroup group, int limit) {
+    return Math.min(limit, group.last() + 1 + REACH);
   }
 
   /** Evidence against beats evidence for where one word is both. */

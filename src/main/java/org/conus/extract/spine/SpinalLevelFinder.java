@@ -9,6 +9,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.extract.spine.LevelJudge.Score;
 import org.conus.extract.spine.LevelJudge.Surroundings;
@@ -49,13 +50,19 @@ public final class SpinalLevelFinder implements MentionFinder {
   private record Judged(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {}
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     List<Judged> all = new ArrayList<>();
-    for (LevelGroup group : grammar.groups(analysis.tokens())) {
+    for (LevelGroup group : grammar.groups(analysis.tokens(), trace)) {
       judge(analysis, group, all);
     }
     int foreign = all.isEmpty() || judge.isSpinal(analysis.tokens()) ? 0 : FOREIGN;
-    return mentions(analysis.tokens(), inDocument(all, foreign));
+    List<Judged> decided = inDocument(all, foreign);
+    if (trace.isOn()) {
+      LevelTrace told = new LevelTrace(analysis, judge, trace);
+      decided.forEach(one -> told.tell(one.phrase, one.group, one.sentence, one.score, ENOUGH));
+    }
+    decided.removeIf(one -> one.score.points() < ENOUGH);
+    return mentions(analysis.tokens(), decided);
   }
 
   private void judge(Analysis analysis, LevelGroup group, List<Judged> all) {
@@ -63,7 +70,7 @@ public final class SpinalLevelFinder implements MentionFinder {
     Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
     int section = words.prior(analysis.section(sentence).kind());
     Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
-    Score score = new Score(0, List.of());
+    Score score = Score.of("");
     for (LevelPhrase phrase : group.phrases()) {
       if (phrase.isElided()) {
         score = score.under(phrase.rule());
@@ -77,7 +84,7 @@ public final class SpinalLevelFinder implements MentionFinder {
   }
 
   /**
-   * Adds to the doubtful what the sure ones say, and leaves out what stays doubtful.
+   * Adds to the doubtful what the sure ones say.
    *
    * @param foreign what a single code loses where the document has no word of the spine
    */
@@ -92,7 +99,7 @@ public final class SpinalLevelFinder implements MentionFinder {
         places.add(one.phrase.head());
       }
     }
-    List<Judged> kept = new ArrayList<>();
+    List<Judged> decided = new ArrayList<>(all.size());
     for (Judged one : all) {
       int more =
           (sure >= MANY ? 2 : Math.min(sure, 1))
@@ -102,11 +109,9 @@ public final class SpinalLevelFinder implements MentionFinder {
       if (score.points() < ENOUGH && score.points() >= HOPELESS) {
         score = score.plus(more, "level.in-document");
       }
-      if (score.points() >= ENOUGH) {
-        kept.add(new Judged(one.phrase, one.group, one.sentence, score));
-      }
+      decided.add(new Judged(one.phrase, one.group, one.sentence, score));
     }
-    return kept;
+    return decided;
   }
 
   /** Whether it is a level even where nothing else is of the spine: a range, {@code T10}. */
@@ -119,9 +124,14 @@ public final class SpinalLevelFinder implements MentionFinder {
 
   private List<Mention> mentions(Tokens tokens, List<Judged> kept) {
     List<Mention> mentions = new ArrayList<>(kept.size());
+    LevelGroup group = null;
+    String structure = LevelStructures.UNSPECIFIED;
     for (Judged one : kept) {
-      Sentence sentence = one.sentence;
-      String structure = structures.of(tokens, one.group, sentence.first(), sentence.limit());
+      if (one.group != group) {
+        Sentence sentence = one.sentence;
+        structure = structures.of(tokens, one.group, sentence.first(), sentence.limit());
+        group = one.group;
+      }
       boolean nerves = Set.of("root", "dermatome", "cord").contains(structure);
       List<String> levels = Column.expand(one.phrase.head(), one.phrase.tail(), nerves);
       mentions.add(

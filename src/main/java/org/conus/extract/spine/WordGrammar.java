@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Levels in words.
  *
  * <pre>
+ * range   = words [ RANGE words ]
  * words   = ordinal { ( JOIN | RANGE | "-" ) ordinal } REGION [ HEAD ]   level.words, level.words-range
- *           [ RANGE words ]
  * ordinal = ORDINAL | NUMBER ( "st" | "nd" | "rd" | "th" )
  * </pre>
  *
@@ -33,6 +33,10 @@ final class WordGrammar {
 
   /** The phrases of the expression that begins with a token; none if none does. */
   List<LevelPhrase> at(Tokens tokens, int first) {
+    return continued(tokens, wordsAt(tokens, first));
+  }
+
+  private List<LevelPhrase> wordsAt(Tokens tokens, int first) {
     List<Item> items = items(tokens, first);
     if (items.isEmpty()) {
       return List.of();
@@ -43,7 +47,7 @@ final class WordGrammar {
     }
     Match<LevelWord> head = words.at(Role.HEAD, tokens, region.last() + 1);
     int last = head == null ? region.last() : head.last();
-    return continued(tokens, phrases(items, region.value().value(), last, head == null));
+    return phrases(items, region.value().value(), last, head == null);
   }
 
   /** With the other end of a range whose ends have regions of their own. */
@@ -53,7 +57,7 @@ final class WordGrammar {
     }
     LevelPhrase from = phrases.get(0);
     Match<LevelWord> to = words.at(Role.RANGE, tokens, from.last() + 1);
-    List<LevelPhrase> more = to == null ? List.of() : at(tokens, to.last() + 1);
+    List<LevelPhrase> more = to == null ? List.of() : wordsAt(tokens, to.last() + 1);
     if (more.size() != 1) {
       return phrases;
     }

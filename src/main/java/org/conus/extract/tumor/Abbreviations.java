@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Trace;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
@@ -20,10 +21,12 @@ final class Abbreviations {
   private static final int LONGEST = 10;
 
   private final Tokens tokens;
+  private final Trace trace;
   private final Map<String, Mention> defined = new HashMap<>();
 
-  Abbreviations(Tokens tokens, List<Mention> found) {
+  Abbreviations(Tokens tokens, List<Mention> found, Trace trace) {
     this.tokens = tokens;
+    this.trace = trace;
     found.forEach(this::define);
   }
 
@@ -35,6 +38,12 @@ final class Abbreviations {
     String shortForm = tokens.text(open + 1);
     if (isAbbreviation(shortForm, mention.span().in(tokens.text()))) {
       defined.putIfAbsent(shortForm, mention);
+    } else {
+      trace.heldBack(
+          MentionKind.TUMOR,
+          tokens.span(open + 1, open + 1),
+          "tumor.abbreviation",
+          "no two capitals, or its letters do not stand in the words before the bracket");
     }
   }
 

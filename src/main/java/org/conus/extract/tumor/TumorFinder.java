@@ -9,6 +9,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
@@ -30,19 +31,19 @@ public final class TumorFinder implements MentionFinder {
   }
 
   @Override
-  public List<Mention> find(Analysis analysis) {
+  public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
       boolean speaksOfTumors =
           items.stream().anyMatch(item -> item.role() == Role.TYPE || item.role() == Role.HEAD);
-      for (TumorPhrase phrase : new TumorParser(tokens, items, speaksOfTumors).parse()) {
+      for (TumorPhrase phrase : new TumorParser(tokens, items, speaksOfTumors, trace).parse()) {
         mentions.add(mention(tokens, phrase));
       }
     }
     Collections.sort(mentions);
-    mentions.addAll(new Abbreviations(tokens, mentions).mentions(mentions));
+    mentions.addAll(new Abbreviations(tokens, mentions, trace).mentions(mentions));
     Collections.sort(mentions);
     return mentions;
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Trace;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,24 @@ import org.jspecify.annotations.Nullable;
  * each other, hyphens and one pair of brackets aside. The work is linear in the items.
  */
 final class TumorParser {
+  /** No text has more words of a tumor's phrase before its head, or more members of a list. */
+  private static final int MOST_ITEMS = 16;
+
   private final Tokens tokens;
   private final List<Item> items;
   private final boolean speaksOfTumors;
+  private final Trace trace;
   private final Map<Integer, List<Item>> endingAt = new HashMap<>();
   private final List<TumorPhrase> phrases = new ArrayList<>();
 
-  TumorParser(Tokens tokens, List<Item> items, boolean speaksOfTumors) {
+  /**
+   * @param speaksOfTumors whether the sentence names a tumor without doubt
+   */
+  TumorParser(Tokens tokens, List<Item> items, boolean speaksOfTumors, Trace trace) {
     this.tokens = tokens;
     this.items = items;
     this.speaksOfTumors = speaksOfTumors;
+    this.trace = trace;
     items.forEach(
         item -> endingAt.computeIfAbsent(item.last(), last -> new ArrayList<>(1)).add(item));
   }
@@ -46,9 +56,20 @@ final class TumorParser {
       Item item = items.get(i);
       if (isHead(item) && !isContinued(i)) {
         addPhrase(i);
+      } else if (item.role() == Role.AMBIGUOUS && !speaksOfTumors) {
+        heldBack(
+            item,
+            "tumor.type",
+            "abbreviation out of context: no word of the sentence is of tumors");
+      } else if (item.role() == Role.BLOCK) {
+        heldBack(item, "tumor.block", "a phrase that holds a tumor's word and names none");
       }
     }
     return phrases;
+  }
+
+  private void heldBack(Item item, String rule, String by) {
+    trace.heldBack(MentionKind.TUMOR, tokens.span(item.first(), item.last()), rule, by);
   }
 
   private boolean isHead(Item item) {
@@ -67,6 +88,7 @@ final class TumorParser {
     Item item = items.get(i);
     for (int next = i + 1; next < items.size(); next++) {
       Item follower = items.get(next);
+      tokens.count(1);
       if (follower.first() > item.last() + 2) {
         return false;
       }
@@ -81,6 +103,7 @@ final class TumorParser {
     Item head = items.get(at);
     List<Item> before = before(at);
     if (head.role() == Role.HEAD && before.stream().noneMatch(TumorParser::makesType)) {
+      heldBack(head, "tumor.head", "no word before it makes it a type");
       phrases.add(
           new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
       return;
@@ -112,7 +135,9 @@ final class TumorParser {
   private List<Item> before(int at) {
     List<Item> before = new ArrayList<>();
     int begin = items.get(at).first();
-    for (Item item = longestBefore(begin); item != null; item = longestBefore(begin)) {
+    for (Item item = longestBefore(begin);
+        item != null && before.size() < MOST_ITEMS;
+        item = longestBefore(begin)) {
       before.add(0, item);
       begin = item.first();
     }
@@ -131,6 +156,7 @@ final class TumorParser {
   private @Nullable Item longest(int last, Predicate<Item> wanted) {
     Item longest = null;
     for (Item item : endingAt.getOrDefault(last, List.of())) {
+      tokens.count(1);
       if (wanted.test(item) && (longest == null || item.first() < longest.first())) {
         longest = item;
       }
@@ -159,7 +185,7 @@ final class TumorParser {
     Item maker = before.get(before.size() - 1);
     Item shared = sharedBefore(before.get(0).first(), maker.role(), maker.modifier());
     List<TumorPhrase> members = new ArrayList<>();
-    while (shared != null) {
+    while (shared != null && members.size() < MOST_ITEMS) {
       int first = shared.first();
       members.add(
           0,

@@ -1,0 +1,78 @@
+package org.conus.extract.spine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
+import org.conus.extract.spine.LevelJudge.Score;
+import org.conus.match.Match;
+import org.conus.match.Tokens;
+import org.conus.text.Span;
+
+/** Tells how what has the form of a level was judged, with the points and the words that spoke. */
+final class LevelTrace {
+  private final Analysis analysis;
+  private final LevelJudge judge;
+  private final Trace trace;
+
+  LevelTrace(Analysis analysis, LevelJudge judge, Trace trace) {
+    this.analysis = analysis;
+    this.judge = judge;
+    this.trace = trace;
+  }
+
+  /**
+   * Tells of one phrase.
+   *
+   * @param enough the points that make a level
+   */
+  void tell(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score, int enough) {
+    Span span = analysis.tokens().span(phrase.first(), phrase.last());
+    String by = points(score, enough) + words(phrase, group, sentence, score);
+    if (score.points() < enough) {
+      trace.heldBack(MentionKind.SPINAL_LEVEL, span, phrase.rule(), by);
+    } else {
+      trace.accepted(MentionKind.SPINAL_LEVEL, span, phrase.rule(), by);
+    }
+  }
+
+  private static String points(Score score, int enough) {
+    if (isTouched(score)) {
+      return "something is written onto it that no level has (" + LevelJudge.TOUCHED + ")";
+    }
+    List<String> parts = new ArrayList<>();
+    score.parts().forEach(part -> parts.add(part.rule() + " " + signed(part.points())));
+    String sum = score.points() + " points where " + enough + " is needed";
+    return parts.isEmpty() ? sum : sum + " (" + String.join(", ", parts) + ")";
+  }
+
+  private static boolean isTouched(Score score) {
+    return score.parts().stream().anyMatch(part -> part.rule().equals(LevelJudge.TOUCHED));
+  }
+
+  private String words(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {
+    if (isTouched(score)) {
+      return "";
+    }
+    Tokens tokens = analysis.tokens();
+    List<String> spoke = new ArrayList<>();
+    for (Match<LevelWord> match : judge.near(tokens, group, sentence.first(), sentence.limit())) {
+      int weight = 0;
+      for (LevelWord word : match.values()) {
+        int more = judge.weight(word, phrase);
+        weight = Math.abs(more) > Math.abs(weight) ? more : weight;
+      }
+      if (weight != 0) {
+        String word = tokens.span(match.first(), match.last()).in(tokens.text());
+        spoke.add("'" + word.replaceAll("\\s+", " ") + "' " + signed(weight));
+      }
+    }
+    return spoke.isEmpty() ? "" : "; words near it: " + String.join(", ", spoke);
+  }
+
+  private static String signed(int points) {
+    return points > 0 ? "+" + points : String.valueOf(points);
+  }
+}
