@@ -4,6 +4,7 @@ import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mention with what the text holds of it and where it stands.
@@ -21,8 +22,15 @@ record Fact(
 
   /** Whether it is said of the patient and not denied. */
   boolean isPatients() {
-    return assertion.subject() == Assertion.Subject.PATIENT
-        && assertion.polarity() == Assertion.Polarity.AFFIRMED;
+    return bar(assertion) == null;
+  }
+
+  /** Why what is asserted so is no fact of the patient's; null if it is one. */
+  static @Nullable String bar(Assertion assertion) {
+    if (assertion.subject() != Assertion.Subject.PATIENT) {
+      return "subject " + assertion.subject().label();
+    }
+    return assertion.polarity() == Assertion.Polarity.NEGATED ? "negated" : null;
   }
 
   boolean isUncertain() {

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Every table that the program knows, loaded once and hashed. Immutable; shared by threads.
@@ -88,6 +90,11 @@ public final class Knowledge {
    */
   public Table table(String file, String... columns) {
     return Table.parse(file, content(file), columns);
+  }
+
+  /** The names of all files. */
+  public SortedSet<String> files() {
+    return new TreeSet<>(contents.keySet());
   }
 
   /** The text of a file of the knowledge. */

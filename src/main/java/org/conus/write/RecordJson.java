@@ -39,6 +39,15 @@ public final class RecordJson {
     }
   }
 
+  /** Anything that holds parts of records, as JSON for people to read, with a line end. */
+  public static String indented(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record is always JSON", e);
+    }
+  }
+
   /** Any value as JSON that may stand inside a {@code script} element of HTML. */
   static String forScript(Object value) {
     try {
