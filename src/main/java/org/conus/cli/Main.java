@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
       ExtractCommand.class,
       BenchCommand.class,
       EvaluateCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      ExplainCommand.class
     })
 public final class Main {
   private Main() {}

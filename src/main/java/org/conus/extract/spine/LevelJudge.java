@@ -44,7 +44,10 @@ final class LevelJudge {
    * @param staged whether a part of a staging formula stands beside it
    */
   record Surroundings(
-      List<LevelWord> before, List<LevelWord> after, List<LevelWord> sentence, boolean staged) {}
+      List<Heard> before, List<Heard> after, List<LevelWord> sentence, boolean staged) {}
+
+  /** A cue beside a group, and where it stands. */
+  record Heard(LevelWord word, Match<LevelWord> place) {}
 
   /**
    * Points of a phrase.
@@ -121,8 +124,8 @@ final class LevelJudge {
   }
 
   /** The nearest cues; a mere preposition lets the one before it speak too. */
-  private List<LevelWord> before(Tokens tokens, List<Match<LevelWord>> left, int first) {
-    List<LevelWord> found = new ArrayList<>();
+  private List<Heard> before(Tokens tokens, List<Match<LevelWord>> left, int first) {
+    List<Heard> found = new ArrayList<>();
     int border = first;
     for (int i = left.size() - 1; i >= 0; i--) {
       Match<LevelWord> match = left.get(i);
@@ -132,7 +135,7 @@ final class LevelJudge {
       boolean weak = true;
       for (LevelWord cue : match.values()) {
         if (cue.reachesBefore() && (border == first || cue.role() == Role.FOR)) {
-          found.add(cue);
+          found.add(new Heard(cue, match));
           weak &= cue.role() == Role.FOR && cue.weight() <= WEAK;
         }
       }
@@ -153,10 +156,14 @@ final class LevelJudge {
     return true;
   }
 
-  private List<LevelWord> after(Tokens tokens, int from, int limit) {
+  private List<Heard> after(Tokens tokens, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + SKIPS); i++) {
       for (Match<LevelWord> match : words.cues(tokens, i, Math.min(limit, i + SKIPS))) {
-        List<LevelWord> cues = match.values().stream().filter(LevelWord::reachesAfter).toList();
+        List<Heard> cues =
+            match.values().stream()
+                .filter(LevelWord::reachesAfter)
+                .map(word -> new Heard(word, match))
+                .toList();
         if (match.first() == i && !cues.isEmpty()) {
           return cues;
         }
@@ -220,10 +227,10 @@ final class LevelJudge {
     return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 
-  private int beside(List<LevelWord> cues, LevelPhrase phrase) {
+  private int beside(List<Heard> cues, LevelPhrase phrase) {
     int points = 0;
-    for (LevelWord cue : cues) {
-      points = strongest(points, weight(cue, phrase));
+    for (Heard cue : cues) {
+      points = strongest(points, weight(cue.word, phrase));
     }
     return points;
   }

@@ -6,7 +6,9 @@ import org.conus.extract.Analysis;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
+import org.conus.extract.spine.LevelJudge.Heard;
 import org.conus.extract.spine.LevelJudge.Score;
+import org.conus.extract.spine.LevelJudge.Surroundings;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
@@ -57,19 +59,38 @@ final class LevelTrace {
       return "";
     }
     Tokens tokens = analysis.tokens();
-    List<String> spoke = new ArrayList<>();
+    Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
+    List<String> beside = new ArrayList<>();
+    for (Heard heard : around.before()) {
+      add(beside, heard.place(), judge.weight(heard.word(), phrase));
+    }
+    for (Heard heard : around.after()) {
+      add(beside, heard.place(), judge.weight(heard.word(), phrase));
+    }
+    List<String> farther = new ArrayList<>();
     for (Match<LevelWord> match : judge.near(tokens, group, sentence.first(), sentence.limit())) {
-      int weight = 0;
       for (LevelWord word : match.values()) {
-        int more = judge.weight(word, phrase);
-        weight = Math.abs(more) > Math.abs(weight) ? more : weight;
-      }
-      if (weight != 0) {
-        String word = tokens.span(match.first(), match.last()).in(tokens.text());
-        spoke.add("'" + word.replaceAll("\\s+", " ") + "' " + signed(weight));
+        if (word.reachesSentence()) {
+          add(farther, match, judge.weight(word, phrase) / 2);
+        }
       }
     }
-    return spoke.isEmpty() ? "" : "; words near it: " + String.join(", ", spoke);
+    return listed("; beside it: ", beside)
+        + listed("; in the sentence: ", farther)
+        + (around.staged() ? "; a part of a staging formula stands beside it" : "");
+  }
+
+  private void add(List<String> to, Match<LevelWord> match, int points) {
+    Tokens tokens = analysis.tokens();
+    String word = tokens.span(match.first(), match.last()).in(tokens.text());
+    String line = "'" + word.replaceAll("\\s+", " ") + "' " + signed(points);
+    if (points != 0 && !to.contains(line)) {
+      to.add(line);
+    }
+  }
+
+  private static String listed(String before, List<String> words) {
+    return words.isEmpty() ? "" : before + String.join(", ", words);
   }
 
   private static String signed(int points) {

@@ -56,11 +56,13 @@ final class TumorParser {
       Item item = items.get(i);
       if (isHead(item) && !isContinued(i)) {
         addPhrase(i);
-      } else if (item.role() == Role.AMBIGUOUS && !speaksOfTumors) {
+      } else if (item.role() == Role.AMBIGUOUS && !isHead(item)) {
         heldBack(
             item,
             "tumor.type",
-            "abbreviation out of context: no word of the sentence is of tumors");
+            speaksOfTumors
+                ? "a number before it makes a unit of it"
+                : "abbreviation out of context: no word of the sentence is of tumors");
       } else if (item.role() == Role.BLOCK) {
         heldBack(item, "tumor.block", "a phrase that holds a tumor's word and names none");
       }
