@@ -1,6 +1,7 @@
 package org.conus.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,51 @@ import org.jspecify.annotations.Nullable;
  * <p>The work is linear in the tokens times the longest phrase.
  */
 public final class PhraseMatcher<T> {
-  private final int[] keyNodes;
-  private final int[] keyIds;
+  /** The ids of the words with which a phrase begins, and of those that stand further on in one. */
+  private final BitSet firsts = new BitSet();
+
+  private final BitSet others = new BitSet();
+
+  /** By hash: a node and the id of the word behind it; 0 is a free place. */
+  private final long[] keys;
+
   private final int[] children;
-  private final List<List<Entry<T>>> entries;
-  private final boolean[] starts;
+
+  /** By node, whether a longer phrase goes on behind it. */
+  private final boolean[] branches;
+
+  /** By node, the phrases that end there; none for most. */
+  private final List<@Nullable Ending<T>> endings;
 
   private record Entry<T>(T value, @Nullable String exact) {}
 
+  /**
+   * The phrases that end at a node.
+   *
+   * @param values of all of them, where every one may stand in any case; else none
+   */
+  private record Ending<T>(List<Entry<T>> entries, List<T> values) {
+    static <T> @Nullable Ending<T> of(List<Entry<T>> entries) {
+      if (entries.isEmpty()) {
+        return null;
+      }
+      boolean anyCase = entries.stream().allMatch(entry -> entry.exact == null);
+      return new Ending<>(
+          List.copyOf(entries), anyCase ? entries.stream().map(Entry::value).toList() : List.of());
+    }
+  }
+
   private PhraseMatcher(Builder<T> builder) {
-    this.keyNodes = builder.keyNodes;
-    this.keyIds = builder.keyIds;
+    this.keys = builder.keys;
     this.children = builder.children;
-    this.entries = List.copyOf(builder.frozenEntries());
-    this.starts = new boolean[builder.vocabulary.size()];
-    for (int i = 0; i < children.length; i++) {
-      if (children[i] != 0 && keyNodes[i] == 0) {
-        starts[keyIds[i]] = true;
+    this.endings = new ArrayList<>(builder.entries.size());
+    builder.entries.forEach(entries -> endings.add(Ending.of(entries)));
+    this.branches = new boolean[endings.size()];
+    for (long key : keys) {
+      if (key != 0) {
+        int node = (int) (key >>> Integer.SIZE);
+        branches[node] = true;
+        (node == 0 ? firsts : others).set((int) key - 1);
       }
     }
   }
@@ -47,30 +76,28 @@ public final class PhraseMatcher<T> {
    */
   public @Nullable Match<T> longestAt(Tokens tokens, int from, int limit) {
     int id = tokens.id(from);
-    if (id < 0 || id >= starts.length || !starts[id]) {
+    if (id < 0 || !firsts.get(id)) {
       return null;
     }
-    int node = 0;
+    int node = child(0, id);
     int bestLast = -1;
     List<T> best = List.of();
     for (int i = from; i < limit; i++) {
-      if (i > from && tokens.isHyphen(i) && child(node, tokens.id(i)) == 0) {
-        if (endsHere(tokens, i)) {
+      if (i > from) {
+        int child = childBehind(node, tokens.id(i));
+        if (child == 0 && branches[node] && tokens.isHyphen(i) && !endsHere(tokens, i)) {
+          continue;
+        }
+        if (child == 0 || tokens.linesBefore(i) > 1) {
           break;
         }
-        continue;
+        node = child;
       }
-      node = child(node, tokens.id(i));
-      if (node == 0 || i > from && tokens.linesBefore(i) > 1) {
-        break;
-      }
-      List<Entry<T>> here = entries.get(node);
-      if (!here.isEmpty()) {
-        List<T> values = accepted(here, tokens, from, i);
-        if (!values.isEmpty()) {
-          best = values;
-          bestLast = i;
-        }
+      Ending<T> ending = endings.get(node);
+      List<T> values = ending == null ? List.of() : accepted(ending, tokens, from, i);
+      if (!values.isEmpty()) {
+        best = values;
+        bestLast = i;
       }
     }
     return bestLast < 0 ? null : new Match<>(from, bestLast, best);
@@ -97,15 +124,12 @@ public final class PhraseMatcher<T> {
     return found;
   }
 
-  private List<T> accepted(List<Entry<T>> here, Tokens tokens, int first, int last) {
-    if (here.size() == 1) {
-      Entry<T> only = here.get(0);
-      return only.exact == null || isWritten(only.exact, tokens, first, last)
-          ? List.of(only.value)
-          : List.of();
+  private static <T> List<T> accepted(Ending<T> ending, Tokens tokens, int first, int last) {
+    if (!ending.values.isEmpty()) {
+      return ending.values;
     }
-    List<T> values = new ArrayList<>(here.size());
-    for (Entry<T> entry : here) {
+    List<T> values = new ArrayList<>(ending.entries.size());
+    for (Entry<T> entry : ending.entries) {
       if (entry.exact == null || isWritten(entry.exact, tokens, first, last)) {
         values.add(entry.value);
       }
@@ -129,21 +153,28 @@ public final class PhraseMatcher<T> {
     return at == condensed.length();
   }
 
+  private int childBehind(int node, int id) {
+    return id >= 0 && branches[node] && others.get(id) ? child(node, id) : 0;
+  }
+
   private int child(int node, int id) {
-    if (id < 0) {
-      return 0;
-    }
-    int mask = children.length - 1;
-    for (int slot = slot(node, id) & mask; children[slot] != 0; slot = (slot + 1) & mask) {
-      if (keyNodes[slot] == node && keyIds[slot] == id) {
+    long key = key(node, id);
+    int mask = keys.length - 1;
+    for (int slot = slot(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slot] == key) {
         return children[slot];
       }
     }
     return 0;
   }
 
-  private static int slot(int node, int id) {
-    int h = node * 0x9E3779B9 + id * 0x85EBCA6B;
+  /** A node and the id of the word behind it; never 0. */
+  private static long key(int node, int id) {
+    return (long) node << Integer.SIZE | id + 1;
+  }
+
+  private static int slot(long key) {
+    int h = (int) (key >>> Integer.SIZE) * 0x9E3779B9 + (int) key * 0x85EBCA6B;
     return h ^ (h >>> 15);
   }
 
@@ -152,8 +183,7 @@ public final class PhraseMatcher<T> {
     private final Vocabulary vocabulary;
     private final Tokenizer tokenizer;
     private final List<List<Entry<T>>> entries = new ArrayList<>();
-    private int[] keyNodes = new int[1 << 10];
-    private int[] keyIds = new int[1 << 10];
+    private long[] keys = new long[1 << 10];
     private int[] children = new int[1 << 10];
 
     private Builder(Vocabulary vocabulary) {
@@ -212,18 +242,14 @@ public final class PhraseMatcher<T> {
     }
 
     private int childOrNew(int node, int id) {
-      int mask = children.length - 1;
-      int slot = slot(node, id) & mask;
-      while (children[slot] != 0) {
-        if (keyNodes[slot] == node && keyIds[slot] == id) {
-          return children[slot];
-        }
-        slot = (slot + 1) & mask;
+      long key = key(node, id);
+      int slot = place(key);
+      if (keys[slot] == key) {
+        return children[slot];
       }
       int child = entries.size();
       entries.add(new ArrayList<>(1));
-      keyNodes[slot] = node;
-      keyIds[slot] = id;
+      keys[slot] = key;
       children[slot] = child;
       if (child * 3 > children.length) {
         grow();
@@ -231,31 +257,28 @@ public final class PhraseMatcher<T> {
       return child;
     }
 
+    /** Where a key stands, or else the place for it. */
+    private int place(long key) {
+      int mask = keys.length - 1;
+      int slot = slot(key) & mask;
+      while (keys[slot] != 0 && keys[slot] != key) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
     private void grow() {
-      int[] oldNodes = keyNodes;
-      int[] oldIds = keyIds;
+      long[] oldKeys = keys;
       int[] oldChildren = children;
-      int capacity = children.length * 2;
-      keyNodes = new int[capacity];
-      keyIds = new int[capacity];
-      children = new int[capacity];
-      for (int i = 0; i < oldChildren.length; i++) {
-        if (oldChildren[i] != 0) {
-          int slot = slot(oldNodes[i], oldIds[i]) & (capacity - 1);
-          while (children[slot] != 0) {
-            slot = (slot + 1) & (capacity - 1);
-          }
-          keyNodes[slot] = oldNodes[i];
-          keyIds[slot] = oldIds[i];
+      keys = new long[oldKeys.length * 2];
+      children = new int[oldKeys.length * 2];
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldKeys[i] != 0) {
+          int slot = place(oldKeys[i]);
+          keys[slot] = oldKeys[i];
           children[slot] = oldChildren[i];
         }
       }
-    }
-
-    private List<List<Entry<T>>> frozenEntries() {
-      List<List<Entry<T>>> frozen = new ArrayList<>(entries.size());
-      entries.forEach(e -> frozen.add(List.copyOf(e)));
-      return frozen;
     }
   }
 }

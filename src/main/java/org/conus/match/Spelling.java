@@ -11,7 +11,7 @@ final class Spelling {
    *
    * @return null if it has none of them
    */
-  static @Nullable String american(CharSequence text, int begin, int end) {
+  static @Nullable String american(String text, int begin, int end) {
     StringBuilder out = null;
     int copied = begin;
     for (int i = begin; i + 1 < end; i++) {
@@ -27,7 +27,7 @@ final class Spelling {
   }
 
   /** Where the letter stands that American spelling leaves out of the pair at {@code i}, or -1. */
-  private static int skippedAt(CharSequence text, int i, int end) {
+  private static int skippedAt(String text, int i, int end) {
     char first = Vocabulary.fold(text.charAt(i));
     char second = Vocabulary.fold(text.charAt(i + 1));
     if ((first == 'a' || first == 'o') && second == 'e') {

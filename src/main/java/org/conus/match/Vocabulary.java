@@ -14,24 +14,27 @@ public final class Vocabulary {
 
   private int size;
   private char[][] words = new char[1 << 12][];
-  private int[] slots = new int[1 << 14];
+
+  /** By hash: the hash in the upper half, the id plus one in the lower; 0 is a free place. */
+  private long[] slots = new long[1 << 14];
 
   /** The id of a word, which is given one if it has none. */
-  public int intern(CharSequence text, int begin, int end) {
+  public int intern(String text, int begin, int end) {
     char[] word = folded(text, begin, end);
-    int slot = find(word);
-    if (slots[slot] == 0) {
-      if (size == words.length) {
-        words = Arrays.copyOf(words, size * 2);
-      }
-      words[size++] = word;
-      slots[slot] = size;
-      if (size * 3 > slots.length) {
-        grow();
-        return lookupAsWritten(text, begin, end);
-      }
+    int hash = hash(text, begin, end);
+    int slot = find(word, hash);
+    if (slots[slot] != 0) {
+      return (int) slots[slot] - 1;
     }
-    return slots[slot] - 1;
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size * 2);
+    }
+    words[size++] = word;
+    slots[slot] = (long) hash << Integer.SIZE | size;
+    if (size * 3 > slots.length) {
+      grow();
+    }
+    return size - 1;
   }
 
   /** The id of a whole word, which is given one if it has none. */
@@ -42,7 +45,7 @@ public final class Vocabulary {
   /**
    * The id of a word or of its American spelling, or {@link #UNKNOWN}. Half-open, in UTF-16 units.
    */
-  public int lookup(CharSequence text, int begin, int end) {
+  public int lookup(String text, int begin, int end) {
     int id = lookupAsWritten(text, begin, end);
     if (id == UNKNOWN && end - begin > 4) {
       String american = Spelling.american(text, begin, end);
@@ -53,15 +56,13 @@ public final class Vocabulary {
     return id;
   }
 
-  private int lookupAsWritten(CharSequence text, int begin, int end) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
-    }
+  private int lookupAsWritten(String text, int begin, int end) {
+    int hash = hash(text, begin, end);
     int mask = slots.length - 1;
-    for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-      if (equal(words[slots[slot] - 1], text, begin, end)) {
-        return slots[slot] - 1;
+    for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      if ((int) (slots[slot] >>> Integer.SIZE) == hash
+          && equal(words[(int) slots[slot] - 1], text, begin, end)) {
+        return (int) slots[slot] - 1;
       }
     }
     return UNKNOWN;
@@ -72,7 +73,7 @@ public final class Vocabulary {
     return size;
   }
 
-  private static boolean equal(char[] word, CharSequence text, int begin, int end) {
+  private static boolean equal(char[] word, String text, int begin, int end) {
     if (word.length != end - begin) {
       return false;
     }
@@ -84,32 +85,38 @@ public final class Vocabulary {
     return true;
   }
 
-  private int find(char[] word) {
-    int hash = 0;
-    for (char c : word) {
-      hash = hash * 31 + c;
-    }
+  /** Where a word stands, or else the place for it. */
+  private int find(char[] word, int hash) {
     int mask = slots.length - 1;
-    int slot = spread(hash) & mask;
-    while (slots[slot] != 0 && !Arrays.equals(words[slots[slot] - 1], word)) {
+    int slot = hash & mask;
+    while (slots[slot] != 0
+        && ((int) (slots[slot] >>> Integer.SIZE) != hash
+            || !Arrays.equals(words[(int) slots[slot] - 1], word))) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    slots = new int[slots.length * 2];
-    for (int i = 0; i < size; i++) {
-      slots[find(words[i])] = i + 1;
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long entry : old) {
+      if (entry != 0) {
+        slots[find(words[(int) entry - 1], (int) (entry >>> Integer.SIZE))] = entry;
+      }
     }
   }
 
-  private static int spread(int hash) {
+  private static int hash(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = hash * 31 + fold(text.charAt(i));
+    }
     int h = hash * 0x9E3779B9;
     return h ^ (h >>> 15);
   }
 
-  private static char[] folded(CharSequence text, int begin, int end) {
+  private static char[] folded(String text, int begin, int end) {
     char[] word = new char[end - begin];
     for (int i = begin; i < end; i++) {
       word[i - begin] = fold(text.charAt(i));
