@@ -30,8 +30,10 @@ public record Assertion(
     AFFIRMED,
     NEGATED;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 
@@ -40,8 +42,10 @@ public record Assertion(
     CERTAIN,
     UNCERTAIN;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 
@@ -50,8 +54,10 @@ public record Assertion(
     CURRENT,
     HISTORICAL;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 
@@ -64,8 +70,10 @@ public record Assertion(
     /** Other patients, cited literature, medicine in general. */
     OTHER;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 }

@@ -10,9 +10,11 @@ public enum DocumentKind {
   OPERATIVE,
   OTHER;
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in records: {@code case-report}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** The kind with a {@link #label()}; {@link #OTHER} if there is none. */

@@ -18,9 +18,11 @@ public enum MentionKind {
   SEX,
   PROCEDURE;
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The name in records: {@code spinal-level}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.conus.extract.Assertion;
@@ -26,14 +25,20 @@ public final class RecordJson {
           .addMixIn(Assertion.Subject.class, Labelled.class)
           .addMixIn(Value.class, SaidAlone.class)
           .build();
-  private static final ObjectWriter WRITER = MAPPER.writerFor(CaseReport.class);
 
   private RecordJson() {}
 
   /** One line of JSON in UTF-8, without a line end. */
   public static byte[] bytes(CaseReport report) {
+    return RecordWriter.bytes(report);
+  }
+
+  /**
+   * The same as {@link #bytes}, by what Jackson finds in the records; takes three times as long.
+   */
+  static byte[] byReflection(CaseReport report) {
     try {
-      return WRITER.writeValueAsBytes(report);
+      return MAPPER.writeValueAsBytes(report);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record is always JSON", e);
     }
