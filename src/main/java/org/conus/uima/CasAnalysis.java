@@ -1,6 +1,8 @@
 package org.conus.uima;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.ctakes.typesystem.type.textspan.Sentence;
 import org.apache.uima.jcas.JCas;
@@ -15,9 +17,28 @@ import org.conus.uima.type.DocumentFacts;
 import org.conus.uima.type.HeadedSection;
 import org.conus.uima.type.TokenTable;
 
-/** An {@link Analysis} in a view of a CAS and out of it. */
+/**
+ * An {@link Analysis} in a view of a CAS and out of it. The CAS holds it; what was last read from
+ * one is kept for the engine that is next on the same thread, as a dozen ask for the same.
+ */
 final class CasAnalysis {
+  private static final ThreadLocal<Kept> KEPT = new ThreadLocal<>();
+
   private CasAnalysis() {}
+
+  /**
+   * What was read from a view. It is good for as long as the view has the same table of tokens,
+   * which no other document has, and as many sections and sentences.
+   *
+   * @param analysis without mentions
+   */
+  private record Kept(WeakReference<TokenTable> table, Analysis analysis) {
+    boolean isOf(JCas cas, TokenTable current) {
+      return table.refersTo(current)
+          && analysis.sections().size() == cas.getAnnotationIndex(HeadedSection.class).size()
+          && analysis.sentences().size() == cas.getAnnotationIndex(Sentence.class).size();
+    }
+  }
 
   /** Adds kind, sections, sentences and tokens to a view. */
   static void store(JCas cas, Analysis analysis) {
@@ -62,7 +83,16 @@ final class CasAnalysis {
    * @throws IllegalStateException if no {@link StructureAnnotator} has seen the view
    */
   static Analysis load(JCas cas, List<Mention> mentions) {
-    Tokens tokens = tokens(cas);
+    TokenTable table = table(cas);
+    Kept kept = KEPT.get();
+    if (kept == null || !kept.isOf(cas, table)) {
+      kept = new Kept(new WeakReference<>(table), read(cas, tokens(cas, table)));
+      KEPT.set(kept);
+    }
+    return mentions.isEmpty() ? kept.analysis() : kept.analysis().with(mentions);
+  }
+
+  private static Analysis read(JCas cas, Tokens tokens) {
     List<Section> sections = new ArrayList<>();
     for (HeadedSection stored : cas.getAnnotationIndex(HeadedSection.class)) {
       sections.add(
@@ -71,7 +101,7 @@ final class CasAnalysis {
               new Span(stored.getBegin(), stored.getHeadingEnd()),
               new Span(stored.getHeadingEnd(), stored.getEnd())));
     }
-    return new Analysis(kind(cas), tokens, sections, sentences(cas, tokens, sections), mentions);
+    return new Analysis(kind(cas), tokens, sections, sentences(cas, tokens, sections), List.of());
   }
 
   private static DocumentKind kind(JCas cas) {
@@ -81,11 +111,15 @@ final class CasAnalysis {
         .orElse(DocumentKind.OTHER);
   }
 
-  private static Tokens tokens(JCas cas) {
-    TokenTable table =
-        cas.getIndexedFSs(TokenTable.class).stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no tokens: run Structure first"));
+  private static TokenTable table(JCas cas) {
+    Iterator<TokenTable> tables = cas.getIndexedFSs(TokenTable.class).iterator();
+    if (!tables.hasNext()) {
+      throw new IllegalStateException("no tokens: run Structure first");
+    }
+    return tables.next();
+  }
+
+  private static Tokens tokens(JCas cas, TokenTable table) {
     int[] begins = table.getBegins().toArray();
     return new Tokens(
         cas.getDocumentText(),

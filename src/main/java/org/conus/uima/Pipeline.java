@@ -1,12 +1,15 @@
 package org.conus.uima;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.cas.CASException;
 import org.apache.uima.jcas.JCas;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.extract.Mention;
 import org.conus.findings.CaseReport;
 import org.conus.findings.ReportBuilder;
 import org.conus.text.OffsetMap;
@@ -76,9 +79,14 @@ public final class Pipeline implements AutoCloseable {
               facts.setDocumentId(source.id());
               facts.setSha256(source.sha256());
             });
-    List<Assertion> assertions =
-        CasMentions.annotations(view).stream().map(CasAssertions::load).toList();
-    Analysis analysis = CasAnalysis.load(view, CasMentions.load(view));
+    List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
+    List<Mention> mentions = new ArrayList<>(stored.size());
+    List<Assertion> assertions = new ArrayList<>(stored.size());
+    for (IdentifiedAnnotation annotation : stored) {
+      mentions.add(CasMentions.load(annotation));
+      assertions.add(CasAssertions.load(annotation));
+    }
+    Analysis analysis = CasAnalysis.load(view, mentions);
     return reports.build(source, offsets(view), analysis, assertions);
   }
 
