@@ -10,7 +10,8 @@ import org.conus.text.Span;
 
 /** The candidate sentences that OpenNLP sees in a text. Not safe for threads; one a thread. */
 public final class SentenceSplitter {
-  private final SentenceDetectorME detector = new SentenceDetectorME(SharedModel.SENTENCES);
+  private final SentenceDetectorME detector =
+      new SentenceDetectorME(SharedModel.SENTENCES, new Stops.Scanners());
 
   /** The candidates in order; the rules of the extract room have the last word. */
   public List<Span> split(String text) {
