@@ -23,7 +23,7 @@ final class Furniture {
 
   private Furniture(Lines lines) {
     this.lines = lines;
-    this.wrapped = new Wrapping(lines).isWrapped();
+    this.wrapped = lines.wrapping().isWrapped();
     this.marked = new boolean[lines.size()];
   }
 

@@ -21,7 +21,7 @@ final class Layout {
 
   private Layout(Lines lines, CutWords words) {
     this.lines = lines;
-    this.wrapping = new Wrapping(lines);
+    this.wrapping = lines.wrapping();
     this.words = words;
     this.after = new Cut[lines.size()];
   }

@@ -1,6 +1,7 @@
 package org.conus.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text that are not blank, without white space at their ends, and what they look
@@ -17,6 +18,8 @@ final class Lines {
 
   /** 1 for a row of a table, 2 for none, 0 where nobody asked yet. */
   private byte[] tabular = new byte[64];
+
+  private @Nullable Wrapping wrapping;
 
   private Lines(String text) {
     this.text = text;
@@ -65,6 +68,9 @@ final class Lines {
 
   /** The lines but those marked; where one is left out between two others, a gap is added. */
   Lines without(boolean[] marked) {
+    if (!anyOf(marked)) {
+      return this;
+    }
     Lines kept = new Lines(text);
     int gap = 0;
     for (int i = 0; i < size; i++) {
@@ -77,6 +83,23 @@ final class Lines {
       }
     }
     return kept;
+  }
+
+  private static boolean anyOf(boolean[] marked) {
+    for (boolean mark : marked) {
+      if (mark) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How its line ends are wrapped; found out once. */
+  Wrapping wrapping() {
+    if (wrapping == null) {
+      wrapping = new Wrapping(this);
+    }
+    return wrapping;
   }
 
   /** Counted for a line that was left out. */
