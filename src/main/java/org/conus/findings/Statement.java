@@ -39,6 +39,12 @@ record Statement(Fact fact, int digits, boolean mass, double weight, List<SiteLi
     return digits > 0;
   }
 
+  /** By the number of its fact, as that is the only one that speaks there. */
+  @Override
+  public int hashCode() {
+    return fact.index();
+  }
+
   Optional<SiteLinks.Link> link(SiteLinks.Relation relation) {
     return links.stream().filter(link -> link.relation() == relation).findFirst();
   }

@@ -1,5 +1,6 @@
 package org.conus.findings;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.conus.text.Span;
 final class WordSense {
   private final Map<String, String> senses = new HashMap<>();
 
+  /** The letters with which the words begin; most words of a text need no further look. */
+  private final BitSet initials = new BitSet();
+
   /**
    * @param word the column of the words, in lower case
    * @param sense the column of what they say
@@ -18,6 +22,7 @@ final class WordSense {
   WordSense(Knowledge knowledge, String file, String word, String sense) {
     for (Table.Row row : knowledge.table(file, word, sense).uniqueRows(word)) {
       senses.put(row.get(word), row.need(sense));
+      initials.set(row.get(word).charAt(0));
     }
   }
 
@@ -26,6 +31,7 @@ final class WordSense {
     for (int i = span.begin(); i <= span.end(); i++) {
       if (i == span.end() || !Character.isLetter(text.charAt(i))) {
         if (i > from
+            && initials.get(Character.toLowerCase(text.charAt(from)))
             && sense.equals(senses.get(text.substring(from, i).toLowerCase(Locale.ROOT)))) {
           return true;
         }
