@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Value;
@@ -77,7 +78,8 @@ final class Statements {
   }
 
   private double strength(String text, Span sentence) {
-    double strength = strengths.has(text, sentence, "proof") ? PROVEN : 1;
-    return strengths.has(text, sentence, "first") ? strength * FIRST : strength;
+    Set<String> senses = strengths.of(text, sentence);
+    double strength = senses.contains("proof") ? PROVEN : 1;
+    return senses.contains("first") ? strength * FIRST : strength;
   }
 }

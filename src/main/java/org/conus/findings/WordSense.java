@@ -2,8 +2,10 @@ package org.conus.findings;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.text.Span;
@@ -27,17 +29,24 @@ final class WordSense {
   }
 
   boolean has(String text, Span span, String sense) {
+    return of(text, span).contains(sense);
+  }
+
+  /** The senses of all words in a span. */
+  Set<String> of(String text, Span span) {
+    Set<String> found = new HashSet<>();
     int from = span.begin();
     for (int i = span.begin(); i <= span.end(); i++) {
       if (i == span.end() || !Character.isLetter(text.charAt(i))) {
-        if (i > from
-            && initials.get(Character.toLowerCase(text.charAt(from)))
-            && sense.equals(senses.get(text.substring(from, i).toLowerCase(Locale.ROOT)))) {
-          return true;
+        if (i > from && initials.get(Character.toLowerCase(text.charAt(from)))) {
+          String sense = senses.get(text.substring(from, i).toLowerCase(Locale.ROOT));
+          if (sense != null) {
+            found.add(sense);
+          }
         }
         from = i + 1;
       }
     }
-    return false;
+    return found;
   }
 }
