@@ -75,11 +75,10 @@ public final class PhraseMatcher<T> {
    * @return null if none does
    */
   public @Nullable Match<T> longestAt(Tokens tokens, int from, int limit) {
-    int id = tokens.id(from);
-    if (id < 0 || !firsts.get(id)) {
+    if (!mayBegin(tokens, from)) {
       return null;
     }
-    int node = child(0, id);
+    int node = child(0, tokens.id(from));
     int bestLast = -1;
     List<T> best = List.of();
     for (int i = from; i < limit; i++) {
@@ -101,6 +100,12 @@ public final class PhraseMatcher<T> {
       }
     }
     return bestLast < 0 ? null : new Match<>(from, bestLast, best);
+  }
+
+  /** Whether a phrase begins with the word of a token: a cheap test before any other. */
+  public boolean mayBegin(Tokens tokens, int token) {
+    int id = tokens.id(token);
+    return id >= 0 && firsts.get(id);
   }
 
   /** A hyphen with white space on both sides is a dash: no phrase goes over it. */

@@ -85,6 +85,10 @@ public final class Tokens {
 
   public TokenKind kind(int token) {
     char c = firstChar(token);
+    if (c < 128) {
+      boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+      return letter ? TokenKind.WORD : c >= '0' && c <= '9' ? TokenKind.NUMBER : TokenKind.MARK;
+    }
     if (Character.isLetter(c)) {
       return TokenKind.WORD;
     }
