@@ -6,6 +6,7 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Trace;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,19 @@ final class LevelGrammar {
   }
 
   private List<LevelPhrase> listAt(Tokens tokens, int first, Trace trace) {
+    if (!mayBegin(tokens, first)) {
+      return List.of();
+    }
     List<LevelPhrase> phrases = new ArrayList<>(membersAt(tokens, first));
     if (!phrases.isEmpty()) {
       extend(tokens, phrases, trace);
     }
     return phrases;
+  }
+
+  private boolean mayBegin(Tokens tokens, int first) {
+    return words.mayOpen(tokens, first)
+        || first < tokens.size() && tokens.kind(first) == TokenKind.NUMBER;
   }
 
   private List<LevelPhrase> membersAt(Tokens tokens, int first) {

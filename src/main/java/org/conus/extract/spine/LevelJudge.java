@@ -100,10 +100,12 @@ final class LevelJudge {
 
   /** Whether a text has a word that is at home in the spine. */
   boolean isSpinal(Tokens tokens) {
-    for (Match<LevelWord> match : words.cues(tokens, 0, tokens.size())) {
-      if (match.value().role() == Role.FOR && match.value().weight() >= AT_HOME) {
+    for (int i = 0; i < tokens.size(); ) {
+      Match<LevelWord> match = words.cueAt(tokens, i, tokens.size());
+      if (match != null && match.value().role() == Role.FOR && match.value().weight() >= AT_HOME) {
         return true;
       }
+      i = match == null ? i + 1 : match.last() + 1;
     }
     return false;
   }
@@ -114,13 +116,23 @@ final class LevelJudge {
     List<Match<LevelWord>> left = left(tokens, group, from);
     List<Match<LevelWord>> right = words.cues(tokens, group.last() + 1, high);
     Set<LevelWord> sentence = new HashSet<>();
-    left.forEach(m -> sentence.addAll(m.values()));
-    right.forEach(m -> sentence.addAll(m.values()));
+    addReaching(left, sentence);
+    addReaching(right, sentence);
     return new Surroundings(
         before(tokens, left, group.first()),
         after(tokens, group.last() + 1, high),
-        sentence.stream().filter(LevelWord::reachesSentence).toList(),
+        List.copyOf(sentence),
         isStaged(tokens, group));
+  }
+
+  private static void addReaching(List<Match<LevelWord>> cues, Set<LevelWord> sentence) {
+    for (Match<LevelWord> match : cues) {
+      for (LevelWord cue : match.values()) {
+        if (cue.reachesSentence()) {
+          sentence.add(cue);
+        }
+      }
+    }
   }
 
   /** The nearest cues; a mere preposition lets the one before it speak too. */
@@ -158,16 +170,16 @@ final class LevelJudge {
 
   private List<Heard> after(Tokens tokens, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + SKIPS); i++) {
-      for (Match<LevelWord> match : words.cues(tokens, i, Math.min(limit, i + SKIPS))) {
+      Match<LevelWord> match = words.cueAt(tokens, i, Math.min(limit, i + SKIPS));
+      if (match != null) {
         List<Heard> cues =
             match.values().stream()
                 .filter(LevelWord::reachesAfter)
                 .map(word -> new Heard(word, match))
                 .toList();
-        if (match.first() == i && !cues.isEmpty()) {
+        if (!cues.isEmpty()) {
           return cues;
         }
-        break;
       }
       if (!words.is(Role.SKIP, tokens, i)) {
         break;

@@ -24,7 +24,13 @@ final class LevelLexicon {
   private static final String FILE = "level-words.tsv";
   private static final Set<Role> EXACT = Set.of(Role.LETTER, Role.STAGE);
 
-  private final Map<Role, PhraseMatcher<LevelWord>> matchers = new EnumMap<>(Role.class);
+  private static final Set<Role> OPENING =
+      Set.of(Role.LETTER, Role.REGION, Role.OCCIPUT, Role.ORDINAL);
+
+  /** By the role's ordinal. */
+  private final List<PhraseMatcher<LevelWord>> matchers = new ArrayList<>();
+
+  private final PhraseMatcher<LevelWord> openers;
   private final PhraseMatcher<LevelWord> cues;
   private final Map<String, Set<String>> domains = new HashMap<>();
   private final Map<String, Integer> priors = new HashMap<>();
@@ -38,6 +44,7 @@ final class LevelLexicon {
       builders.put(role, PhraseMatcher.builder(vocabulary));
     }
     PhraseMatcher.Builder<LevelWord> both = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<LevelWord> opening = PhraseMatcher.builder(vocabulary);
     Table table = knowledge.table(FILE, "text", "role", "value", "reach", "weight");
     for (Table.Row row : table.rows()) {
       LevelWord word = word(row);
@@ -54,12 +61,16 @@ final class LevelLexicon {
             if (word.role() == Role.FOR || word.role() == Role.AGAINST) {
               both.add(form, word);
             }
+            if (OPENING.contains(word.role())) {
+              opening.add(form, word);
+            }
           }
         }
       }
     }
-    builders.forEach((role, builder) -> matchers.put(role, builder.build()));
+    builders.values().forEach(builder -> matchers.add(builder.build()));
     cues = both.build();
+    openers = opening.build();
     check(table);
   }
 
@@ -113,6 +124,16 @@ final class LevelLexicon {
     return at(role, tokens, from) != null;
   }
 
+  /** Whether an expression may begin with the word of a token; false beyond the text's end. */
+  boolean mayOpen(Tokens tokens, int token) {
+    return token < tokens.size() && openers.mayBegin(tokens, token);
+  }
+
+  /** The longest word for or against levels that begins with a token; null if none does. */
+  @Nullable Match<LevelWord> cueAt(Tokens tokens, int from, int limit) {
+    return cues.longestAt(tokens, from, limit);
+  }
+
   /** The words for and against levels between two tokens (half-open), in order. */
   List<Match<LevelWord>> cues(Tokens tokens, int from, int limit) {
     return cues.matches(tokens, from, limit);
@@ -134,6 +155,6 @@ final class LevelLexicon {
   }
 
   private PhraseMatcher<LevelWord> matcher(Role role) {
-    return Objects.requireNonNull(matchers.get(role));
+    return matchers.get(role.ordinal());
   }
 }
