@@ -36,7 +36,12 @@ public record Concept(
 
   /** The code of a system, if the concept has one. */
   public Optional<String> code(String system) {
-    return codes.stream().filter(c -> c.system().equals(system)).map(Code::code).findFirst();
+    for (Code code : codes) {
+      if (code.system().equals(system)) {
+        return Optional.of(code.code());
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<String> attribute(String column) {

@@ -48,8 +48,8 @@ final class Abbreviations {
   }
 
   private static boolean isAbbreviation(String shortForm, String longForm) {
-    long capitals = shortForm.chars().filter(Character::isUpperCase).count();
-    boolean shaped = capitals >= 2 && shortForm.length() <= LONGEST;
+    boolean shaped =
+        shortForm.length() <= LONGEST && capitals(shortForm, 0, shortForm.length()) >= 2;
     return shaped && lettersInOrder(shortForm, longForm);
   }
 
@@ -78,20 +78,34 @@ final class Abbreviations {
     }
     int next = 0;
     for (int i = 0; i < tokens.size(); i++) {
+      if (!mayBeDefined(i)) {
+        continue;
+      }
       while (next < found.size() && found.get(next).span().end() <= tokens.begin(i)) {
         next++;
       }
       boolean taken = next < found.size() && found.get(next).span().begin() < tokens.end(i);
-      if (!taken
-          && tokens.kind(i) == TokenKind.WORD
-          && Character.isUpperCase(tokens.firstChar(i))) {
-        Mention meant = defined.get(tokens.text(i));
-        if (meant != null) {
-          more.add(abbreviated(meant, tokens.span(i, i)));
-        }
+      Mention meant = taken ? null : defined.get(tokens.text(i));
+      if (meant != null) {
+        more.add(abbreviated(meant, tokens.span(i, i)));
       }
     }
     return more;
+  }
+
+  private boolean mayBeDefined(int token) {
+    return tokens.kind(token) == TokenKind.WORD
+        && tokens.length(token) <= LONGEST
+        && Character.isUpperCase(tokens.firstChar(token))
+        && capitals(tokens.text(), tokens.begin(token), tokens.end(token)) >= 2;
+  }
+
+  private static int capitals(String text, int begin, int end) {
+    int capitals = 0;
+    for (int i = begin; i < end; i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return capitals;
   }
 
   private static Mention abbreviated(Mention meant, Span span) {

@@ -2,8 +2,10 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -18,6 +20,10 @@ import org.conus.text.Span;
 
 /** Finds tumor types with the words before them that say type, behavior, grade, origin or organ. */
 public final class TumorFinder implements MentionFinder {
+  private static final Set<Role> SURE = EnumSet.of(Role.TYPE, Role.HEAD);
+  private static final Set<Role> WORTH_PARSING =
+      EnumSet.of(Role.TYPE, Role.HEAD, Role.AMBIGUOUS, Role.BLOCK);
+
   private final TumorLexer lexer;
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
@@ -36,8 +42,10 @@ public final class TumorFinder implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
-      boolean speaksOfTumors =
-          items.stream().anyMatch(item -> item.role() == Role.TYPE || item.role() == Role.HEAD);
+      if (!hasAny(items, WORTH_PARSING)) {
+        continue;
+      }
+      boolean speaksOfTumors = hasAny(items, SURE);
       for (TumorPhrase phrase : new TumorParser(tokens, items, speaksOfTumors, trace).parse()) {
         mentions.add(mention(tokens, phrase));
       }
@@ -46,6 +54,15 @@ public final class TumorFinder implements MentionFinder {
     mentions.addAll(new Abbreviations(tokens, mentions, trace).mentions(mentions));
     Collections.sort(mentions);
     return mentions;
+  }
+
+  private static boolean hasAny(List<Item> items, Set<Role> roles) {
+    for (Item item : items) {
+      if (roles.contains(item.role())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Mention mention(Tokens tokens, TumorPhrase phrase) {

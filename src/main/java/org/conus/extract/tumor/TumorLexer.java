@@ -104,7 +104,8 @@ final class TumorLexer {
 
   private static Entry preferred(List<Entry> entries) {
     Entry best = entries.get(0);
-    for (Entry entry : entries) {
+    for (int i = 1; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.role().ordinal() < best.role().ordinal()) {
         best = entry;
       }

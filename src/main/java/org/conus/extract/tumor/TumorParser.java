@@ -1,9 +1,7 @@
 package org.conus.extract.tumor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Trace;
@@ -36,7 +34,7 @@ final class TumorParser {
   private final List<Item> items;
   private final boolean speaksOfTumors;
   private final Trace trace;
-  private final Map<Integer, List<Item>> endingAt = new HashMap<>();
+  private final ItemEnds ends;
   private final List<TumorPhrase> phrases = new ArrayList<>();
 
   /**
@@ -47,8 +45,7 @@ final class TumorParser {
     this.items = items;
     this.speaksOfTumors = speaksOfTumors;
     this.trace = trace;
-    items.forEach(
-        item -> endingAt.computeIfAbsent(item.last(), last -> new ArrayList<>(1)).add(item));
+    this.ends = new ItemEnds(items);
   }
 
   List<TumorPhrase> parse() {
@@ -104,7 +101,7 @@ final class TumorParser {
   private void addPhrase(int at) {
     Item head = items.get(at);
     List<Item> before = before(at);
-    if (head.role() == Role.HEAD && before.stream().noneMatch(TumorParser::makesType)) {
+    if (head.role() == Role.HEAD && !anyMakesType(before)) {
       heldBack(head, "tumor.head", "no word before it makes it a type");
       phrases.add(
           new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
@@ -122,8 +119,25 @@ final class TumorParser {
     if (head.role() == Role.HEAD) {
       return "tumor.head";
     }
-    boolean typed = before.stream().anyMatch(item -> item.role() == Role.TYPE);
-    return typed && head.isMetastasis() ? "tumor.metastasis-of" : "tumor.type";
+    return head.isMetastasis() && hasType(before) ? "tumor.metastasis-of" : "tumor.type";
+  }
+
+  private static boolean hasType(List<Item> before) {
+    for (Item item : before) {
+      if (item.role() == Role.TYPE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyMakesType(List<Item> before) {
+    for (Item item : before) {
+      if (makesType(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean makesType(Item item) {
@@ -157,9 +171,10 @@ final class TumorParser {
 
   private @Nullable Item longest(int last, Predicate<Item> wanted) {
     Item longest = null;
-    for (Item item : endingAt.getOrDefault(last, List.of())) {
+    for (int i = ends.lastEndingWith(last); i >= 0; i = ends.sameEndBefore(i)) {
+      Item item = items.get(i);
       tokens.count(1);
-      if (wanted.test(item) && (longest == null || item.first() < longest.first())) {
+      if (wanted.test(item) && (longest == null || item.first() <= longest.first())) {
         longest = item;
       }
     }

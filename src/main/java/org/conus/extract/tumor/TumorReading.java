@@ -2,6 +2,7 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a tumor's phrase comes to: its concept, behavior, grade, course and codes. */
 final class TumorReading {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final TumorPhrase phrase;
   private final String text;
+  private final @Nullable Concept concept;
+  private final @Nullable String behavior;
 
   /**
    * @param text the phrase as written
@@ -18,21 +23,22 @@ final class TumorReading {
   TumorReading(TumorPhrase phrase, String text) {
     this.phrase = phrase;
     this.text = text;
+    this.concept = concept(phrase);
+    this.behavior = behavior(phrase, concept);
   }
 
   Value.Tumor value() {
-    Concept concept = concept();
     return new Value.Tumor(
         concept == null ? null : concept.id(),
         concept == null || concept.is("head") ? capitalized(text) : concept.name(),
-        behavior(),
+        behavior,
         valueOf("grade", "differentiation"),
         valueOf("course"),
         site());
   }
 
   /** The type that says most: a type before a metastasis word or a bare head, else the head's. */
-  private @Nullable Concept concept() {
+  private static @Nullable Concept concept(TumorPhrase phrase) {
     Concept head = phrase.head().concept();
     if (phrase.head().isGeneric()) {
       for (Item item : phrase.before()) {
@@ -44,12 +50,11 @@ final class TumorReading {
     return head;
   }
 
-  private @Nullable String behavior() {
-    Concept concept = concept();
-    String digit = digitOf(concept);
+  private static @Nullable String behavior(TumorPhrase phrase, @Nullable Concept concept) {
     if (phrase.head().isMetastasis()) {
       return "6";
     }
+    String digit = digitOf(concept);
     for (Item item : phrase.before()) {
       if (item.isMetastasis()) {
         digit = "6";
@@ -98,12 +103,10 @@ final class TumorReading {
 
   /** The concept's codes, the morphology with the behavior of the phrase. */
   List<Code> codes() {
-    Concept concept = concept();
     List<Code> codes = new ArrayList<>();
     if (concept == null) {
       return codes;
     }
-    String behavior = behavior();
     for (Code code : concept.codes()) {
       codes.add(code.system().equals(Code.ICD_O_3) ? morphology(code.code(), behavior) : code);
     }
@@ -119,7 +122,7 @@ final class TumorReading {
   }
 
   private static String capitalized(String words) {
-    String flat = words.replaceAll("\\s+", " ");
+    String flat = SPACES.matcher(words).replaceAll(" ");
     return Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
   }
 }
