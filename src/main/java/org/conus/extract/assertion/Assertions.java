@@ -92,7 +92,10 @@ public final class Assertions {
       return Assertion.PLAIN;
     }
     int first = tokens.at(mention.span().begin());
-    int limit = Math.max(first + 1, tokens.at(mention.span().end()));
+    int limit = first + 1;
+    while (limit < tokens.size() && tokens.end(limit) <= mention.span().end()) {
+      limit++;
+    }
     SentenceCues spoken =
         cues.computeIfAbsent(
             sentence.first(), key -> sentenceCues(analysis, sentence, reading, trace.isOn()));

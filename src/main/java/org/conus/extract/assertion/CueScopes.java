@@ -1,9 +1,7 @@
 package org.conus.extract.assertion;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
@@ -21,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class CueScopes {
   private static final int LIST_AHEAD = 14;
   private static final int LONGEST_CUE = 8;
+  private static final int EFFECTS = Effect.values().length;
 
   private final Tokens tokens;
   private final int first;
   private final int limit;
   private final List<Match<Cue>> cues;
   private final int[] starting;
-  private final Map<Effect, int[]> governing = new EnumMap<>(Effect.class);
+  private final int[] @Nullable [] governing = new int[EFFECTS][];
   private final @Nullable List<Extent> extents;
 
   /**
@@ -71,7 +70,7 @@ final class CueScopes {
 
   /** The cue with an effect that governs a token; null if none does. */
   @Nullable Match<Cue> governing(Effect effect, int token) {
-    int[] marks = governing.get(effect);
+    int[] marks = governing[effect.ordinal()];
     int mark = marks == null || token < first || token >= limit ? 0 : marks[token - first];
     return mark == 0 ? null : cues.get(mark - 1);
   }
@@ -135,10 +134,19 @@ final class CueScopes {
 
   /** A nearer cue before a token wins over one farther off; one behind only over none. */
   private void mark(Effect effect, int from, int to, int index, boolean over) {
-    int[] marks = governing.computeIfAbsent(effect, key -> new int[limit - first]);
+    int[] marks = marks(effect);
     for (int i = Math.max(first, from); i < Math.min(limit, to); i++) {
       marks[i - first] = over || marks[i - first] == 0 ? index + 1 : marks[i - first];
     }
+  }
+
+  private int[] marks(Effect effect) {
+    int[] marks = governing[effect.ordinal()];
+    if (marks == null) {
+      marks = new int[limit - first];
+      governing[effect.ordinal()] = marks;
+    }
+    return marks;
   }
 
   /** Where a forward scope begins. */

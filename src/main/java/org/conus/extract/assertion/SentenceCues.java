@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ final class SentenceCues {
         uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
         historical ? Temporality.HISTORICAL : Temporality.CURRENT,
         family ? Subject.FAMILY : subject,
-        words.values().stream().toList());
+        List.copyOf(words.values()));
   }
 
   /** Whether cues may deny or doubt a mention. */

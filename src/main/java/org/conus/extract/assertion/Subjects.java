@@ -72,14 +72,15 @@ final class Subjects {
   }
 
   private static Reading readAmongOthers(List<Match<Cue>> cues, Reading before) {
-    boolean noun = has(cues, Weight.NOUN);
-    boolean firm = has(cues, Weight.FIRM) || (noun && !before.cited);
-    boolean past = has(cues, Weight.PAST) && !has(cues, Weight.PRESENT);
-    boolean keep = has(cues, Weight.KEEP) || past || noun;
-    boolean literature = has(cues, Weight.LITERATURE) || has(cues, Weight.CITED);
-    boolean away = literature || has(cues, Weight.STRONG) || has(cues, Weight.GENERIC);
+    Set<Weight> said = weights(cues);
+    boolean noun = said.contains(Weight.NOUN);
+    boolean firm = said.contains(Weight.FIRM) || (noun && !before.cited);
+    boolean past = said.contains(Weight.PAST) && !said.contains(Weight.PRESENT);
+    boolean keep = said.contains(Weight.KEEP) || past || noun;
+    boolean literature = said.contains(Weight.LITERATURE) || said.contains(Weight.CITED);
+    boolean away = literature || said.contains(Weight.STRONG) || said.contains(Weight.GENERIC);
     boolean goesOn = before.subject == Subject.PATIENT && keep && !away;
-    boolean cites = literature && has(cues, Weight.SINGLE);
+    boolean cites = literature && said.contains(Weight.SINGLE);
     boolean cited = !firm && (cites || (before.cited && keep && !away));
     Subject subject = firm || goesOn ? Subject.PATIENT : Subject.OTHER;
     String because =
@@ -92,24 +93,27 @@ final class Subjects {
   }
 
   private static Reading readOfPatient(List<Match<Cue>> cues) {
-    boolean patient = has(cues, Weight.FIRM) || has(cues, Weight.NOUN) || has(cues, Weight.KEEP);
+    Set<Weight> said = weights(cues);
+    boolean patient =
+        said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
     boolean away =
-        has(cues, Weight.LITERATURE) || has(cues, Weight.STRONG) || has(cues, Weight.GENERIC);
+        said.contains(Weight.LITERATURE)
+            || said.contains(Weight.STRONG)
+            || said.contains(Weight.GENERIC);
     Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
     String because =
         away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
     return new Reading(subject, away && patient, false, false, cues, because);
   }
 
-  private static boolean has(List<Match<Cue>> cues, Weight weight) {
+  private static Set<Weight> weights(List<Match<Cue>> cues) {
+    Set<Weight> weights = EnumSet.noneOf(Weight.class);
     for (Match<Cue> match : cues) {
       for (Cue cue : match.values()) {
-        if (cue.weight() == weight) {
-          return true;
-        }
+        weights.add(cue.weight());
       }
     }
-    return false;
+    return weights;
   }
 
   /**
