@@ -3,7 +3,6 @@ package org.conus.extract.anatomy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Concept;
@@ -25,9 +24,11 @@ final class SiteLexer {
 
   private final PhraseMatcher<Entry> matcher;
   private final Set<String> counted = new HashSet<>();
+  private final PhraseMatcher<String> countedWords;
 
   SiteLexer(Knowledge knowledge, Vocabulary vocabulary) {
     PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<String> countedOnes = PhraseMatcher.builder(vocabulary);
     for (Concept concept : knowledge.terms(TermKind.ANATOMY).concepts()) {
       concept.names().forEach(name -> add(builder, concept, name));
     }
@@ -35,6 +36,7 @@ final class SiteLexer {
       Role role = Role.of(row.need("role"));
       if (role == Role.COUNTED) {
         counted.add(row.need("text"));
+        countedOnes.add(row.need("text"), row.need("text"));
       } else {
         String value = row.get("value");
         builder.add(row.need("text"), new Entry(role, null, value.isEmpty() ? null : value));
@@ -48,6 +50,7 @@ final class SiteLexer {
       }
     }
     this.matcher = builder.build();
+    this.countedWords = countedOnes.build();
   }
 
   private static void add(PhraseMatcher.Builder<Entry> builder, Concept concept, TermName name) {
@@ -108,8 +111,7 @@ final class SiteLexer {
     }
     boolean isCounted =
         best.role().isSite()
-            && (counted.contains(tokens.lower(match.first()))
-                || counted.contains(tokens.lower(match.last()).toLowerCase(Locale.ROOT)));
+            && (isCounted(tokens, match.first()) || isCounted(tokens, match.last()));
     return new Item(
         match.first(),
         best.role().isPart() ? lastWithNumber(tokens, match, limit) : match.last(),
@@ -118,6 +120,10 @@ final class SiteLexer {
         best.value(),
         isCounted,
         match.last() > match.first() ? roleOf(tokens, match.first()) : null);
+  }
+
+  private boolean isCounted(Tokens tokens, int token) {
+    return countedWords.mayBegin(tokens, token) && counted.contains(tokens.lower(token));
   }
 
   /** {@code segment 4}, {@code segment VI}: the number belongs to a part that is numbered. */
@@ -133,7 +139,12 @@ final class SiteLexer {
   }
 
   private static boolean isNumbered(Match<Entry> match) {
-    return match.values().stream().anyMatch(entry -> "numbered".equals(entry.value()));
+    for (Entry entry : match.values()) {
+      if ("numbered".equals(entry.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Role roleOf(Tokens tokens, int token) {

@@ -46,6 +46,10 @@ public final class PersonFinder implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       for (int i = sentence.first(); i < sentence.limit(); ) {
+        if (!words.mayBegin(tokens, i) && tokens.kind(i) != TokenKind.NUMBER) {
+          i++;
+          continue;
+        }
         Age age = ageAt(tokens, i, sentence.limit());
         if (age != null) {
           mentions.add(

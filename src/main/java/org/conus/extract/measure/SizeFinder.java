@@ -60,6 +60,10 @@ public final class SizeFinder implements MentionFinder {
     for (Sentence sentence : analysis.sentences()) {
       Verdict before = null;
       for (int i = sentence.first(); i < sentence.limit(); ) {
+        if (!mayMatter(tokens, tumors, i)) {
+          i++;
+          continue;
+        }
         Measure measure = measureAt(tokens, i, sentence.limit());
         if (measure != null) {
           Verdict behind = behind(tokens, tumors, measure.last() + 1, sentence.limit());
@@ -84,6 +88,14 @@ public final class SizeFinder implements MentionFinder {
     return mentions;
   }
 
+  /** Whether a measure, a word of the table or a tumor may begin with a token. */
+  private boolean mayMatter(Tokens tokens, BitSet tumors, int token) {
+    return words.mayBegin(tokens, token)
+        || tokens.kind(token) == TokenKind.NUMBER
+        || tokens.is(token, '.')
+        || tumors.get(token);
+  }
+
   /** The tokens with which tumors begin. */
   private static BitSet tumors(Analysis analysis) {
     BitSet begins = new BitSet();
@@ -95,8 +107,7 @@ public final class SizeFinder implements MentionFinder {
     return begins;
   }
 
-  private static void tell(
-      Tokens tokens, Measure measure, @Nullable Verdict verdict, Trace trace) {
+  private static void tell(Tokens tokens, Measure measure, @Nullable Verdict verdict, Trace trace) {
     if (trace.isOn()) {
       String by = "no word near it says what was measured";
       if (verdict != null) {
@@ -143,6 +154,9 @@ public final class SizeFinder implements MentionFinder {
   private @Nullable Measure measureAt(Tokens tokens, int from, int limit) {
     Match<Word> bound = words.at(tokens, from, limit, "bound");
     int first = bound == null ? from : bound.last() + 1;
+    if (Numbers.last(tokens, first, limit) < 0) {
+      return null;
+    }
     List<Double> dimensions = new ArrayList<>();
     String unit = null;
     int last = -1;

@@ -127,15 +127,17 @@ public final class StageFinder implements MentionFinder {
 
   /** {@code T}, {@code pT}, {@code ypT}, {@code TX}, {@code pTis}. */
   private static boolean isCategory(Tokens tokens, int at, char category) {
-    String word = tokens.text(at);
-    int letter = 0;
-    while (letter < word.length() && PREFIXES.indexOf(word.charAt(letter)) >= 0) {
+    String text = tokens.text();
+    int begin = tokens.begin(at);
+    int end = tokens.end(at);
+    int letter = begin;
+    while (letter < end && PREFIXES.indexOf(text.charAt(letter)) >= 0) {
       letter++;
     }
-    if (letter > 2 || letter == word.length() || word.charAt(letter) != category) {
+    if (letter - begin > 2 || letter == end || text.charAt(letter) != category) {
       return false;
     }
-    String rest = word.substring(letter + 1).toLowerCase(Locale.ROOT);
+    String rest = text.substring(letter + 1, end).toLowerCase(Locale.ROOT);
     return rest.isEmpty() || rest.equals("x") || rest.equals("is") || rest.equals("a");
   }
 

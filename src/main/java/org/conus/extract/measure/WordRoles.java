@@ -29,6 +29,11 @@ final class WordRoles {
     this.matcher = builder.build();
   }
 
+  /** Whether a word of the table begins with that of a token: a cheap test before any other. */
+  boolean mayBegin(Tokens tokens, int token) {
+    return matcher.mayBegin(tokens, token);
+  }
+
   /** The longest word of the table at a token, or null. */
   @Nullable Match<Word> at(Tokens tokens, int token, int limit) {
     return token < limit ? matcher.longestAt(tokens, token, limit) : null;
