@@ -65,11 +65,13 @@ public final class Assertions {
     Tokens tokens = analysis.tokens();
     Map<Integer, Reading> readings = new HashMap<>();
     Reading before = Reading.NONE;
+    boolean ofPatient = subjects.areOfPatient(analysis);
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
         List<Match<Cue>> cues = lexicon.cues(tokens, sentence.first(), sentence.limit());
-        before = subjects.read(analysis, sentence, cues, newParagraph ? Reading.NONE : before);
+        Reading last = newParagraph ? Reading.NONE : before;
+        before = subjects.read(analysis, sentence, cues, last, ofPatient);
         readings.put(sentence.first(), before);
       }
     }
@@ -103,7 +105,7 @@ public final class Assertions {
     boolean plain = PLAIN_KINDS.contains(mention.kind());
     if (trace.isOn()) {
       trace.subject(mention, subjects.because(analysis, sentence, reading, said));
-      spoken.tell(mention, first, limit, plain, trace);
+      spoken.tell(mention, first, limit, plain, said.subject(), trace);
     }
     return spoken.answer(first, limit, plain, said.subject());
   }

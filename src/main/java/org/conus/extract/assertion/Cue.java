@@ -52,6 +52,8 @@ record Cue(
     DEFINITE,
     /** {@code of}, {@code from}: joins what is known to what is said of it. */
     PREPOSITION,
+    /** {@code for}: behind a year or an age it leads to what was there then. */
+    DATED,
     /** Not a phrase of texts but the kind of a section. */
     SECTION
   }

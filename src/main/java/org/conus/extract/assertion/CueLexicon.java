@@ -22,10 +22,12 @@ final class CueLexicon {
   private static final String AFTER = "after:";
   private static final String LAST = "final";
   private static final String ATTACHED = "attached";
+  private static final int LONGEST_DATED = 2;
 
   private final PhraseMatcher<Cue> matcher;
   private final PhraseMatcher<Cue> definite;
   private final PhraseMatcher<Cue> prepositions;
+  private final PhraseMatcher<Cue> dated;
   private final Map<String, Effect> sections = new HashMap<>();
 
   /**
@@ -35,6 +37,7 @@ final class CueLexicon {
     PhraseMatcher.Builder<Cue> cues = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> articles = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> joints = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> reasons = PhraseMatcher.builder(vocabulary);
     Table table = knowledge.table(FILE, "text", "effect", "direction", "scope", "reach", "flags");
     for (Table.Row row : table.rows()) {
       Cue cue = cue(row);
@@ -43,6 +46,7 @@ final class CueLexicon {
           case SECTION -> sections.put(text, cue.effect());
           case DEFINITE -> articles.add(text, cue);
           case PREPOSITION -> joints.add(text, cue);
+          case DATED -> reasons.add(text, cue);
           default -> cues.add(text, cue);
         }
       }
@@ -50,6 +54,7 @@ final class CueLexicon {
     matcher = cues.build();
     definite = articles.build();
     prepositions = joints.build();
+    dated = reasons.build();
   }
 
   private static Cue cue(Table.Row row) {
@@ -98,6 +103,17 @@ final class CueLexicon {
 
   boolean isPreposition(Tokens tokens, int token) {
     return prepositions.longestAt(tokens, token, token + 1) != null;
+  }
+
+  /** Words that end before a token and lead there from a date; null if none do. */
+  @Nullable Match<Cue> datedBefore(Tokens tokens, int from, int limit) {
+    for (int i = limit - 1; i >= Math.max(from, limit - LONGEST_DATED); i--) {
+      Match<Cue> match = dated.longestAt(tokens, i, limit);
+      if (match != null && match.last() == limit - 1) {
+        return match;
+      }
+    }
+    return null;
   }
 
   /** What a section's kind says of the mentions in it; null if nothing. */

@@ -68,6 +68,11 @@ final class CueScopes {
     return extents == null ? List.of() : extents;
   }
 
+  /** The sentence's first token. */
+  int first() {
+    return first;
+  }
+
   /** The cue with an effect that governs a token; null if none does. */
   @Nullable Match<Cue> governing(Effect effect, int token) {
     int[] marks = governing[effect.ordinal()];
@@ -190,14 +195,45 @@ final class CueScopes {
 
   /** The first token of the clause, or of the noun phrase, that ends with a token. */
   private int start(int from, Cue cue) {
+    if (cue.scope() == Scope.SENTENCE) {
+      return first;
+    }
     int low = Math.max(first, from + 1 - cue.reach());
     for (int i = from; i >= low; i--) {
-      boolean narrow = cue.scope() == Scope.PHRASE && (tokens.is(i, ',') || isAnd(i));
-      if (narrow || isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
+      boolean comma = tokens.is(i, ',');
+      boolean narrow = cue.scope() == Scope.PHRASE && (comma || isAnd(i));
+      boolean clause =
+          comma && i < from && endsClauseWithVerb(i, isAnd(i + 1) || !hasAnd(i + 1, from));
+      if (narrow || clause || isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
         return i + 1;
       }
     }
     return low;
+  }
+
+  private boolean hasAnd(int from, int last) {
+    for (int i = from; i <= last; i++) {
+      if (isAnd(i) || tokens.isWord(i, "or")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code it was A, and B was excluded}, {@code A is unlikely, B is excluded}: a verb, or such a
+   * cue, and no other comma stands before the comma.
+   */
+  private boolean endsClauseWithVerb(int comma, boolean and) {
+    for (int i = comma - 1; i >= Math.max(first, comma - LIST_AHEAD); i--) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i)) {
+        return false;
+      }
+      if (and && is(i, Direction.VERB) || is(i, Direction.BACKWARD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a colon ends a heading in capitals. */
@@ -253,11 +289,11 @@ final class CueScopes {
       return false;
     }
     for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {
-        return false;
-      }
       if (is(i, Direction.VERB)) {
         return true;
+      }
+      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {
+        return false;
       }
     }
     return false;

@@ -15,6 +15,7 @@ import org.conus.extract.Trace;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.CueScopes.Extent;
 import org.conus.match.Match;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class SentenceCues {
   }
 
   /**
-   * The assertion of a mention.
+   * The assertion of a mention. What was not there was at no time; of a relative it counts only
+   * whether it was there, of others nothing: such mentions are no findings.
    *
    * @param first its first token
    * @param limit the token after its last
@@ -46,11 +48,17 @@ final class SentenceCues {
    */
   Assertion answer(int first, int limit, boolean plain, Subject subject) {
     Map<Integer, String> words = new TreeMap<>();
+    boolean family = holds(Effect.FAMILY, first, limit, words);
+    if (!family && subject != Subject.PATIENT) {
+      return new Assertion(
+          Polarity.AFFIRMED, Certainty.CERTAIN, Temporality.CURRENT, subject, List.of());
+    }
     boolean open = isOpen(first, plain);
     boolean negated = open && holds(Effect.NEGATED, first, limit, words);
-    boolean uncertain = open && !negated && holds(Effect.UNCERTAIN, first, limit, words);
-    boolean historical = holds(Effect.HISTORICAL, first, limit, words);
-    boolean family = holds(Effect.FAMILY, first, limit, words);
+    boolean here = !negated && !family;
+    boolean uncertain = open && here && holds(Effect.UNCERTAIN, first, limit, words);
+    boolean historical =
+        here && (isDated(first, words) | holds(Effect.HISTORICAL, first, limit, words));
     return new Assertion(
         negated ? Polarity.NEGATED : Polarity.AFFIRMED,
         uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
@@ -68,15 +76,18 @@ final class SentenceCues {
    * Tells of every cue whether it reached a mention and was heard; the parameters as those of
    * {@link #answer}.
    */
-  void tell(Mention mention, int first, int limit, boolean plain, Trace trace) {
+  void tell(
+      Mention mention, int first, int limit, boolean plain, Subject subject, Trace trace) {
+    boolean family = cue(Effect.FAMILY, first, limit) != null || section == Effect.FAMILY;
+    boolean others = !family && subject != Subject.PATIENT;
+    boolean negated = isOpen(first, plain) && cue(Effect.NEGATED, first, limit) != null;
     for (Extent extent : scopes.extents()) {
       Match<Cue> match = extent.match();
       Effect effect = extent.cue().effect();
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
+      boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
       boolean heard =
-          !polar
-              || isOpen(first, plain)
-                  && (effect == Effect.NEGATED || cue(Effect.NEGATED, first, limit) == null);
+          !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
       boolean decides = heard && cue(effect, first, limit) == match;
       trace.cue(
           mention,
@@ -90,11 +101,11 @@ final class SentenceCues {
                   : new Span(tokens.begin(match.first()), tokens.begin(match.first())),
               extent.end(),
               decides,
-              decides ? "governs the mention" : whyNot(extent, first, limit, plain)));
+              decides ? "governs the mention" : others ? "it is of others" : whyNot(extent, first, limit, plain, family)));
     }
   }
 
-  private String whyNot(Extent extent, int first, int limit, boolean plain) {
+  private String whyNot(Extent extent, int first, int limit, boolean plain, boolean family) {
     Match<Cue> match = extent.match();
     if (!extent.reaches(first) && !extent.reaches(limit - 1)) {
       return "does not reach the mention";
@@ -110,19 +121,66 @@ final class SentenceCues {
     if (plain) {
       return "mentions of this kind are always affirmed and certain";
     }
-    return isPresupposed(first) ? "the mention is taken for granted" : "the mention is negated";
+    if (isPresupposed(first)) {
+      return "the mention is taken for granted";
+    }
+    return family ? "the mention is of a relative" : "the mention is negated";
   }
 
   private static String label(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}. */
+  /**
+   * Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}, {@code
+   * excludes spread of the prior cancer}.
+   */
   private boolean isPresupposed(int first) {
-    return first > 1
-        && lexicon.isDefinite(tokens, first - 1)
-        && lexicon.isPreposition(tokens, first - 2)
-        && !scopes.isCue(first - 2);
+    int article = first - 1;
+    Match<Cue> known = scopes.governing(Effect.HISTORICAL, first);
+    if (known != null && known.last() == article) {
+      article = known.first() - 1;
+    }
+    return article > 0
+        && lexicon.isDefinite(tokens, article)
+        && lexicon.isPreposition(tokens, article - 1)
+        && !scopes.isCue(article - 1);
+  }
+
+  /** {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}. */
+  private boolean isDated(int first, Map<Integer, String> words) {
+    if (first - 2 <= scopes.first()) {
+      return false;
+    }
+    int end = lexicon.isDefinite(tokens, first - 1) || isArticle(first - 1) ? first - 1 : first;
+    Match<Cue> reason = lexicon.datedBefore(tokens, scopes.first(), end);
+    if (reason == null) {
+      return false;
+    }
+    int date = reason.first() - 1;
+    date = tokens.is(date, ',') ? date - 1 : date;
+    if (date <= scopes.first() || !isYear(date) && !isAge(date)) {
+      return false;
+    }
+    words.put(date, tokens.span(date, reason.last()).in(tokens.text()));
+    return true;
+  }
+
+  private boolean isArticle(int token) {
+    return tokens.isWord(token, "a") || tokens.isWord(token, "an");
+  }
+
+  private boolean isYear(int token) {
+    return tokens.kind(token) == TokenKind.NUMBER
+        && tokens.length(token) == 4
+        && (tokens.text(token).startsWith("19") || tokens.text(token).startsWith("20"));
+  }
+
+  /** {@code at 50}. */
+  private boolean isAge(int token) {
+    return tokens.kind(token) == TokenKind.NUMBER
+        && tokens.length(token) == 2
+        && tokens.isWord(token - 1, "at");
   }
 
   private boolean holds(Effect effect, int first, int limit, Map<Integer, String> words) {

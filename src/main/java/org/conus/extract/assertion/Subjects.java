@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether sentences speak of this patient or of others, in the order of the text.
  *
- * <p>In sections about others ({@code introduction}, {@code discussion}, ...) a sentence is of the
- * patient if it says so ({@code our patient}, {@code we report}), or if it goes on from such a
- * sentence in its paragraph ({@code She ...}, or a sentence in the past tense alone). Elsewhere it
- * is of the patient unless it cites, generalizes or speaks of patients in the plural. Where a
- * sentence does both, each mention goes with the words nearest before it.
+ * <p>In sections of articles about others ({@code introduction}, {@code discussion}, ...) a
+ * sentence is of the patient if it says so ({@code our patient}, {@code we report}), or if it goes
+ * on from such a sentence in its paragraph ({@code She ...}, or a sentence in the past tense
+ * alone). Elsewhere it is of the patient unless it cites, generalizes or speaks of patients in the
+ * plural. Where a sentence does both, each mention goes with the words nearest before it.
  */
 final class Subjects {
   private static final String PLAIN = "nothing in it speaks of others";
@@ -61,14 +62,34 @@ final class Subjects {
   /** Whom a mention is about, and the word of its segment that says so if one does. */
   record Said(Subject subject, @Nullable Match<Cue> by) {}
 
+  /** Whether a document is a report, letter or note, all of whose sections are of the patient. */
+  boolean areOfPatient(Analysis analysis) {
+    return switch (analysis.kind()) {
+      case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
+      case CASE_REPORT -> false;
+      case OTHER ->
+          analysis.sections().stream()
+              .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
+    };
+  }
+
   /**
    * Reads a sentence.
    *
    * @param before the sentence before it in its paragraph, {@link Reading#NONE} if there is none
+   * @param ofPatient what {@link #areOfPatient} says of its document
    */
-  Reading read(Analysis analysis, Sentence sentence, List<Match<Cue>> cues, Reading before) {
-    boolean others = lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER;
-    return others ? readAmongOthers(cues, before) : readOfPatient(cues);
+  Reading read(
+      Analysis analysis,
+      Sentence sentence,
+      List<Match<Cue>> cues,
+      Reading before,
+      boolean ofPatient) {
+    boolean others =
+        !ofPatient && lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER;
+    return others
+        ? readAmongOthers(cues, before)
+        : readOfPatient(cues, isAbstract(analysis, sentence));
   }
 
   private static Reading readAmongOthers(List<Match<Cue>> cues, Reading before) {
@@ -92,14 +113,23 @@ final class Subjects {
     return new Reading(subject, firm && away, true, cited, cues, because);
   }
 
-  private static Reading readOfPatient(List<Match<Cue>> cues) {
+  /** Whether it stands in an article's abstract, which goes from what is known to the patient. */
+  private static boolean isAbstract(Analysis analysis, Sentence sentence) {
+    return analysis.kind() == DocumentKind.CASE_REPORT
+        && analysis.section(sentence).kind().equals("abstract");
+  }
+
+  private static Reading readOfPatient(List<Match<Cue>> cues, boolean mayBeGeneral) {
     Set<Weight> said = weights(cues);
+    boolean told = said.contains(Weight.PAST) || said.contains(Weight.SINGLE);
     boolean patient =
         said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
+    boolean general = said.contains(Weight.CITED) || said.contains(Weight.PRESENT);
     boolean away =
         said.contains(Weight.LITERATURE)
             || said.contains(Weight.STRONG)
-            || said.contains(Weight.GENERIC);
+            || said.contains(Weight.GENERIC)
+            || mayBeGeneral && !told && general;
     Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
     String because =
         away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;

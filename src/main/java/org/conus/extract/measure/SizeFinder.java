@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  * size = [ bound ] number [ [ "-" ] unit ] { ( "x" | "by" | "-" ) number [ unit ] } [ "-" ] unit     size.measure
  * </pre>
  *
- * <p>A measure counts if a word for a lesion stands nearer than one for a specimen, an instrument
- * or a way: first behind it, then before it in the sentence.
+ * <p>A measure counts if a word for a lesion, or a tumor, stands nearer than one for a specimen, an
+ * instrument or a way: first behind it, then before it in the sentence. An organ behind a
+ * preposition is the place of the lesion, not what is measured.
  */
 public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure the thing measured may stand. */
   private static final int REACH_BEHIND = 7;
 
   private static final int MOST_DIMENSIONS = 4;
+  /** How many tokens before an organ the preposition may stand. */
+  private static final int REACH_OF_LEAD = 5;
 
   private final WordRoles words;
 
@@ -54,20 +57,45 @@ public final class SizeFinder implements MentionFinder {
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
-    Tokens tokens = analysis.tokens();
     BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      Verdict before = null;
-      for (int i = sentence.first(); i < sentence.limit(); ) {
-        if (!mayMatter(tokens, tumors, i)) {
+      new Run(analysis.tokens(), tumors, sentence, trace).read(mentions);
+    }
+    return mentions;
+  }
+
+  /** The reading of one sentence from left to right. */
+  private final class Run {
+    private final Tokens tokens;
+    private final BitSet tumors;
+    private final int first;
+    private final int limit;
+    private final Trace trace;
+
+    /** What the last thing named makes of a measure; null if nothing is named. */
+    private @Nullable Verdict before;
+
+    private int lead = -REACH_OF_LEAD;
+    private @Nullable Match<Word> distance;
+
+    Run(Tokens tokens, BitSet tumors, Sentence sentence, Trace trace) {
+      this.tokens = tokens;
+      this.tumors = tumors;
+      this.first = sentence.first();
+      this.limit = sentence.limit();
+      this.trace = trace;
+    }
+
+    void read(List<Mention> mentions) {
+      for (int i = first; i < limit; ) {
+        if (!mayMatter(i)) {
           i++;
           continue;
         }
-        Measure measure = measureAt(tokens, i, sentence.limit());
+        Measure measure = measureAt(tokens, i, limit);
         if (measure != null) {
-          Verdict behind = behind(tokens, tumors, measure.last() + 1, sentence.limit());
-          Verdict verdict = behind == null ? before : behind;
+          Verdict verdict = verdict(measure);
           if (verdict != null && verdict.lesion()) {
             mentions.add(mention(tokens, measure));
           } else {
@@ -76,24 +104,84 @@ public final class SizeFinder implements MentionFinder {
           i = measure.last() + 1;
           continue;
         }
-        Match<Word> match = words.at(tokens, i, sentence.limit());
         if (tumors.get(i)) {
           before = new Verdict(true, i, i);
-        } else if (match != null && (match.value().is("lesion") || match.value().is("other"))) {
-          before = new Verdict(match.value().is("lesion"), match.first(), match.last());
+        }
+        Match<Word> match = words.at(tokens, i, limit);
+        if (match != null) {
+          judge(match);
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
     }
-    return mentions;
+
+    /** Whether a measure, a word of the table or a tumor may begin with a token. */
+    private boolean mayMatter(int token) {
+      return words.mayBegin(tokens, token)
+          || tokens.kind(token) == TokenKind.NUMBER
+          || tokens.is(token, '.')
+          || tumors.get(token);
+    }
+
+    private void judge(Match<Word> match) {
+      boolean known = before != null && before.lesion();
+      for (Word word : match.values()) {
+        switch (word.role()) {
+          case "lesion" -> before = by(true, match);
+          case "other" -> before = by(false, match);
+          case "organ" -> before = isPlace(match) ? before : by(false, match);
+          case "thickness" -> before = known ? before : by(false, match);
+          case "lead" -> lead = match.first();
+          case "distance" -> distance = match;
+          default -> {}
+        }
+      }
+    }
+
+    /** {@code a mass of the left kidney}. */
+    private boolean isPlace(Match<Word> organ) {
+      return organ.first() - lead < REACH_OF_LEAD;
+    }
+
+    private @Nullable Verdict verdict(Measure measure) {
+      if (distance != null && distance.last() == measure.first() - 1 && lead != distance.first()) {
+        return by(false, distance);
+      }
+      Verdict behind = behind(measure.last() + 1);
+      return behind == null ? before : behind;
+    }
+
+    /** What the words behind a measure make of it; null if they say nothing. */
+    private @Nullable Verdict behind(int from) {
+      for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
+        if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
+          return null;
+        }
+        if (tumors.get(i)) {
+          return new Verdict(true, i, i);
+        }
+        Match<Word> match = words.at(tokens, i, limit);
+        if (match == null) {
+          continue;
+        }
+        if (WordRoles.find(match, "clause") != null) {
+          return null;
+        }
+        boolean different =
+            WordRoles.find(match, "other") != null || WordRoles.find(match, "organ") != null;
+        if (WordRoles.find(match, "distance") != null && i == from || different && i < from + 2) {
+          return by(false, match);
+        }
+        if (WordRoles.find(match, "lesion") != null) {
+          return by(true, match);
+        }
+      }
+      return null;
+    }
   }
 
-  /** Whether a measure, a word of the table or a tumor may begin with a token. */
-  private boolean mayMatter(Tokens tokens, BitSet tumors, int token) {
-    return words.mayBegin(tokens, token)
-        || tokens.kind(token) == TokenKind.NUMBER
-        || tokens.is(token, '.')
-        || tumors.get(token);
+  private static Verdict by(boolean lesion, Match<Word> match) {
+    return new Verdict(lesion, match.first(), match.last());
   }
 
   /** The tokens with which tumors begin. */
@@ -126,29 +214,6 @@ public final class SizeFinder implements MentionFinder {
         new Value.Size(measure.dimensions(), measure.unit()),
         List.of(),
         List.of("size.measure"));
-  }
-
-  /** What the words behind a measure make of it; null if they say nothing. */
-  private @Nullable Verdict behind(Tokens tokens, BitSet tumors, int from, int limit) {
-    for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
-        return null;
-      }
-      if (tumors.get(i)) {
-        return new Verdict(true, i, i);
-      }
-      Match<Word> match = words.at(tokens, i, limit);
-      if (match == null) {
-        continue;
-      }
-      if (WordRoles.find(match, "distance") != null || match.value().is("other") && i < from + 2) {
-        return new Verdict(false, match.first(), match.last());
-      }
-      if (WordRoles.find(match, "lesion") != null) {
-        return new Verdict(true, match.first(), match.last());
-      }
-    }
-    return null;
   }
 
   private @Nullable Measure measureAt(Tokens tokens, int from, int limit) {

@@ -20,6 +20,7 @@ import org.conus.match.Tokens;
 final class LevelJudge {
   private static final int REACH = 40;
   private static final int SKIPS = 6;
+  private static final int SKIPS_BEFORE = 10;
   private static final int MOST_FROM_SENTENCE = 4;
   private static final int SMALL = 4;
   private static final int AT_HOME = 5;
@@ -141,7 +142,10 @@ final class LevelJudge {
     int border = first;
     for (int i = left.size() - 1; i >= 0; i--) {
       Match<LevelWord> match = left.get(i);
-      if (border - match.last() > SKIPS || !areSkipped(tokens, match.last() + 1, border)) {
+      if (isLabel(tokens, match.first())) {
+        continue;
+      }
+      if (border - match.last() > SKIPS_BEFORE || !areSkipped(tokens, match.last() + 1, border)) {
         break;
       }
       boolean weak = true;
@@ -161,11 +165,24 @@ final class LevelJudge {
 
   private boolean areSkipped(Tokens tokens, int from, int limit) {
     for (int i = from; i < limit; i++) {
-      if (!words.is(Role.SKIP, tokens, i)) {
+      if (!words.is(Role.SKIP, tokens, i) && !isLabel(tokens, i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A capital that is no region's, or its number: {@code jars A1, B2, L5}. */
+  private boolean isLabel(Tokens tokens, int at) {
+    int letter = tokens.kind(at) == TokenKind.NUMBER ? at - 1 : at;
+    return letter >= 0
+        && letter + 1 < tokens.size()
+        && tokens.kind(letter) == TokenKind.WORD
+        && tokens.length(letter) == 1
+        && Character.isUpperCase(tokens.firstChar(letter))
+        && words.at(Role.LETTER, tokens, letter) == null
+        && tokens.kind(letter + 1) == TokenKind.NUMBER
+        && !tokens.spaceBefore(letter + 1);
   }
 
   private List<Heard> after(Tokens tokens, int from, int limit) {
@@ -338,7 +355,14 @@ final class LevelJudge {
     return plus || "=*_@#$>^".indexOf(tokens.firstChar(next)) >= 0;
   }
 
-  /** Whether a hyphen goes on with something that does not go with levels: {@code D2-40}. */
+  private static boolean isGluedNumber(Tokens tokens, int at) {
+    return at < tokens.size() && tokens.kind(at) == TokenKind.NUMBER && !tokens.spaceBefore(at);
+  }
+
+  /**
+   * Whether a hyphen goes on with something that does not go with levels: {@code D2-40}, {@code
+   * L1-L12}.
+   */
   private boolean isForeign(Tokens tokens, int at) {
     if (at >= tokens.size() || tokens.spaceBefore(at)) {
       return false;
@@ -346,11 +370,12 @@ final class LevelJudge {
     return switch (tokens.kind(at)) {
       case NUMBER -> true;
       case WORD ->
-          !words.is(Role.FOR, tokens, at)
-              && !words.is(Role.STRUCTURE, tokens, at)
-              && !words.is(Role.AGAINST, tokens, at)
-              && !words.is(Role.RANGE, tokens, at)
-              && words.at(Role.LETTER, tokens, at) == null;
+          isGluedNumber(tokens, at + 1) && words.at(Role.LETTER, tokens, at) != null
+              || !words.is(Role.FOR, tokens, at)
+                  && !words.is(Role.STRUCTURE, tokens, at)
+                  && !words.is(Role.AGAINST, tokens, at)
+                  && !words.is(Role.RANGE, tokens, at)
+                  && words.at(Role.LETTER, tokens, at) == null;
       case MARK -> false;
     };
   }

@@ -32,6 +32,9 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int LAST_THORACIC = Column.place("T", 13);
   private static final int FOREIGN = -2;
 
+  /** The prior of a section in which every code is a label. */
+  private static final int LABELS_ALONE = -10;
+
   private final LevelGrammar grammar;
   private final LevelJudge judge;
   private final LevelStructures structures;
@@ -76,7 +79,8 @@ public final class SpinalLevelFinder implements MentionFinder {
         score = score.under(phrase.rule());
       } else {
         score = judge.score(tokens, phrase, around);
-        score = phrase.crossesRegions() ? score : score.plus(section, "level.in-section");
+        boolean immune = phrase.crossesRegions() && section > LABELS_ALONE;
+        score = immune ? score : score.plus(section, "level.in-section");
         score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
       }
       all.add(new Judged(phrase, group, sentence, score));
