@@ -76,8 +76,7 @@ final class SentenceCues {
    * Tells of every cue whether it reached a mention and was heard; the parameters as those of
    * {@link #answer}.
    */
-  void tell(
-      Mention mention, int first, int limit, boolean plain, Subject subject, Trace trace) {
+  void tell(Mention mention, int first, int limit, boolean plain, Subject subject, Trace trace) {
     boolean family = cue(Effect.FAMILY, first, limit) != null || section == Effect.FAMILY;
     boolean others = !family && subject != Subject.PATIENT;
     boolean negated = isOpen(first, plain) && cue(Effect.NEGATED, first, limit) != null;
@@ -86,8 +85,7 @@ final class SentenceCues {
       Effect effect = extent.cue().effect();
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
       boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
-      boolean heard =
-          !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
+      boolean heard = !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
       boolean decides = heard && cue(effect, first, limit) == match;
       trace.cue(
           mention,
@@ -101,7 +99,9 @@ final class SentenceCues {
                   : new Span(tokens.begin(match.first()), tokens.begin(match.first())),
               extent.end(),
               decides,
-              decides ? "governs the mention" : others ? "it is of others" : whyNot(extent, first, limit, plain, family)));
+              decides
+                  ? "governs the mention"
+                  : others ? "it is of others" : whyNot(extent, first, limit, plain, family)));
     }
   }
 

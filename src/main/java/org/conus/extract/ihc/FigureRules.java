@@ -111,9 +111,11 @@ final class FigureRules {
       keepLastIfIndex();
       numbered(new Modifiers(null, null, value, null, null));
     } else if (last.is("her2") && s.words <= 1 && value.length() == 1 && value.charAt(0) <= '3') {
-      if (s.verb || s.line.is(i - 1, Kind.IHC)) {
+      if (s.verb || s.line.is(i - 1, Kind.IHC) || s.words == 0 && s.ahead.ends(i)) {
         numbered(new Modifiers(null, null, null, value, null));
       }
+    } else if (s.verb && s.words == 0 && value.equals("0") && s.ahead.ends(i)) {
+      numbered(new Modifiers(null, null, null, value, null));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.conus.extract.ihc;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.conus.extract.Analysis;
@@ -91,6 +92,12 @@ public final class IhcFinder implements MentionFinder {
     this.gate = gates.build();
   }
 
+  /** It reads spinal levels, of which complement factors have the codes. */
+  @Override
+  public boolean readsMentions() {
+    return true;
+  }
+
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     return new Run(analysis, trace).find();
@@ -108,6 +115,7 @@ public final class IhcFinder implements MentionFinder {
     private final Analysis analysis;
     private final Trace trace;
     private final Tokens tokens;
+    private final BitSet levels;
     private final List<Mention> mentions = new ArrayList<>();
     private int first = -1;
     private int limit;
@@ -121,6 +129,7 @@ public final class IhcFinder implements MentionFinder {
       this.analysis = analysis;
       this.trace = trace;
       this.tokens = analysis.tokens();
+      this.levels = levels();
     }
 
     List<Mention> find() {
@@ -196,7 +205,11 @@ public final class IhcFinder implements MentionFinder {
       List<Stain> stains = new ResultParser(line).parse();
       new Traps(line, context).bar();
       List<Stain> told = Traps.unbarred(stains);
-      told.forEach(stain -> mentions.add(mention(stain)));
+      for (Stain stain : told) {
+        if (!isLevel(stain)) {
+          mentions.add(mention(stain));
+        }
+      }
       tellHeldBack(line);
       steps += line.steps();
       return !told.isEmpty();
@@ -215,6 +228,22 @@ public final class IhcFinder implements MentionFinder {
               stain.whyNot());
         }
       }
+    }
+
+    /** {@code from C4 to C7}: a code that is read as a spinal level. */
+    private boolean isLevel(Stain stain) {
+      return levels.get(stain.first()) && levels.get(stain.last);
+    }
+
+    private BitSet levels() {
+      BitSet told = new BitSet();
+      for (Mention mention : analysis.mentions()) {
+        if (mention.kind() == MentionKind.SPINAL_LEVEL) {
+          Span span = mention.span();
+          told.set(tokens.at(span.begin()), tokens.at(span.end() - 1) + 1);
+        }
+      }
+      return told;
     }
 
     private Mention mention(Stain stain) {

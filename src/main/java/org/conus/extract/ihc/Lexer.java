@@ -49,7 +49,10 @@ final class Lexer {
       if (longer != null) {
         return longer;
       }
-      return new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
+      Symbol shorter = shorter(tokens, match, limit);
+      return shorter != null
+          ? shorter
+          : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
     }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
@@ -68,6 +71,26 @@ final class Lexer {
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /**
+   * {@code kappa} of {@code kappa light chain restriction}: a result that begins inside a name and
+   * ends behind it takes its words.
+   */
+  private @Nullable Symbol shorter(Tokens tokens, Match<Lexeme> name, int limit) {
+    int at = name.first();
+    if (name.last() == at || at + 1 >= limit) {
+      return null;
+    }
+    Match<Lexeme> result = phrases.longestAt(tokens, at + 1, limit);
+    if (result == null || result.value().kind() != Kind.RESULT || result.last() <= name.last()) {
+      return null;
+    }
+    Match<Lexeme> alone = phrases.longestAt(tokens, at, at + 1);
+    Lexeme lexeme = alone == null ? null : best(alone);
+    return lexeme == null || lexeme.kind() != Kind.MARKER
+        ? null
+        : new Symbol(Kind.MARKER, at, at, lexeme);
   }
 
   /** A marker that needs no context before a word of the grammar, that before a doubtful marker. */

@@ -30,11 +30,24 @@ final class LinkRules {
     }
   }
 
-  void except() {
+  void except(int i) {
+    if (s.line.is(i + 1, Kind.IN)) {
+      return;
+    }
     if (s.lastCue != null && s.pending.isEmpty()) {
       s.openCue(s.lastCue.negated("ihc.except"));
     } else {
       s.invert = true;
+    }
+  }
+
+  /** {@code A is negative, B likewise}. */
+  void same(int i, Symbol symbol) {
+    boolean told = s.words == 0 && !s.pending.isEmpty();
+    if (symbol.is(Kind.ADVERB, "same") && told && s.ahead.ends(i) && s.lastCue != null) {
+      s.backward(
+          new Cue(s.lastCue.outcome(), s.mods, false, true, false, "ihc.list-before-result"));
+      s.mods = Modifiers.NONE;
     }
   }
 
@@ -77,6 +90,9 @@ final class LinkRules {
     }
     s.phraseStart = -1;
     if (kind == Kind.COMMA) {
+      if (s.negation == Negation.OF_NOUN && s.words > 0 && s.mods.isEmpty()) {
+        s.negation = Negation.NONE;
+      }
       s.control = false;
       s.be = false;
     }
@@ -95,6 +111,7 @@ final class LinkRules {
   }
 
   void semicolon() {
+    elliptic();
     s.nounNamed = false;
     s.nounCue = false;
     s.dropped = null;
@@ -134,7 +151,16 @@ final class LinkRules {
     s.phraseStart = -1;
   }
 
+  /** {@code positive for A, but neither B nor C}: nothing more comes that tells of B and C. */
+  void elliptic() {
+    if (s.nor && !s.pending.isEmpty() && s.lastCue != null && s.lastCue.outcome() != null) {
+      s.backward(s.lastCue.because("ihc.list-after-not"));
+    }
+    s.nor = false;
+  }
+
   void stop() {
+    elliptic();
     s.open = null;
     s.reach.clear();
     s.dropped = null;

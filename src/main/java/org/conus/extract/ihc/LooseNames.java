@@ -95,7 +95,7 @@ final class LooseNames {
       if (tokens.is(open, '(')) {
         String inner = tokens.text().substring(tokens.end(open), tokens.begin(last));
         MarkerName alias = names.condensed(inner);
-        boolean clone = Character.isDigit(inner.charAt(0)) || inner.indexOf('/') >= 0;
+        boolean clone = MarkerNames.isClone(inner);
         return alias != null && !clone && alias.sameConcept(lexeme.marker()) ? open - 1 : last;
       }
     }

@@ -141,6 +141,24 @@ final class MarkerNames {
     return out.toString();
   }
 
+  /**
+   * Whether a name is that of a clone: {@code 34bE12}, {@code AE1/AE3}, {@code CAM5.2}, {@code
+   * D5F3}.
+   */
+  static boolean isClone(String name) {
+    if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+      return !name.isEmpty();
+    }
+    int turns = 0;
+    for (int i = 1; i < name.length(); i++) {
+      if (name.charAt(i) == '/' || name.charAt(i) == '.') {
+        return true;
+      }
+      turns += Character.isDigit(name.charAt(i)) != Character.isDigit(name.charAt(i - 1)) ? 1 : 0;
+    }
+    return turns >= 3 && name.indexOf('-') < 0;
+  }
+
   private static String condense(String name) {
     StringBuilder out = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {

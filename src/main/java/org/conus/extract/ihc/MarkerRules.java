@@ -89,6 +89,7 @@ final class MarkerRules {
       s.negation = Negation.NONE;
     } else if (s.negation == Negation.OF_ALL) {
       s.invert = true;
+      s.nor = s.pending.isEmpty();
       s.negation = Negation.NONE;
     } else if (s.negation == Negation.OF_VERB) {
       if (s.pending.isEmpty() && s.lastCue != null) {

@@ -31,6 +31,7 @@ final class ResultParser {
         read(i, s.line.at(i));
       }
     }
+    links.elliptic();
     s.found.removeIf(stain -> stain.result == null);
     return s.found;
   }
@@ -59,7 +60,7 @@ final class ResultParser {
       case BE -> verbs.be(i);
       case NO -> links.no(i, symbol);
       case NOT -> links.not(i);
-      case EXCEPT -> links.except();
+      case EXCEPT -> links.except(i);
       case AGAIN -> links.again();
       case FOR -> links.preposition(i, symbol);
       case COLON, DASH -> links.colon(i);
@@ -94,6 +95,7 @@ final class ResultParser {
       case CONTROL -> s.control = true;
       case PERFORMED -> s.performed();
       case WHICH -> s.which = true;
+      case ADVERB -> links.same(i, symbol);
       case GENERAL -> others.general(i);
       case RESPECTIVELY -> Respectively.apply(s.lastGroup(), s.cues);
       case IN -> others.in(i);

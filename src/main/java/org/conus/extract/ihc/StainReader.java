@@ -120,11 +120,20 @@ final class StainReader {
     if (name == null || withResult && !name.sameConcept(stain.name)) {
       return false;
     }
-    stain.alias = line.text(inner);
+    if (isClone(stain, inner) && inner.last() + 1 == line.at(close).last()) {
+      stain.last = line.at(close).last();
+    } else {
+      stain.alias = line.text(inner);
+    }
     for (int i = open + 1; i < close; i++) {
       own(stain, line.at(i));
     }
     return true;
+  }
+
+  /** {@code ALK (D5F3)}, {@code cytokeratin (CAM5.2)}: the name of a clone. */
+  private boolean isClone(Stain stain, Symbol inner) {
+    return inner.first() == stain.last + 2 && MarkerNames.isClone(line.text(inner));
   }
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */

@@ -17,7 +17,13 @@ final class StainRules {
     int before = s.line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
     boolean did = before < i - 1 && s.line.at(i - 1).is(Kind.ADVERB, "do");
     return symbol.is(Kind.STAIN, "verb")
-        && (did || s.line.is(before, Kind.PART) || s.line.is(before, Kind.NOT));
+        && (did
+            || s.line.is(before, Kind.PART)
+            || s.line.is(before, Kind.NOT)
+            || s.line.is(before, Kind.MARKER)
+                && s.line.text(symbol).endsWith("s")
+                && s.line.is(i + 1, Kind.FILL)
+                && s.ahead.part(i + 1) > i);
   }
 
   void stain(int i, Symbol symbol) {
@@ -34,6 +40,8 @@ final class StainRules {
       stainOf(expression);
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (isCaption(i)) {
+      softly();
     } else if (!s.pending.isEmpty()
         && !s.otherSubject
         && !s.performed
@@ -44,6 +52,10 @@ final class StainRules {
 
   /** {@code strong staining for A}, {@code no expression of A}. */
   private void stainOf(boolean expression) {
+    if (expression && s.afterAnd && s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
+      s.openCue(s.cue(Outcome.POSITIVE, "ihc.staining-for"));
+      return;
+    }
     if (s.open != null && !s.open.soft() && s.reach.isEmpty()) {
       return;
     }
@@ -53,6 +65,17 @@ final class StainRules {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods, true, false, false, "ihc.staining-for"));
       s.mods = Modifiers.NONE;
     }
+  }
+
+  /** {@code PAX8, diffuse nuclear staining.} */
+  private boolean isCaption(int i) {
+    return s.pending.size() == 1
+        && s.words == 0
+        && s.afterComma
+        && !s.mods.isEmpty()
+        && !s.performed
+        && s.negation == Negation.NONE
+        && s.ahead.ends(i);
   }
 
   private boolean tellsPositive(boolean expression) {

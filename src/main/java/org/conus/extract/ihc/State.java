@@ -44,6 +44,9 @@ final class State {
 
   Negation negation = Negation.NONE;
 
+  /** {@code neither} stands before the markers that wait. */
+  boolean nor;
+
   /** The markers that follow get the opposite: {@code A but not B}. */
   boolean invert;
 

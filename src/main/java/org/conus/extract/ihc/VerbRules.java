@@ -93,7 +93,7 @@ final class VerbRules {
   /** {@code A CD31 stain confirmed several vessels}. */
   private void stainThatShows(int i) {
     int head = s.ahead.part(i + 1);
-    boolean stainNoun = s.stainNamed;
+    boolean stainNoun = s.stainNamed || s.words == 0;
     boolean cells = head > 0 && !s.line.at(head).value().equals("generic");
     if (stainNoun && cells && s.negation == Negation.NONE && !leadsToCue(i)) {
       s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
@@ -107,6 +107,9 @@ final class VerbRules {
       switch (s.line.kind(j)) {
         case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
           return true;
+        }
+        case SEMI -> {
+          return false;
         }
         default -> {}
       }

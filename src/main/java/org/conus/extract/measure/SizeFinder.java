@@ -35,6 +35,7 @@ public final class SizeFinder implements MentionFinder {
   private static final int REACH_BEHIND = 7;
 
   private static final int MOST_DIMENSIONS = 4;
+
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
