@@ -133,7 +133,10 @@ final class StainReader {
 
   /** {@code ALK (D5F3)}, {@code cytokeratin (CAM5.2)}: the name of a clone. */
   private boolean isClone(Stain stain, Symbol inner) {
-    return inner.first() == stain.last + 2 && MarkerNames.isClone(line.text(inner));
+    String written = line.text(inner);
+    return inner.first() == stain.last + 2
+        && written.indexOf('/') < 0
+        && MarkerNames.isClone(written);
   }
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */
