@@ -43,10 +43,16 @@ final class Shares {
   }
 
   /**
-   * The row of which the fact's own sentence speaks; else in a pathology report, which is of one
-   * specimen's main tumor, the first; else the nearest.
+   * The row of which the fact's own sentence speaks, a tumor of the past only where there is no
+   * other; else in a pathology report, which is of one specimen's main tumor, the first; else the
+   * nearest.
    */
   private static @Nullable Row owner(Fact fact, List<Row> rows, Facts facts) {
+    List<Row> current = rows.stream().filter(row -> !row.isHistorical()).toList();
+    return current.isEmpty() ? ownerAmong(fact, rows, facts) : ownerAmong(fact, current, facts);
+  }
+
+  private static @Nullable Row ownerAmong(Fact fact, List<Row> rows, Facts facts) {
     List<Row> beside = rows.stream().filter(row -> isBeside(fact, row)).toList();
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
