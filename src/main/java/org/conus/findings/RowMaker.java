@@ -69,8 +69,8 @@ final class RowMaker {
   }
 
   private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {
-    List<Statement> own = new ArrayList<>(group.statements());
-    own.addAll(unspecific);
+    group.addUnspecific(unspecific);
+    List<Statement> own = group.all();
     Row primary = new Row("primary", group);
     Row recurrence = new Row("recurrence", group);
     Row metastasis = new Row("metastasis", group);

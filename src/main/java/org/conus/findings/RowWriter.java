@@ -58,7 +58,7 @@ final class RowWriter {
   /** A metastasis has its primary's site, which the whole group's statements may tell. */
   private static List<Statement> originStatements(Row row) {
     Set<Statement> statements = new LinkedHashSet<>(row.statements());
-    statements.addAll(row.group().statements());
+    statements.addAll(row.group().all());
     return statements.stream().filter(s -> !row.isMetastasis() || s.namesTumor()).toList();
   }
 

@@ -54,15 +54,27 @@ final class Sites {
     if (always.contains(digits)) {
       return byDefault(digits, statements);
     }
-    SiteFinding stated = named(digits, statements, facts);
-    if (stated == null) {
-      stated =
-          lines
-              .first(facts, code -> !codes.excludes(digits, code))
-              .map(site -> finding(List.of(site), facts, "site.line"))
-              .orElse(null);
+    boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
+    List<Statement> tumors = statements.stream().filter(s -> !s.mass()).toList();
+    SiteFinding stated = stated(digits, tumors, facts);
+    if (stated == null && !spread) {
+      stated = stated(digits, statements, facts);
     }
-    return stated == null ? byDefault(digits, statements) : codes.of(digits, stated);
+    if (stated == null) {
+      stated = ofLine(digits, facts);
+    }
+    SiteFinding assumed = stated == null ? byDefault(digits, statements) : null;
+    if (stated == null && assumed == null) {
+      stated = stated(digits, statements, facts);
+    }
+    return stated == null ? assumed : codes.of(digits, stated);
+  }
+
+  private @Nullable SiteFinding ofLine(int digits, Facts facts) {
+    return lines
+        .first(facts, code -> !codes.excludes(digits, code))
+        .map(site -> finding(List.of(site), facts, "site.line"))
+        .orElse(null);
   }
 
   /** The site that tumors name, else the one that masses do. */
@@ -74,9 +86,10 @@ final class Sites {
   /** The site that most speaks for; null where none is named. */
   private @Nullable SiteFinding stated(int digits, List<Statement> statements, Facts facts) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
+    Set<String> spread = spreadTo(statements);
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        if (saysOrigin(statement, link) && isPossible(digits, link)) {
+        if (saysOrigin(statement, link) && isPossible(digits, link, spread)) {
           add(candidates, link, statement.weight() * trust(statement));
         }
       }
@@ -97,9 +110,31 @@ final class Sites {
     return statement.isSpecific() ? 1 : statement.namesTumor() ? 0.6 : 0.3;
   }
 
-  private boolean isPossible(int digits, SiteLinks.Link link) {
+  /** The categories of sites at which metastases were seen. */
+  private static Set<String> spreadTo(List<Statement> statements) {
+    Set<String> categories = new HashSet<>();
+    for (Statement statement : statements) {
+      for (SiteLinks.Link link : statement.links()) {
+        String code = topography(link.site());
+        boolean spread = statement.isMetastasis() && link.relation() == SiteLinks.Relation.FOUND;
+        if (spread && code != null) {
+          categories.add(code.substring(0, 3));
+        }
+      }
+    }
+    return categories;
+  }
+
+  /** A site at which metastases were seen counts only where the tumor is named by it. */
+  private boolean isPossible(int digits, SiteLinks.Link link, Set<String> spread) {
     String code = topography(link.site());
-    return code != null && !codes.excludes(digits, code);
+    if (code == null || codes.excludes(digits, code)) {
+      return false;
+    }
+    boolean found =
+        link.relation() == SiteLinks.Relation.FOUND
+            || link.relation() == SiteLinks.Relation.SPECIMEN;
+    return !found || !spread.contains(code.substring(0, 3));
   }
 
   /**

@@ -9,6 +9,7 @@ final class TumorGroup {
 
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Statement> unspecific = new ArrayList<>();
 
   TumorGroup(int digits) {
     this.digits = digits;
@@ -20,6 +21,18 @@ final class TumorGroup {
 
   void add(Statement statement) {
     statements.add(statement);
+  }
+
+  /** Adds statements that name no histology and speak of this tumor. */
+  void addUnspecific(List<Statement> others) {
+    unspecific.addAll(others);
+  }
+
+  /** All that speak of this tumor. */
+  List<Statement> all() {
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(unspecific);
+    return all;
   }
 
   List<Statement> statements() {
