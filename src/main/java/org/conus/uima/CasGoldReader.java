@@ -16,7 +16,6 @@ import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
-import org.apache.uima.json.jsoncas2.JsonCas2Deserializer;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
@@ -31,8 +30,8 @@ import org.xml.sax.SAXParseException;
 /**
  * Reads annotations out of CASes: {@code .xmi} with its {@code TypeSystem.xml} (beside it or in a
  * folder above, as INCEpTION and we write it; without one, our own types), {@code .json} (CAS JSON
- * 0.4, which brings its types), and {@code .zip} with one of each, as INCEpTION exports them. Types
- * have their full names. The view of the text as read is taken.
+ * 0.4, which brings its types; those it lacks are ours), and {@code .zip} with one of each, as
+ * INCEpTION exports them. Types have their full names. The view of the text as read is taken.
  */
 public final class CasGoldReader implements GoldReader {
   private static final String TYPES = "TypeSystem.xml";
@@ -107,9 +106,7 @@ public final class CasGoldReader implements GoldReader {
   private static CAS load(String name, InputStream in, @Nullable InputStream types)
       throws IOException, UIMAException, SAXException {
     if (name.endsWith(".json")) {
-      CAS cas = CasCreationUtils.createCas();
-      new JsonCas2Deserializer().deserialize(in, cas);
-      return cas;
+      return CasJson.read(in, described(types));
     }
     CAS cas = CasCreationUtils.createCas(described(types), null, null, null);
     XmiCasDeserializer.deserialize(in, cas);
