@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Inputs {
   private static final String ENDING = ".txt";
+  private static final String IGNORE = ".conusignore";
 
   private Inputs() {}
 
@@ -51,8 +52,10 @@ public final class Inputs {
   }
 
   private static void addFolder(Path folder, String name, List<Input> found) throws IOException {
+    Set<Path> ignored = ignored(folder);
     try (Stream<Path> files = Files.walk(folder)) {
       files
+          .filter(f -> !ignored.contains(f))
           .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
           .filter(f -> !Files.isDirectory(f))
           .sorted()
@@ -60,6 +63,21 @@ public final class Inputs {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** What the folder's own {@value #IGNORE} names, one path relative to the folder a line. */
+  private static Set<Path> ignored(Path folder) throws IOException {
+    Path list = folder.resolve(IGNORE);
+    if (!Files.isRegularFile(list)) {
+      return Set.of();
+    }
+    Set<Path> ignored = new HashSet<>();
+    for (String line : Files.readAllLines(list)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        ignored.add(folder.resolve(line.strip()));
+      }
+    }
+    return ignored;
   }
 
   private static String id(String name, Path relative) {

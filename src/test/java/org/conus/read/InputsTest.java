@@ -47,4 +47,13 @@ class InputsTest {
     Path two = Files.writeString(Files.createDirectory(folder.resolve("2")).resolve("a.txt"), "a");
     assertThatThrownBy(() -> Inputs.find(List.of(one, two))).hasMessageContaining("a.txt");
   }
+
+  @Test
+  void passesOverWhatTheFolderSaysIsNoDocument(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("a.txt"), "a");
+    Files.writeString(other.resolve("list.txt"), "a");
+    Files.writeString(other.resolve(".conusignore"), "# no document\nlist.txt\n");
+    assertThat(Inputs.find(List.of(other)).stream().map(input -> input.path().getFileName()))
+        .containsExactly(Path.of("a.txt"));
+  }
 }
