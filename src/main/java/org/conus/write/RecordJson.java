@@ -53,15 +53,6 @@ public final class RecordJson {
     }
   }
 
-  /** Any value as JSON that may stand inside a {@code script} element of HTML. */
-  static String forScript(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record is always JSON", e);
-    }
-  }
-
   private interface Labelled {
     @JsonValue
     String label();

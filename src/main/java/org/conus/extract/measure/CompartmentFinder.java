@@ -1,18 +1,15 @@
 package org.conus.extract.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
-import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
-import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.Vocabulary;
 
@@ -21,31 +18,20 @@ import org.conus.match.Vocabulary;
  * compartment.name}.
  */
 public final class CompartmentFinder implements MentionFinder {
-  private final PhraseMatcher<String> matcher;
+  private final Names names;
 
   public CompartmentFinder(Knowledge knowledge, Vocabulary vocabulary) {
     PhraseMatcher.Builder<String> builder = PhraseMatcher.builder(vocabulary);
     for (Table.Row row : knowledge.table("compartments.tsv", "text", "value").uniqueRows("text")) {
       builder.add(row.get("text").toLowerCase(Locale.ROOT), row.need("value"));
     }
-    this.matcher = builder.build();
+    this.names =
+        new Names(
+            builder.build(), MentionKind.COMPARTMENT, Value.Compartment::new, "compartment.name");
   }
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
-    List<Mention> mentions = new ArrayList<>();
-    for (Sentence sentence : analysis.sentences()) {
-      for (Match<String> match :
-          matcher.matches(analysis.tokens(), sentence.first(), sentence.limit())) {
-        mentions.add(
-            new Mention(
-                MentionKind.COMPARTMENT,
-                analysis.tokens().span(match.first(), match.last()),
-                new Value.Compartment(match.value()),
-                List.of(),
-                List.of("compartment.name")));
-      }
-    }
-    return mentions;
+    return names.find(analysis);
   }
 }

@@ -1,24 +1,21 @@
 package org.conus.extract.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
-import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Plurals;
 import org.conus.knowledge.Table;
-import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.Vocabulary;
 
 /** Finds operations by the names of their table; rule {@code procedure.name}. */
 public final class ProcedureFinder implements MentionFinder {
-  private final PhraseMatcher<String> matcher;
+  private final Names names;
 
   public ProcedureFinder(Knowledge knowledge, Vocabulary vocabulary) {
     PhraseMatcher.Builder<String> builder = PhraseMatcher.builder(vocabulary);
@@ -29,24 +26,12 @@ public final class ProcedureFinder implements MentionFinder {
         Plurals.of(name).forEach(plural -> builder.add(plural, row.need("name")));
       }
     }
-    this.matcher = builder.build();
+    this.names =
+        new Names(builder.build(), MentionKind.PROCEDURE, Value.Procedure::new, "procedure.name");
   }
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
-    List<Mention> mentions = new ArrayList<>();
-    for (Sentence sentence : analysis.sentences()) {
-      for (Match<String> match :
-          matcher.matches(analysis.tokens(), sentence.first(), sentence.limit())) {
-        mentions.add(
-            new Mention(
-                MentionKind.PROCEDURE,
-                analysis.tokens().span(match.first(), match.last()),
-                new Value.Procedure(match.value()),
-                List.of(),
-                List.of("procedure.name")));
-      }
-    }
-    return mentions;
+    return names.find(analysis);
   }
 }
