@@ -1,9 +1,11 @@
 package org.conus.findings;
 
+import java.util.List;
 import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
+import org.conus.knowledge.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param index among the facts of the document, in the order of the text
  * @param id in the record
  * @param section kind of its section
+ * @param icdO3 the code of its morphology or topography, null where it has none
  */
 record Fact(
-    int index, String id, Mention mention, Assertion assertion, Sentence sentence, String section) {
+    int index,
+    String id,
+    Mention mention,
+    Assertion assertion,
+    Sentence sentence,
+    String section,
+    @Nullable String icdO3) {
+
+  Fact(
+      int index,
+      String id,
+      Mention mention,
+      Assertion assertion,
+      Sentence sentence,
+      String section) {
+    this(index, id, mention, assertion, sentence, section, code(mention, Code.ICD_O_3));
+  }
+
+  private static @Nullable String code(Mention mention, String system) {
+    List<Code> codes = mention.codes();
+    for (int i = 0; i < codes.size(); i++) {
+      if (codes.get(i).system().equals(system)) {
+        return codes.get(i).code();
+      }
+    }
+    return null;
+  }
+
+  /** The mention's code in a system; null where it has none. */
+  @Nullable String code(String system) {
+    return code(mention, system);
+  }
+
+  /** The topography category of a site, such as {@code C34}; null where it has none. */
+  @Nullable String category() {
+    return icdO3 == null ? null : icdO3.substring(0, 3);
+  }
+
+  /** The four digits of a tumor's morphology; 0 where it has none. */
+  int digits() {
+    return icdO3 == null ? 0 : Integer.parseInt(icdO3, 0, 4, 10);
+  }
 
   boolean is(MentionKind kind) {
     return mention.kind() == kind;

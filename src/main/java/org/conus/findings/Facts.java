@@ -1,28 +1,64 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Section;
 import org.conus.extract.Sentence;
 
-/** All facts of a document, in the order of the text. */
+/** All facts of a document, in the order of the text; by kind and by sentence found at once. */
 final class Facts {
   private final String text;
   private final DocumentKind kind;
-  private final List<Fact> all = new ArrayList<>();
+  private final List<Fact> all;
+  private final Map<MentionKind, List<Fact>> patients = new EnumMap<>(MentionKind.class);
+
+  /** By index of a fact, the index of the first one of its sentence. */
+  private final int[] firsts;
 
   Facts(Analysis analysis, List<Assertion> assertions) {
     this.text = analysis.text();
     this.kind = analysis.kind();
-    for (int i = 0; i < analysis.mentions().size(); i++) {
-      Mention mention = analysis.mentions().get(i);
-      Sentence sentence = analysis.sentenceAt(mention.span().begin());
-      String section = analysis.section(sentence).kind();
-      all.add(new Fact(i, "m" + (i + 1), mention, assertions.get(i), sentence, section));
+    List<Mention> mentions = analysis.mentions();
+    this.all = new ArrayList<>(mentions.size());
+    this.firsts = new int[mentions.size()];
+    Places places = new Places(analysis);
+    for (int i = 0; i < firsts.length; i++) {
+      Mention mention = mentions.get(i);
+      Sentence sentence = places.sentenceAt(mention.span().begin());
+      String section = places.sections.get(sentence.section()).kind();
+      Fact fact = new Fact(i, "m" + (i + 1), mention, assertions.get(i), sentence, section);
+      firsts[i] = i > 0 && all.get(i - 1).sentence() == sentence ? firsts[i - 1] : i;
+      all.add(fact);
+      if (fact.isPatients()) {
+        patients.computeIfAbsent(mention.kind(), key -> new ArrayList<>()).add(fact);
+      }
+    }
+  }
+
+  /** Walks along the sentences as the mentions do, which are in the order of the text. */
+  private static final class Places {
+    private final List<Sentence> sentences;
+    private final List<Section> sections;
+    private int at;
+
+    Places(Analysis analysis) {
+      this.sentences = analysis.sentences();
+      this.sections = analysis.sections();
+    }
+
+    Sentence sentenceAt(int offset) {
+      while (at + 1 < sentences.size() && sentences.get(at + 1).span().begin() <= offset) {
+        at++;
+      }
+      return sentences.get(at);
     }
   }
 
@@ -40,17 +76,13 @@ final class Facts {
 
   /** The facts of a kind that are said of the patient and not denied. */
   List<Fact> patients(MentionKind kind) {
-    return all.stream().filter(fact -> fact.is(kind) && fact.isPatients()).toList();
+    return Collections.unmodifiableList(patients.getOrDefault(kind, List.of()));
   }
 
   /** The facts of a kind in the same sentence as another. */
   List<Fact> beside(Fact fact, MentionKind kind) {
     List<Fact> found = new ArrayList<>();
-    int from = fact.index();
-    while (from > 0 && all.get(from - 1).sentence() == fact.sentence()) {
-      from--;
-    }
-    for (int i = from; i < all.size() && all.get(i).sentence() == fact.sentence(); i++) {
+    for (int i = first(fact); i < all.size() && all.get(i).sentence() == fact.sentence(); i++) {
       if (all.get(i).is(kind)) {
         found.add(all.get(i));
       }
@@ -58,8 +90,21 @@ final class Facts {
     return found;
   }
 
+  /** The index of the first fact of the sentence in which a fact stands, which numbers it. */
+  int first(Fact fact) {
+    return firsts[fact.index()];
+  }
+
   /** The text of a fact on one line. */
   String words(Fact fact) {
-    return fact.mention().span().in(text).replaceAll("\\s+", " ");
+    int begin = fact.begin();
+    int end = fact.end();
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && i + 1 < end && text.charAt(i + 1) == ' ') {
+        return text.substring(begin, end).replaceAll("\\s+", " ");
+      }
+    }
+    return text.substring(begin, end);
   }
 }

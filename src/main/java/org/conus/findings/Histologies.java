@@ -2,10 +2,7 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.conus.extract.Mention;
 import org.conus.extract.Value;
-import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 
@@ -27,19 +24,11 @@ final class Histologies {
     }
   }
 
-  /** The four digits of a mention's morphology, if it has one. */
-  static Optional<Integer> digits(Mention tumor) {
-    return tumor.codes().stream()
-        .filter(code -> code.system().equals(Code.ICD_O_3))
-        .map(code -> Integer.valueOf(code.code().substring(0, 4)))
-        .findFirst();
-  }
-
   /**
    * Whether a mention says no histology: {@code metastasis}, {@code renal mass}, {@code cancer}.
    */
-  static boolean isUnspecific(Value.Tumor value, Mention tumor) {
-    return value.concept() == null || digits(tumor).orElse(0) < UNSPECIFIC;
+  static boolean isUnspecific(Value.Tumor value, Fact tumor) {
+    return value.concept() == null || tumor.digits() < UNSPECIFIC;
   }
 
   /** Whether {@code special} is, or may be meant by, {@code general}. */
@@ -47,7 +36,11 @@ final class Histologies {
     if (general == special) {
       return true;
     }
-    return families.stream()
-        .anyMatch(f -> f.code() == general && f.from() <= special && special <= f.to());
+    for (Family family : families) {
+      if (family.code() == general && family.from() <= special && special <= family.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +27,37 @@ final class Panel {
               new Key(value.marker(), value.result(), component), key -> new ArrayList<>())
           .add(fact);
     }
-    return merged.values().stream().map(Panel::finding).toList();
+    List<IhcFinding> findings = new ArrayList<>(merged.size());
+    merged.values().forEach(facts -> findings.add(finding(facts)));
+    return findings;
   }
 
   private static IhcFinding finding(List<Fact> facts) {
-    List<Value.Ihc> values =
-        facts.stream().map(fact -> (Value.Ihc) fact.mention().value()).toList();
-    Value.Ihc first = values.get(0);
+    Value.Ihc first = (Value.Ihc) facts.get(0).mention().value();
     return new IhcFinding(
         first.marker(),
         first.symbol(),
         first.result(),
-        said(values.stream().map(Value.Ihc::extent)),
-        said(values.stream().map(Value.Ihc::intensity)),
-        said(values.stream().map(Value.Ihc::percent)),
-        said(values.stream().map(Value.Ihc::score)),
-        said(values.stream().map(Value.Ihc::pattern)),
+        said(facts, Value.Ihc::extent),
+        said(facts, Value.Ihc::intensity),
+        said(facts, Value.Ihc::percent),
+        said(facts, Value.Ihc::score),
+        said(facts, Value.Ihc::pattern),
         first.component(),
-        facts.stream().map(Fact::id).toList(),
-        facts.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        Evidence.ids(facts),
+        Evidence.certainty(facts),
         facts.size() > 1 ? List.of("ihc.merged") : List.of("ihc.stated"));
   }
 
   /** The first value that one of the places says. */
-  private static @Nullable String said(Stream<@Nullable String> values) {
-    return values.filter(value -> value != null).findFirst().orElse(null);
+  private static @Nullable String said(
+      List<Fact> facts, Function<Value.Ihc, @Nullable String> component) {
+    for (Fact fact : facts) {
+      String value = component.apply((Value.Ihc) fact.mention().value());
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 }

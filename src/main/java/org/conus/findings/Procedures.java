@@ -2,9 +2,10 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 
@@ -24,19 +25,21 @@ final class Procedures {
   }
 
   private static ProcedureFinding finding(String name, List<Fact> mentions, Facts facts) {
-    List<Fact> levels =
-        mentions.stream()
-            .flatMap(mention -> facts.beside(mention, MentionKind.SPINAL_LEVEL).stream())
-            .filter(Fact::isPatients)
-            .distinct()
-            .toList();
-    List<String> evidence =
-        Stream.concat(mentions.stream(), levels.stream()).map(Fact::id).toList();
+    Set<Fact> levels = new LinkedHashSet<>();
+    for (Fact mention : mentions) {
+      for (Fact level : facts.beside(mention, MentionKind.SPINAL_LEVEL)) {
+        if (level.isPatients()) {
+          levels.add(level);
+        }
+      }
+    }
+    List<Fact> evidence = new ArrayList<>(mentions);
+    evidence.addAll(levels);
     return new ProcedureFinding(
         name,
         SpinalLevels.union(levels),
-        evidence,
-        mentions.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        Evidence.ids(evidence),
+        Evidence.certainty(mentions),
         List.of("procedure.stated"));
   }
 }

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A row of the registry while it is being made. */
@@ -8,6 +9,9 @@ final class Row {
   private final String role;
   private final TumorGroup group;
   private final List<Statement> statements = new ArrayList<>();
+
+  /** Sentences that speak of it, by the index of their first fact. */
+  private final BitSet sentences = new BitSet();
 
   /**
    * @param role primary, recurrence or metastasis
@@ -37,6 +41,22 @@ final class Row {
     statements.add(statement);
   }
 
+  void remove(List<Statement> others) {
+    statements.removeAll(others);
+  }
+
+  /** Takes note of the sentences of its statements, once it has all. */
+  void close(Facts facts) {
+    for (Statement statement : statements) {
+      sentences.set(facts.first(statement.fact()));
+    }
+  }
+
+  /** Whether the sentence of a fact speaks of it; known once it is closed. */
+  boolean isBeside(Fact fact, Facts facts) {
+    return sentences.get(facts.first(fact));
+  }
+
   /** How far the nearest of its statements is from a place of the text, in UTF-16 units. */
   int distance(int offset) {
     int nearest = Integer.MAX_VALUE;
@@ -47,27 +67,29 @@ final class Row {
   }
 
   boolean isHistorical() {
-    return statements.stream().allMatch(s -> s.fact().isHistorical());
+    for (Statement statement : statements) {
+      if (!statement.fact().isHistorical()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The statement that says the histology best: specific, sure, of a weighty section. */
   Statement best() {
     Statement best = null;
-    for (Statement statement : candidates()) {
-      if (best == null || score(statement) > score(best)) {
-        best = statement;
+    double most = Double.NEGATIVE_INFINITY;
+    for (List<Statement> candidates : List.of(statements, group.statements())) {
+      for (Statement statement : candidates) {
+        double score = score(statement);
+        best = score > most ? statement : best;
+        most = Math.max(most, score);
       }
     }
     if (best == null) {
       throw new IllegalStateException("a row without statements");
     }
     return best;
-  }
-
-  private List<Statement> candidates() {
-    List<Statement> own = new ArrayList<>(statements);
-    own.addAll(group.statements());
-    return own;
   }
 
   private double score(Statement statement) {

@@ -111,7 +111,7 @@ final class RowMaker {
             .filter(s -> knowsSite || s.links().isEmpty() || meets(seen, s))
             .toList();
     masses.forEach(spread::add);
-    primary.statements().removeAll(masses);
+    primary.remove(masses);
   }
 
   private static boolean meets(Set<String> seen, Statement statement) {
@@ -122,8 +122,8 @@ final class RowMaker {
     Set<String> categories = new HashSet<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        String code = Sites.topography(link.site());
-        categories.add(code == null ? "" : code.substring(0, 3));
+        String category = link.site().category();
+        categories.add(category == null ? "" : category);
       }
     }
     return categories;

@@ -1,8 +1,8 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,17 +32,27 @@ final class RowWriter {
       Shares shares,
       List<Rejected> rejected,
       Facts facts) {
-    SiteFinding primary = sites.primary(row.group().digits(), originStatements(row), facts);
+    List<Statement> origins = originStatements(row);
+    SiteFinding primary = sites.primary(row.group().digits(), origins, facts);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);
     boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());
-    List<Fact> bone = all.stream().filter(level -> levels.isBone(level, facts)).toList();
-    List<Fact> own = insideDura ? all.stream().filter(l -> !bone.contains(l)).toList() : all;
+    List<Fact> bone = new ArrayList<>();
+    List<Fact> own = new ArrayList<>();
+    for (Fact level : all) {
+      boolean isBone = levels.isBone(level, facts);
+      if (isBone) {
+        bone.add(level);
+      }
+      if (!insideDura || !isBone) {
+        own.add(level);
+      }
+    }
     return new TumorFinding(
         id,
         row.role(),
         of,
-        histology(row, facts),
+        histology(row, origins, facts),
         primary,
         foundAt(row, bone, facts),
         compartment,
@@ -57,25 +67,35 @@ final class RowWriter {
 
   /** A metastasis has its primary's site, which the whole group's statements may tell. */
   private static List<Statement> originStatements(Row row) {
-    Set<Statement> statements = new LinkedHashSet<>(row.statements());
-    statements.addAll(row.group().all());
-    return statements.stream().filter(s -> !row.isMetastasis() || s.namesTumor()).toList();
+    List<Statement> statements = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (List<Statement> some : List.of(row.statements(), row.group().all())) {
+      for (Statement statement : some) {
+        boolean wanted = !row.isMetastasis() || statement.namesTumor();
+        if (wanted && !seen.get(statement.fact().index())) {
+          seen.set(statement.fact().index());
+          statements.add(statement);
+        }
+      }
+    }
+    return statements;
   }
 
-  private static HistologyFinding histology(Row row, Facts facts) {
+  private static HistologyFinding histology(Row row, List<Statement> origins, Facts facts) {
     Statement best = row.best();
     Value.Tumor value = best.value();
-    String code = code(best, Code.ICD_O_3);
-    List<String> evidence =
-        originStatements(row).stream()
-            .filter(s -> s.digits() == best.digits())
-            .map(s -> s.fact().id())
-            .toList();
+    String code = best.fact().icdO3();
+    List<String> evidence = new ArrayList<>();
+    for (Statement statement : origins) {
+      if (statement.digits() == best.digits()) {
+        evidence.add(statement.fact().id());
+      }
+    }
     return new HistologyFinding(
         facts.words(best.fact()),
         value.name(),
         code == null ? null : withBehavior(code, row),
-        code(best, Code.NCIT),
+        best.fact().code(Code.NCIT),
         evidence,
         row.group().isCertain() ? "certain" : "uncertain",
         List.of("histology." + best.fact().section()));
@@ -89,14 +109,6 @@ final class RowWriter {
     }
     boolean spread = row.group().statements().stream().anyMatch(Statement::isMetastasis);
     return code.endsWith("6") || spread ? digits + "3" : code;
-  }
-
-  private static @Nullable String code(Statement statement, String system) {
-    return statement.fact().mention().codes().stream()
-        .filter(code -> code.system().equals(system))
-        .map(Code::code)
-        .findFirst()
-        .orElse(null);
   }
 
   private List<SiteFinding> foundAt(Row row, List<Fact> bone, Facts facts) {
@@ -163,7 +175,7 @@ final class RowWriter {
                 new SizeFinding(
                     size.dimensions(),
                     size.unit(),
-                    facts.stream().map(Fact::id).toList(),
+                    Evidence.ids(facts),
                     "certain",
                     List.of("size.beside-tumor"))));
     return findings;
@@ -205,11 +217,6 @@ final class RowWriter {
   }
 
   private static ValueFinding finding(String value, List<Fact> facts, String rule) {
-    boolean uncertain = facts.stream().allMatch(Fact::isUncertain);
-    return new ValueFinding(
-        value,
-        facts.stream().map(Fact::id).toList(),
-        uncertain ? "uncertain" : "certain",
-        List.of(rule));
+    return new ValueFinding(value, Evidence.ids(facts), Evidence.certainty(facts), List.of(rule));
   }
 }

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,17 @@ final class Shares {
   private static final Set<String> SPINAL = Set.of("C41", "C70", "C72", "C47", "C49", "C42", "C80");
 
   private final List<Row> rows;
-  private final Map<Row, List<Fact>> byRow = new IdentityHashMap<>();
+  private final Facts facts;
+  private final Map<Row, Map<MentionKind, List<Fact>>> byRow = new IdentityHashMap<>();
 
   Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites) {
     this.rows = rows;
-    rows.forEach(row -> byRow.put(row, new ArrayList<>()));
+    this.facts = facts;
+    for (Row row : rows) {
+      row.close(facts);
+      byRow.put(row, new EnumMap<>(MentionKind.class));
+    }
+    List<Row> current = current(rows);
     List<MentionKind> kinds =
         List.of(
             MentionKind.IHC_RESULT,
@@ -30,30 +37,41 @@ final class Shares {
             MentionKind.GRADE,
             MentionKind.STAGE);
     for (MentionKind kind : kinds) {
-      facts.patients(kind).forEach(fact -> give(fact, owner(fact, rows, facts)));
+      for (Fact fact : facts.patients(kind)) {
+        give(fact, owner(fact, current));
+      }
     }
-    List<Row> spinal = rows.stream().filter(row -> mayBeSpinal(row, sites, facts)).toList();
-    levels.ofTumors(facts).forEach(level -> give(level, owner(level, spinal, facts)));
+    List<Fact> ofTumors = levels.ofTumors(facts);
+    if (!ofTumors.isEmpty()) {
+      List<Row> spinal =
+          current(rows.stream().filter(row -> mayBeSpinal(row, sites, facts)).toList());
+      ofTumors.forEach(level -> give(level, owner(level, spinal)));
+    }
+  }
+
+  /** Rows without those of the past; these only where there is no other. */
+  private static List<Row> current(List<Row> rows) {
+    List<Row> current = rows.stream().filter(row -> !row.isHistorical()).toList();
+    return current.isEmpty() ? rows : current;
   }
 
   private void give(Fact fact, @Nullable Row row) {
     if (row != null) {
-      Objects.requireNonNull(byRow.get(row)).add(fact);
+      Objects.requireNonNull(byRow.get(row))
+          .computeIfAbsent(fact.mention().kind(), kind -> new ArrayList<>())
+          .add(fact);
     }
   }
 
   /**
-   * The row of which the fact's own sentence speaks, a tumor of the past only where there is no
-   * other; else in a pathology report, which is of one specimen's main tumor, the first; else the
-   * nearest.
+   * The row of which the fact's own sentence speaks; else in a pathology report, which is of one
+   * specimen's main tumor, the first; else the nearest.
    */
-  private static @Nullable Row owner(Fact fact, List<Row> rows, Facts facts) {
-    List<Row> current = rows.stream().filter(row -> !row.isHistorical()).toList();
-    return current.isEmpty() ? ownerAmong(fact, rows, facts) : ownerAmong(fact, current, facts);
-  }
-
-  private static @Nullable Row ownerAmong(Fact fact, List<Row> rows, Facts facts) {
-    List<Row> beside = rows.stream().filter(row -> isBeside(fact, row)).toList();
+  private @Nullable Row owner(Fact fact, List<Row> rows) {
+    if (rows.size() == 1) {
+      return rows.get(0);
+    }
+    List<Row> beside = rows.stream().filter(row -> row.isBeside(fact, facts)).toList();
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
     }
@@ -61,22 +79,14 @@ final class Shares {
     return ofMain ? rows.get(0) : nearest(fact, rows);
   }
 
-  /** The nearest row; one of the past only where there is no other. */
   private static @Nullable Row nearest(Fact fact, List<Row> rows) {
     Row nearest = null;
     for (Row row : rows) {
-      if (nearest == null || isNearer(row, nearest, fact.begin())) {
+      if (nearest == null || row.distance(fact.begin()) < nearest.distance(fact.begin())) {
         nearest = row;
       }
     }
     return nearest;
-  }
-
-  private static boolean isNearer(Row row, Row other, int offset) {
-    if (row.isHistorical() != other.isHistorical()) {
-      return other.isHistorical();
-    }
-    return row.distance(offset) < other.distance(offset);
   }
 
   private static boolean mayBeSpinal(Row row, Sites sites, Facts facts) {
@@ -96,17 +106,12 @@ final class Shares {
     return of(row, MentionKind.IHC_RESULT);
   }
 
+  /** A compartment counts for a row only in a sentence that speaks of its tumor. */
   List<Fact> compartments(Row row) {
     return of(row, MentionKind.COMPARTMENT).stream()
-        .filter(fact -> isBeside(fact, row))
+        .filter(fact -> row.isBeside(fact, facts))
         .filter(fact -> fact.mention().value() instanceof Value.Compartment)
         .toList();
-  }
-
-  /** A compartment counts for a row only in a sentence that speaks of its tumor. */
-  private static boolean isBeside(Fact fact, Row row) {
-    return row.statements().stream()
-        .anyMatch(statement -> statement.fact().sentence().equals(fact.sentence()));
   }
 
   List<Fact> sizes(Row row) {
@@ -126,6 +131,6 @@ final class Shares {
   }
 
   private List<Fact> of(Row row, MentionKind kind) {
-    return Objects.requireNonNull(byRow.get(row)).stream().filter(fact -> fact.is(kind)).toList();
+    return Objects.requireNonNull(byRow.get(row)).getOrDefault(kind, List.of());
   }
 }

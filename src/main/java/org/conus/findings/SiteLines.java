@@ -2,7 +2,6 @@ package org.conus.findings;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,11 +26,14 @@ final class SiteLines {
    * @param possible tells topography codes that may be meant
    */
   Optional<Fact> first(Facts facts, Predicate<String> possible) {
-    return facts.patients(MentionKind.ANATOMY).stream()
-        .filter(site -> Sites.topography(site) != null)
-        .filter(site -> possible.test(Objects.requireNonNull(Sites.topography(site))))
-        .filter(site -> site.section().equals("specimen") || isKeyed(site, facts.text()))
-        .findFirst();
+    for (Fact site : facts.patients(MentionKind.ANATOMY)) {
+      if (site.icdO3() != null
+          && possible.test(site.icdO3())
+          && (site.section().equals("specimen") || isKeyed(site, facts.text()))) {
+        return Optional.of(site);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isKeyed(Fact site, String text) {

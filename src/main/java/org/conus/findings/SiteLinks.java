@@ -91,15 +91,22 @@ final class SiteLinks {
 
   /** The sites of the sentence, without those that name another tumor. */
   private static List<Fact> sites(Fact tumor, Facts facts) {
-    List<Fact> others =
-        facts.beside(tumor, MentionKind.TUMOR).stream().filter(fact -> fact != tumor).toList();
-    return facts.beside(tumor, MentionKind.ANATOMY).stream()
-        .filter(
-            site ->
-                tumor.mention().span().contains(site.mention().span())
-                    || others.stream()
-                        .noneMatch(other -> other.mention().span().overlaps(site.mention().span())))
-        .toList();
+    List<Fact> tumors = facts.beside(tumor, MentionKind.TUMOR);
+    List<Fact> sites = facts.beside(tumor, MentionKind.ANATOMY);
+    sites.removeIf(
+        site ->
+            !tumor.mention().span().contains(site.mention().span())
+                && isInAnother(site, tumor, tumors));
+    return sites;
+  }
+
+  private static boolean isInAnother(Fact site, Fact tumor, List<Fact> tumors) {
+    for (Fact other : tumors) {
+      if (other != tumor && other.mention().span().overlaps(site.mention().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -112,14 +119,12 @@ final class SiteLinks {
     }
     String behind = text.substring(Math.min(site.end(), tumor.end()), tumor.end());
     boolean spread = words(behind).stream().anyMatch(word -> "spread".equals(relations.get(word)));
-    return spread || Histologies.isUnspecific(value, tumor.mention())
-        ? Relation.FOUND
-        : Relation.NAMED;
+    return spread || Histologies.isUnspecific(value, tumor) ? Relation.FOUND : Relation.NAMED;
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
-    String between = text.substring(site.end(), tumor.begin());
-    return between.length() <= FARTHEST * 2 && between.indexOf(':') >= 0;
+    int colon = text.indexOf(':', site.end());
+    return tumor.begin() - site.end() <= FARTHEST * 2 && colon >= 0 && colon < tumor.begin();
   }
 
   private void addBehind(Fact tumor, List<Fact> sites, String text, List<Link> links) {
@@ -128,6 +133,9 @@ final class SiteLinks {
     for (Fact site : sites) {
       if (site.begin() < from) {
         continue;
+      }
+      if (site.begin() - from > FARTHEST) {
+        return;
       }
       Relation next = relation(text.substring(from, site.begin()), relation);
       if (next == null) {
@@ -141,9 +149,6 @@ final class SiteLinks {
 
   /** What the words between say, given the relation of the site before in a list; null: no link. */
   private @Nullable Relation relation(String between, @Nullable Relation before) {
-    if (between.length() > FARTHEST) {
-      return null;
-    }
     Relation found = null;
     boolean listed = false;
     for (String word : words(between)) {
@@ -164,7 +169,9 @@ final class SiteLinks {
   private static List<String> words(String between) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (char c : between.toLowerCase(Locale.ROOT).toCharArray()) {
+    String lower = between.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
       if (Character.isLetter(c)) {
         word.append(c);
         continue;

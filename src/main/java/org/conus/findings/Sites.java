@@ -1,12 +1,12 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -47,7 +47,15 @@ final class Sites {
   }
 
   /** A site with all that speaks for it. */
-  private record Candidate(List<Fact> facts, double weight) {}
+  private static final class Candidate {
+    private final List<Fact> facts = new ArrayList<>();
+    private double weight;
+
+    void add(Fact site, double more) {
+      facts.add(site);
+      weight += more;
+    }
+  }
 
   /** Where the tumor began; null where neither the text nor the histology says it. */
   @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
@@ -94,10 +102,11 @@ final class Sites {
         }
       }
     }
-    return candidates.values().stream()
-        .max(Comparator.comparingDouble(Candidate::weight))
-        .map(best -> finding(best.facts(), facts, "site.stated"))
-        .orElse(null);
+    Candidate best = null;
+    for (Candidate candidate : candidates.values()) {
+      best = best == null || candidate.weight > best.weight ? candidate : best;
+    }
+    return best == null ? null : finding(best.facts, facts, "site.stated");
   }
 
   /** Whether statements say where the tumor began. */
@@ -115,10 +124,10 @@ final class Sites {
     Set<String> categories = new HashSet<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        String code = topography(link.site());
         boolean spread = statement.isMetastasis() && link.relation() == SiteLinks.Relation.FOUND;
-        if (spread && code != null) {
-          categories.add(code.substring(0, 3));
+        String category = link.site().category();
+        if (spread && category != null) {
+          categories.add(category);
         }
       }
     }
@@ -127,7 +136,7 @@ final class Sites {
 
   /** A site at which metastases were seen counts only where the tumor is named by it. */
   private boolean isPossible(int digits, SiteLinks.Link link, Set<String> spread) {
-    String code = topography(link.site());
+    String code = link.site().icdO3();
     if (code == null || codes.excludes(digits, code)) {
       return false;
     }
@@ -141,8 +150,7 @@ final class Sites {
    * A metastasis was found somewhere else; what is named or said of its origin is the primary's.
    */
   private static boolean saysOrigin(Statement statement, SiteLinks.Link link) {
-    if (!(link.site().mention().value() instanceof Value.Anatomy)
-        || topography(link.site()) == null) {
+    if (!(link.site().mention().value() instanceof Value.Anatomy) || link.site().icdO3() == null) {
       return false;
     }
     return switch (link.relation()) {
@@ -154,15 +162,13 @@ final class Sites {
 
   private static void add(
       Map<String, Candidate> candidates, SiteLinks.Link link, double statementWeight) {
-    String code = topography(link.site());
-    String category = code == null ? "" : code.substring(0, 3);
-    double specific = code != null && !code.endsWith(".9") ? 0.1 : 0;
+    String code = Objects.requireNonNull(link.site().icdO3());
+    String category = code.substring(0, 3);
+    double specific = !code.endsWith(".9") ? 0.1 : 0;
     double relation = WEIGHTS.getOrDefault(link.relation(), 1.0);
-    Candidate before = candidates.get(category);
-    List<Fact> facts = new ArrayList<>(before == null ? List.of() : before.facts());
-    facts.add(link.site());
-    double sum = before == null ? 0 : before.weight();
-    candidates.put(category, new Candidate(facts, sum + statementWeight * (relation + specific)));
+    candidates
+        .computeIfAbsent(category, key -> new Candidate())
+        .add(link.site(), statementWeight * (relation + specific));
   }
 
   private @Nullable SiteFinding byDefault(int digits, List<Statement> statements) {
@@ -171,7 +177,8 @@ final class Sites {
       return null;
     }
     Concept concept = anatomy.byId(id);
-    List<String> evidence = statements.stream().map(s -> s.fact().id()).limit(1).toList();
+    List<String> evidence =
+        statements.isEmpty() ? List.of() : List.of(statements.get(0).fact().id());
     return new SiteFinding(
         concept.name().toLowerCase(java.util.Locale.ROOT),
         concept.name(),
@@ -197,38 +204,28 @@ final class Sites {
     return new SiteFinding(
         facts.words(best),
         value.name(),
-        topography(best),
-        code(best, Code.UBERON),
+        best.icdO3(),
+        best.code(Code.UBERON),
         laterality(mentions),
         List.of(),
         null,
-        mentions.stream().map(Fact::id).distinct().toList(),
-        mentions.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        Evidence.ids(mentions),
+        Evidence.certainty(mentions),
         List.of(rule));
   }
 
   private static int specificity(Fact fact) {
-    String code = topography(fact);
+    String code = fact.icdO3();
     return code == null ? 0 : code.endsWith(".9") ? 1 : 2;
   }
 
   private static @Nullable String laterality(List<Fact> mentions) {
-    return mentions.stream()
-        .map(fact -> ((Value.Anatomy) fact.mention().value()).laterality())
-        .filter(side -> side != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  static @Nullable String topography(Fact site) {
-    return code(site, Code.ICD_O_3);
-  }
-
-  private static @Nullable String code(Fact site, String system) {
-    return site.mention().codes().stream()
-        .filter(code -> code.system().equals(system))
-        .map(Code::code)
-        .findFirst()
-        .orElse(null);
+    for (Fact fact : mentions) {
+      String side = ((Value.Anatomy) fact.mention().value()).laterality();
+      if (side != null) {
+        return side;
+      }
+    }
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class SpinalLevels {
   }
 
   /** The levels of several mentions, each once, from head to tail. */
-  static List<String> union(List<Fact> levels) {
+  static List<String> union(Collection<Fact> levels) {
     TreeSet<String> all = new TreeSet<>(HEAD_TO_TAIL);
     levels.forEach(fact -> all.addAll(((Value.Level) fact.mention().value()).levels()));
     return List.copyOf(all);
@@ -42,8 +43,8 @@ final class SpinalLevels {
     }
     return new LevelsFinding(
         union(levels),
-        levels.stream().map(Fact::id).toList(),
-        levels.stream().allMatch(Fact::isUncertain) ? "uncertain" : "certain",
+        Evidence.ids(levels),
+        Evidence.certainty(levels),
         List.of("levels.beside-tumor"));
   }
 
@@ -66,8 +67,12 @@ final class SpinalLevels {
   }
 
   private boolean speaksOfTumor(Fact level, Facts facts) {
-    return facts.beside(level, MentionKind.TUMOR).stream().anyMatch(Fact::isPatients)
-        || lesions.namedIn(facts.text(), level.sentence().span());
+    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
+      if (tumor.isPatients()) {
+        return true;
+      }
+    }
+    return lesions.namedIn(facts.text(), level.sentence().span());
   }
 
   /** Whether a level is that of a bone rather than of what lies in the canal. */

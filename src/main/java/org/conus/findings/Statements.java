@@ -53,7 +53,7 @@ final class Statements {
       if (!speaksOfTumor || !fact.isPatients()) {
         continue;
       }
-      int digits = Histologies.digits(fact.mention()).orElse(0);
+      int digits = fact.digits();
       statements.add(
           new Statement(
               fact, digits, isMass(fact), weight(fact, facts, strengthOf), links.of(fact, facts)));

@@ -49,10 +49,7 @@ final class Unspecific {
   }
 
   private static Optional<String> organ(Statement statement) {
-    return statement
-        .link(SiteLinks.Relation.NAMED)
-        .map(link -> Sites.topography(link.site()))
-        .map(code -> code.substring(0, 3));
+    return statement.link(SiteLinks.Relation.NAMED).map(link -> link.site().category());
   }
 
   /** Those that speak of the main tumor. */

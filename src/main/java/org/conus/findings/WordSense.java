@@ -12,10 +12,12 @@ import org.conus.text.Span;
 
 /** Tells whether a word of a table, with a given sense, stands in a span. */
 final class WordSense {
+  private static final int PREFIX = 3;
+
   private final Map<String, String> senses = new HashMap<>();
 
-  /** The letters with which the words begin; most words of a text need no further look. */
-  private final BitSet initials = new BitSet();
+  /** How the words begin; most words of a text need no further look. */
+  private final BitSet beginnings = new BitSet();
 
   /**
    * @param word the column of the words, in lower case
@@ -23,9 +25,22 @@ final class WordSense {
    */
   WordSense(Knowledge knowledge, String file, String word, String sense) {
     for (Table.Row row : knowledge.table(file, word, sense).uniqueRows(word)) {
-      senses.put(row.get(word), row.need(sense));
-      initials.set(row.get(word).charAt(0));
+      String text = row.get(word);
+      senses.put(text, row.need(sense));
+      beginnings.set(beginning(text, 0, text.length()));
     }
+  }
+
+  /**
+   * A small number for the first letters, upper case or lower, of a word and whether there are
+   * more.
+   */
+  private static int beginning(String text, int from, int to) {
+    int hash = Math.min(to - from, PREFIX + 1);
+    for (int i = from; i < Math.min(to, from + PREFIX); i++) {
+      hash = hash << 5 ^ (text.charAt(i) & 0x1F);
+    }
+    return hash & 0x1FFFF;
   }
 
   boolean has(String text, Span span, String sense) {
@@ -34,13 +49,14 @@ final class WordSense {
 
   /** The senses of all words in a span. */
   Set<String> of(String text, Span span) {
-    Set<String> found = new HashSet<>();
+    Set<String> found = Set.of();
     int from = span.begin();
     for (int i = span.begin(); i <= span.end(); i++) {
-      if (i == span.end() || !Character.isLetter(text.charAt(i))) {
-        if (i > from && initials.get(Character.toLowerCase(text.charAt(from)))) {
+      if (i == span.end() || !isLetter(text.charAt(i))) {
+        if (i > from && beginnings.get(beginning(text, from, i))) {
           String sense = senses.get(text.substring(from, i).toLowerCase(Locale.ROOT));
           if (sense != null) {
+            found = found.isEmpty() ? new HashSet<>() : found;
             found.add(sense);
           }
         }
@@ -48,5 +64,9 @@ final class WordSense {
       }
     }
     return found;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 }
