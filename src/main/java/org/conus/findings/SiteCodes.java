@@ -23,26 +23,31 @@ final class SiteCodes {
   }
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> never = new ArrayList<>();
 
   SiteCodes(Knowledge knowledge) {
     Table table =
         knowledge.table("site-by-histology.tsv", "from", "to", "topography", "code", "name");
     for (Table.Row row : table.rows()) {
-      rules.add(
-          new Rule(
-              Integer.parseInt(row.need("from")),
-              Integer.parseInt(row.need("to")),
-              row.need("topography"),
-              row.need("code"),
-              row.need("name")));
+      (row.need("code").equals(NEVER) ? never : rules)
+          .add(
+              new Rule(
+                  Integer.parseInt(row.need("from")),
+                  Integer.parseInt(row.need("to")),
+                  row.need("topography"),
+                  row.need("code"),
+                  row.need("name")));
     }
   }
 
   /** Whether a histology does not begin at a site. */
   boolean excludes(int histology, String topography) {
-    return rules.stream()
-        .anyMatch(
-            rule -> rule.code().equals(NEVER) && rule.meets(histology) && rule.is(topography));
+    for (Rule rule : never) {
+      if (rule.meets(histology) && rule.is(topography)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The site, with the code and name that the histology gives it where a rule says so. */
@@ -52,7 +57,7 @@ final class SiteCodes {
       return site;
     }
     for (Rule rule : rules) {
-      if (!rule.code().equals(NEVER) && rule.meets(histology) && rule.is(topography)) {
+      if (rule.meets(histology) && rule.is(topography)) {
         return coded(site, rule);
       }
     }

@@ -10,6 +10,7 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +76,21 @@ final class SiteLinks {
           || !before.section().equals(tumor.section())) {
         return Optional.empty();
       }
-      boolean heads =
-          before.sentence() != tumor.sentence()
-              && before.sentence().span().in(facts.text()).stripTrailing().endsWith(":");
-      if (heads && before.is(MentionKind.ANATOMY)) {
+      if (before.is(MentionKind.ANATOMY)
+          && before.sentence() != tumor.sentence()
+          && endsWithColon(facts.text(), before.sentence().span())) {
         return Optional.of(firstOfSentence(before, facts));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean endsWithColon(String text, Span sentence) {
+    int last = sentence.end() - 1;
+    while (last >= sentence.begin() && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last >= sentence.begin() && text.charAt(last) == ':';
   }
 
   private static Fact firstOfSentence(Fact site, Facts facts) {

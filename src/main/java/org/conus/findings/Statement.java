@@ -1,8 +1,8 @@
 package org.conus.findings;
 
 import java.util.List;
-import java.util.Optional;
 import org.conus.extract.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one place of the text says of a tumor of the patient.
@@ -45,7 +45,13 @@ record Statement(Fact fact, int digits, boolean mass, double weight, List<SiteLi
     return fact.index();
   }
 
-  Optional<SiteLinks.Link> link(SiteLinks.Relation relation) {
-    return links.stream().filter(link -> link.relation() == relation).findFirst();
+  /** Its first link of a relation; null if it has none. */
+  SiteLinks.@Nullable Link link(SiteLinks.Relation relation) {
+    for (SiteLinks.Link link : links) {
+      if (link.relation() == relation) {
+        return link;
+      }
+    }
+    return null;
   }
 }

@@ -46,16 +46,30 @@ final class TumorGroup {
 
   /** What its statements weigh together. */
   double strength() {
-    return statements.stream().mapToDouble(Statement::weight).sum();
+    double sum = 0;
+    for (Statement statement : statements) {
+      sum += statement.weight();
+    }
+    return sum;
   }
 
   boolean isBenign() {
-    return statements.stream().allMatch(s -> "0".equals(s.value().behavior()));
+    for (Statement statement : statements) {
+      if (!"0".equals(statement.value().behavior())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether at least one statement is sure. */
   boolean isCertain() {
-    return statements.stream().anyMatch(s -> !s.fact().isUncertain());
+    for (Statement statement : statements) {
+      if (!statement.fact().isUncertain()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isHistorical() {

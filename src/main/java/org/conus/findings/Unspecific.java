@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the statements that name no histology. {@code lung cancer} goes to the group that began in
@@ -33,23 +34,24 @@ final class Unspecific {
   }
 
   private void sort(Statement statement, List<TumorGroup> groups, List<Optional<String>> sites) {
-    Optional<String> organ = organ(statement);
-    if (organ.isEmpty() || statement.isMetastasis() || !statement.namesTumor()) {
+    String organ = organ(statement);
+    if (organ == null || statement.isMetastasis() || !statement.namesTumor()) {
       ofMain.add(statement);
       return;
     }
-    int same = sites.indexOf(organ);
+    int same = sites.indexOf(Optional.of(organ));
     if (same > 0) {
       groups.get(same).add(statement);
     } else if (same == 0 || sites.get(0).isEmpty() && !statement.fact().isHistorical()) {
       ofMain.add(statement);
     } else {
-      others.computeIfAbsent(organ.get(), code -> new TumorGroup(8000)).add(statement);
+      others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
     }
   }
 
-  private static Optional<String> organ(Statement statement) {
-    return statement.link(SiteLinks.Relation.NAMED).map(link -> link.site().category());
+  private static @Nullable String organ(Statement statement) {
+    SiteLinks.Link named = statement.link(SiteLinks.Relation.NAMED);
+    return named == null ? null : named.site().category();
   }
 
   /** Those that speak of the main tumor. */

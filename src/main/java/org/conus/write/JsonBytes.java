@@ -68,6 +68,18 @@ final class JsonBytes {
     return this;
   }
 
+  /** Begins an object with its name and first members as they were written before. */
+  JsonBytes openRaw(byte[] nameAndMembers) {
+    lead(nameAndMembers);
+    return this;
+  }
+
+  /** Ends the line. */
+  JsonBytes end() {
+    put((byte) '\n');
+    return this;
+  }
+
   JsonBytes text(byte[] name, @Nullable String value) {
     lead(name);
     if (value == null) {
@@ -85,7 +97,11 @@ final class JsonBytes {
 
   JsonBytes number(byte[] name, int value) {
     lead(name);
-    digits(Integer.toString(value));
+    if (value < 0 || value >= 1_000_000) {
+      digits(Integer.toString(value));
+    } else {
+      small(value);
+    }
     return this;
   }
 
@@ -135,9 +151,15 @@ final class JsonBytes {
     put((byte) '[');
   }
 
+  /** A comma, unless the piece before opened what this piece is in; then the name. */
   private void lead(byte[] name) {
-    separate();
-    put(name);
+    need(name.length + 1);
+    int at = size;
+    if (at > 0 && bytes[at - 1] != '{' && bytes[at - 1] != '[') {
+      bytes[at++] = ',';
+    }
+    System.arraycopy(name, 0, bytes, at, name.length);
+    size = at + name.length;
   }
 
   /** A comma, unless the piece before opened what this piece is in. */
@@ -165,16 +187,29 @@ final class JsonBytes {
     }
   }
 
+  /** Up to six digits. */
+  private void small(int value) {
+    int divisor = 1;
+    while (divisor * 10 <= value) {
+      divisor *= 10;
+    }
+    need(6);
+    for (; divisor > 0; divisor /= 10) {
+      bytes[size++] = (byte) ('0' + value / divisor % 10);
+    }
+  }
+
   private void put(String text) {
     int length = text.length();
     need(length * 6 + 2);
     byte[] to = bytes;
+    byte[] escapes = ESCAPES;
     int at = size;
     to[at++] = '"';
     int i = 0;
     for (; i < length; i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 || ESCAPES[c] != 0) {
+      if (c >= 0x80 || escapes[c] != 0) {
         break;
       }
       to[at++] = (byte) c;

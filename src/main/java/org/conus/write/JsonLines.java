@@ -1,6 +1,5 @@
 package org.conus.write;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code jsonl}: one record a line in {@code findings.jsonl}. */
@@ -13,9 +12,6 @@ public final class JsonLines implements Format {
 
   @Override
   public List<Chunk> encode(Extracted document) {
-    byte[] json = RecordJson.bytes(document.report());
-    byte[] line = Arrays.copyOf(json, json.length + 1);
-    line[json.length] = '\n';
-    return List.of(new Chunk("findings.jsonl", true, line));
+    return List.of(new Chunk("findings.jsonl", true, RecordJson.line(document.report())));
   }
 }

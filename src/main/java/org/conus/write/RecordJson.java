@@ -33,6 +33,11 @@ public final class RecordJson {
     return RecordWriter.bytes(report);
   }
 
+  /** One line of JSON in UTF-8, with its line end. */
+  public static byte[] line(CaseReport report) {
+    return RecordWriter.line(report);
+  }
+
   /**
    * The same as {@link #bytes}, by what Jackson finds in the records; takes three times as long.
    */
