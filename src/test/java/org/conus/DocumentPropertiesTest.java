@@ -20,6 +20,7 @@ import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.write.Formats;
 import org.conus.write.RecordJson;
+import org.conus.write.RunWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class DocumentPropertiesTest {
             List.of(Formats.named("jsonl")),
             threads);
     try (Sink sink = new FolderSink(out)) {
-      batch.run(Inputs.find(List.of(in)), sink, listener);
+      batch.run(Inputs.find(List.of(in)), sink, RunWriter.NOTHING, listener);
     }
     assertThat(failures).isEmpty();
     return out.resolve("findings.jsonl");

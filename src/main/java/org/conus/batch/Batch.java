@@ -12,6 +12,7 @@ import org.conus.read.Input;
 import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Format;
+import org.conus.write.RunWriter;
 
 /**
  * Runs a pipeline over many documents. A worker thread has a pipeline of its own; what they make is
@@ -37,14 +38,15 @@ public final class Batch {
   }
 
   /**
-   * Does all documents. The sink is closed by the caller.
+   * Does all documents. The sink and the writer are finished and closed by the caller.
    *
+   * @param writer of what gathers documents
    * @throws IOException if the output cannot be written
    * @throws InterruptedException if the run is interrupted
    */
-  public void run(List<Input> inputs, Sink sink, Listener listener)
+  public void run(List<Input> inputs, Sink sink, RunWriter writer, Listener listener)
       throws IOException, InterruptedException {
-    InOrder inOrder = new InOrder(sink, listener, 4 * threads);
+    InOrder inOrder = new InOrder(sink, writer, listener, 4 * threads);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> running = new ArrayList<>();

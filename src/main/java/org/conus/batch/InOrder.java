@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.conus.write.Extracted;
+import org.conus.write.RunWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InOrder {
   private final Sink sink;
+  private final RunWriter writer;
   private final Listener listener;
   private final int window;
   private final ReentrantLock lock = new ReentrantLock();
@@ -22,8 +25,9 @@ final class InOrder {
   private int written;
   private @Nullable IOException broken;
 
-  InOrder(Sink sink, Listener listener, int window) {
+  InOrder(Sink sink, RunWriter writer, Listener listener, int window) {
     this.sink = sink;
+    this.writer = writer;
     this.listener = listener;
     this.window = window;
   }
@@ -65,11 +69,15 @@ final class InOrder {
     }
     try {
       sink.accept(outcome.chunks());
-      if (outcome.report() != null) {
-        listener.done(outcome.report());
+      Extracted document = outcome.document();
+      if (document != null) {
+        writer.accept(document);
+        listener.done(document.report());
       }
     } catch (IOException e) {
       broken = e;
+    } catch (RuntimeException e) { // its message might hold words of the report
+      broken = new IOException("the output broke: " + e.getClass().getSimpleName());
     }
   }
 

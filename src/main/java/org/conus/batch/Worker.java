@@ -12,6 +12,7 @@ import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
+import org.conus.write.ExtractedText;
 import org.conus.write.Format;
 
 /** Takes one document after the other until there are none. */
@@ -67,7 +68,7 @@ final class Worker implements Runnable {
       for (Format format : formats) {
         chunks.addAll(format.encode(extracted));
       }
-      return Outcome.done(extracted.report(), chunks);
+      return Outcome.done(new ExtractedText(source, extracted.report()), chunks);
     } catch (RuntimeException | IOException | StackOverflowError e) {
       return Outcome.failed(new Failure(input.id(), "failed: " + names(e)), true);
     }

@@ -3,9 +3,12 @@ package org.conus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.conus.batch.Batch;
 import org.conus.batch.FolderSink;
 import org.conus.batch.Sink;
@@ -16,6 +19,8 @@ import org.conus.read.TextFileReader;
 import org.conus.uima.PipelineDescription;
 import org.conus.write.Format;
 import org.conus.write.Formats;
+import org.conus.write.RunOutput;
+import org.conus.write.RunWriters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +47,11 @@ public final class ExtractCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "jsonl, xmi, html, table; several by commas. With -o: jsonl.")
+      completionCandidates = FormatNames.class,
+      description = {
+        "${COMPLETION-CANDIDATES}; several by commas.",
+        "With -o and without -f: jsonl; with neither: table."
+      })
   private List<String> formats = List.of();
 
   @Option(
@@ -77,15 +86,27 @@ public final class ExtractCommand implements Callable<Integer> {
       err.println("conus: --threads must be at least 1");
       return ExitStatus.USAGE;
     }
-    List<Format> writers;
+    List<Formats.Choice> choices;
     try {
-      writers = names.stream().map(Formats::named).toList();
+      choices = names.stream().map(Formats::chosen).toList();
     } catch (IllegalArgumentException e) {
       err.println("conus: " + e.getMessage());
       return ExitStatus.USAGE;
     }
     List<Input> documents = find(err);
-    return documents.isEmpty() ? ExitStatus.NOTHING_DONE : run(documents, writers, table);
+    if (documents.isEmpty()) {
+      return ExitStatus.NOTHING_DONE;
+    }
+    RunWriters writers;
+    try {
+      writers = RunWriters.open(choices, new RunOutput(out, time()));
+    } catch (IllegalArgumentException e) {
+      err.println("conus: " + e.getMessage());
+      return ExitStatus.USAGE;
+    }
+    try (writers) {
+      return run(documents, choices, writers, table);
+    }
   }
 
   private List<Input> find(PrintWriter err) {
@@ -101,17 +122,39 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private int run(List<Input> documents, List<Format> writers, boolean table)
+  /** Now, or what {@code SOURCE_DATE_EPOCH} says, so that a run can be repeated byte for byte. */
+  private static Instant time() {
+    String seconds = System.getenv("SOURCE_DATE_EPOCH");
+    try {
+      return seconds == null ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(seconds));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("SOURCE_DATE_EPOCH is no number of seconds", e);
+    }
+  }
+
+  private int run(
+      List<Input> documents, List<Formats.Choice> choices, RunWriters writers, boolean table)
       throws IOException, InterruptedException {
     PipelineDescription description =
         pipeline == null ? PipelineDescription.builtIn() : PipelineDescription.of(pipeline);
-    Batch batch = new Batch(description::open, new TextFileReader(maxBytes), writers, threads);
+    List<Format> formats = choices.stream().map(Formats.Choice::format).toList();
+    Batch batch = new Batch(description::open, new TextFileReader(maxBytes), formats, threads);
     PrintWriter tableOut = table ? line().getOut() : null;
     try (RunView view = new RunView(documents.size(), tableOut, line().getErr());
         Sink sink = out == null ? new StreamSink(System.out) : new FolderSink(out)) {
-      batch.run(documents, sink, view);
+      batch.run(documents, sink, writers, view);
+      List<String> remarks = writers.finish();
       view.summarize();
+      remarks.forEach(remark -> line().getErr().println("conus: " + remark));
       return view.exitStatus();
+    }
+  }
+
+  /** What {@code -f} may name. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(Formats.all().stream().map(Format::name), Stream.of("table")).iterator();
     }
   }
 

@@ -34,6 +34,11 @@ public final class XmiFormat implements Format {
   }
 
   @Override
+  public String about() {
+    return "a CAS a document in xmi/ with the type system, for UIMA";
+  }
+
+  @Override
   public List<Chunk> encode(Extracted document) throws IOException {
     if (!(document instanceof CasExtracted extracted)) {
       throw new IOException("xmi needs the CAS of the document");

@@ -24,6 +24,11 @@ public final class HtmlPage implements Format {
   }
 
   @Override
+  public String about() {
+    return "a page a document in html/, the text with its mentions beside the findings";
+  }
+
+  @Override
   public List<Chunk> encode(Extracted document) {
     String page = page(document.source().text(), document.report());
     String file = FileNames.of("html", document.report().document().id(), ".html");

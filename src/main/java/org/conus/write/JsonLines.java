@@ -11,6 +11,11 @@ public final class JsonLines implements Format {
   }
 
   @Override
+  public String about() {
+    return "one record a line in findings.jsonl";
+  }
+
+  @Override
   public List<Chunk> encode(Extracted document) {
     return List.of(new Chunk("findings.jsonl", true, RecordJson.line(document.report())));
   }

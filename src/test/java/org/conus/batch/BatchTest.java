@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.conus.write.Chunk;
 import org.conus.write.Extracted;
 import org.conus.write.Format;
 import org.conus.write.Formats;
+import org.conus.write.RunWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,11 @@ class BatchTest {
           }
 
           @Override
+          public String about() {
+            return "nothing";
+          }
+
+          @Override
           public List<Chunk> encode(Extracted document) {
             if (document.source().id().equals("b.txt")) {
               throw new IllegalStateException(document.source().text());
@@ -115,6 +123,15 @@ class BatchTest {
       assertThat(files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString()))
           .containsExactlyInAnyOrder("findings.jsonl", "html/a.txt.html");
     }
+    for (String file : List.of("findings.jsonl", "html/a.txt.html")) {
+      assertThat(mode(out.resolve(file))).isEqualTo("rw-------");
+    }
+    assertThat(mode(out)).isEqualTo("rwx------");
+    assertThat(mode(out.resolve("html"))).isEqualTo("rwx------");
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
@@ -134,7 +151,60 @@ class BatchTest {
     return new Input(name, Files.write(folder.resolve(name), bytes));
   }
 
+  /**
+   * What gathers documents has each once, in the order of the input, and ends the run it breaks.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void gathersDocumentsInOrderUntilTheOutputBreaks(int threads) throws Exception {
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      inputs.add(input(i + ".txt", i == 20 ? new byte[0] : GOOD.getBytes(StandardCharsets.UTF_8)));
+    }
+    Gathering gathering = new Gathering("none");
+    run(inputs, new StreamSink(OutputStream.nullOutputStream()), gathering, threads);
+    assertThat(gathering.ids).hasSize(29).isSorted().doesNotContain("20.txt").contains("39.txt");
+    Gathering breaking = new Gathering("25.txt");
+    assertThatThrownBy(
+            () -> run(inputs, new StreamSink(OutputStream.nullOutputStream()), breaking, threads))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the output broke: IllegalStateException");
+    assertThat(breaking.ids).hasSize(14).isSorted();
+  }
+
+  private static final class Gathering implements RunWriter {
+    private final List<String> ids = new ArrayList<>();
+    private final String breakingAt;
+
+    Gathering(String breakingAt) {
+      this.breakingAt = breakingAt;
+    }
+
+    @Override
+    public void accept(Extracted document) {
+      String id = document.source().id();
+      if (id.equals(breakingAt)) {
+        throw new IllegalStateException(document.source().text());
+      }
+      assertThat(document.report().document().id()).isEqualTo(id);
+      ids.add(id);
+    }
+
+    @Override
+    public List<String> finish() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private void run(List<Input> inputs, Sink sink, int threads, Format... formats)
+      throws IOException, InterruptedException {
+    run(inputs, sink, RunWriter.NOTHING, threads, formats);
+  }
+
+  private void run(List<Input> inputs, Sink sink, RunWriter writer, int threads, Format... formats)
       throws IOException, InterruptedException {
     Listener listener =
         new Listener() {
@@ -150,7 +220,7 @@ class BatchTest {
         };
     try (sink) {
       new Batch(Pipeline::builtIn, new TextFileReader(LIMIT_BYTES), List.of(formats), threads)
-          .run(inputs, sink, listener);
+          .run(inputs, sink, writer, listener);
     }
   }
 }

@@ -1,0 +1,38 @@
+package org.conus.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the output of a run goes.
+ *
+ * @param folder that was named; null if none was
+ * @param time of the run, for the formats that must tell it
+ */
+public record RunOutput(@Nullable Path folder, Instant time) {
+
+  /**
+   * A file of the folder.
+   *
+   * @param file relative to the folder, with {@code /} between folders
+   * @throws IllegalArgumentException if there is no folder
+   */
+  public Path path(String file) {
+    if (folder == null) {
+      throw new IllegalArgumentException(file + " needs a folder: give one with -o");
+    }
+    return folder.resolve(file);
+  }
+
+  /**
+   * Begins a file of the folder, which nobody sees under its name before it is finished.
+   *
+   * @param file relative to the folder, with {@code /} between folders
+   * @throws IllegalArgumentException if there is no folder
+   */
+  public NewFile create(String file) throws IOException {
+    return NewFile.create(path(file));
+  }
+}
