@@ -17,6 +17,7 @@ import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermTable;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.conus.text.Span;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *              | forward [ AND | BUT ] NOT [ FOR ] list                        ihc.list-after-not
  *              | ( forward | backward ) EXCEPT list                            ihc.except
  *              | PRESENT list                                                  ihc.identified
+ *              | SIGN [ FOR | COLON ] list                                     see {@link SignedLists}
  *   backward   = list [ STAIN ] [ BE | SHOW | COLON | DASH ] cue [ IN part ]   ihc.list-before-result
  *              | list [ STAIN ] BE [ NOT ] PRESENT                             ihc.list-present
  *              | list [ INDEX ] [ BE | COLON | FOR ] ( PERCENT | SCORE )       ihc.figure
@@ -54,12 +56,16 @@ import org.jspecify.annotations.Nullable;
  *              | list SIGN                                                     ihc.sign
  *              | list [ BE | COLON ] modifiers                                 ihc.panel-row
  *              | list BE NOT                                                   ihc.was-not
+ *              | list BE, behind a negative clause                             ihc.was
+ *              | list { EXTENT | WORDS } PART, an amount being told            ihc.gapped
+ *              | row of markers LINE row of results                            see {@link Columns}
  *              | backward AGAIN list                                           ihc.list-after-result
  *              | list cue AND cue RESPECTIVELY                                 ihc.respectively
  *   negated    = NO [ modifiers ] list [ STAIN | RESULT ]                      ihc.negated-list
  *   shown      = ( SHOW | "with" ) [ modifiers ] list STAIN                    ihc.expression
  *              | stain STAIN SHOW part                                         ihc.stain-shows
  *              | INTENSITY index-marker                                        ihc.index-in-words
+ *              | "with" INTENSITY list                                         ihc.expression
  *   elliptic   = ( forward | backward ) IN part [ COMMA | AND ] cue IN part    ihc.component
  *   part       = { WORDS } PART
  * </pre>
@@ -85,7 +91,7 @@ public final class IhcFinder implements MentionFinder {
     PhraseMatcher.Builder<Lexeme> phrases = PhraseMatcher.builder(vocabulary);
     MarkerNames.addTo(phrases, markers);
     IhcWords.addTo(phrases, knowledge);
-    this.lexer = new Lexer(phrases.build(), new MarkerNames(markers));
+    this.lexer = new Lexer(phrases.build(), new MarkerNames(markers), IhcWords.misread(knowledge));
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
     MarkerNames.addTo(gates, markers);
     IhcWords.addResultsTo(gates, knowledge);
@@ -121,6 +127,7 @@ public final class IhcFinder implements MentionFinder {
     private int limit;
     private int lines;
     private boolean markers;
+    private boolean codes;
     private boolean open;
     private boolean panel;
     private long steps;
@@ -152,8 +159,9 @@ public final class IhcFinder implements MentionFinder {
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
-      if (first >= 0
-          && !((open || isWrapped(sentence)) && continues(sentence) && (marker || result))) {
+      boolean goesOn = first >= 0 && (open || isWrapped(sentence)) && continues(sentence);
+      result |= goesOn && !marker && isFigures(sentence);
+      if (first >= 0 && !(goesOn && (marker || result))) {
         flush();
       }
       if (marker || result) {
@@ -161,6 +169,18 @@ public final class IhcFinder implements MentionFinder {
       } else {
         panel = false;
       }
+    }
+
+    /**
+     * A row of signs and figures, or a word alone: the results of the markers in the rows above.
+     */
+    private boolean isFigures(Sentence row) {
+      for (int i = row.first(); i < row.limit() && row.limit() - row.first() > 1; i++) {
+        if (tokens.kind(i) == TokenKind.WORD) {
+          return false;
+        }
+      }
+      return row.limit() > row.first();
     }
 
     private boolean isWrapped(Sentence next) {
@@ -178,12 +198,34 @@ public final class IhcFinder implements MentionFinder {
         first = sentence.first();
         lines = 0;
         markers = false;
+        codes = false;
         section = analysis.section(sentence).kind();
       }
       lines++;
       markers |= marker;
+      codes |= !marker && hasCode(sentence);
       limit = sentence.limit();
-      open = limit > first && endsOpen(tokens, limit - 1) || !result && !tokens.is(limit - 1, '.');
+      boolean waits = !result || !marker && open && lines > 1;
+      open = limit > first && endsOpen(tokens, limit - 1) || waits && !tokens.is(limit - 1, '.');
+    }
+
+    /** Whether capitals or a number stand there that may be a marker which a scanner misread. */
+    private boolean hasCode(Sentence sentence) {
+      for (int i = sentence.first(); i < sentence.limit(); i++) {
+        boolean word = tokens.kind(i) == TokenKind.WORD;
+        if (word && tokens.length(i) <= 6 && Character.isUpperCase(tokens.firstChar(i))) {
+          boolean capitals = tokens.length(i) > 1 && isCapital(tokens.begin(i) + 1);
+          boolean number = i + 1 < sentence.limit() && tokens.kind(i + 1) == TokenKind.NUMBER;
+          if (capitals || number) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean isCapital(int offset) {
+      return Character.isUpperCase(tokens.text().charAt(offset));
     }
 
     private String section = "";
@@ -191,7 +233,7 @@ public final class IhcFinder implements MentionFinder {
     private void flush() {
       if (first >= 0) {
         boolean context = panel || section.startsWith("immuno");
-        if (markers || context) {
+        if (markers || codes || context) {
           panel = parse(context);
         }
         first = -1;
@@ -202,6 +244,7 @@ public final class IhcFinder implements MentionFinder {
     private boolean parse(boolean context) {
       Line line = new Line(tokens, lexer.lex(tokens, first, limit));
       new StainReader(line).read();
+      Columns.read(line);
       List<Stain> stains = new ResultParser(line).parse();
       new Traps(line, context).bar();
       List<Stain> told = Traps.unbarred(stains);

@@ -22,6 +22,18 @@ final class IhcWords {
     }
   }
 
+  /** The words that tell a result, as they look misread. */
+  static Misread<Lexeme> misread(Knowledge knowledge) {
+    Misread<Lexeme> misread = new Misread<>();
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("class").equals("result")) {
+        Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
+        row.list("text", '|').forEach(text -> misread.add(text, lexeme));
+      }
+    }
+    return misread;
+  }
+
   private static Table table(Knowledge knowledge) {
     return knowledge.table(FILE, "text", "class", "value", "flags");
   }

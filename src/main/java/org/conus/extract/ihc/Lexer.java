@@ -14,9 +14,11 @@ final class Lexer {
   private final Measures measures;
   private final Signs signs;
   private final LooseNames loose;
+  private final Misread<Lexeme> misread;
 
-  Lexer(PhraseMatcher<Lexeme> phrases, MarkerNames names) {
+  Lexer(PhraseMatcher<Lexeme> phrases, MarkerNames names, Misread<Lexeme> misread) {
     this.phrases = phrases;
+    this.misread = misread;
     this.measures = new Measures(phrases);
     this.signs = new Signs(phrases);
     this.loose = new LooseNames(names, phrases);
@@ -37,7 +39,8 @@ final class Lexer {
       out.add(symbol);
       at = symbol.last() + 1;
     }
-    return UnknownCodes.asMarkers(tokens, Scores.named(loose.joinElided(tokens, out)));
+    return SignedLists.asResults(
+        tokens, UnknownCodes.asMarkers(tokens, Scores.named(loose.joinElided(tokens, out))));
   }
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
@@ -67,7 +70,10 @@ final class Lexer {
       return new Symbol(lexeme.kind(), at, match.last(), lexeme);
     }
     if (tokens.kind(at) != TokenKind.MARK) {
-      return new Symbol(Kind.WORDS, at, at, "");
+      Lexeme word = misread.at(tokens, at);
+      return word == null
+          ? new Symbol(Kind.WORDS, at, at, "")
+          : new Symbol(word.kind(), at, at, word);
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
@@ -114,8 +120,8 @@ final class Lexer {
           case ',' -> Kind.COMMA;
           case ';', '•', '·' -> Kind.SEMI;
           case ':', '=', '|', '→' -> Kind.COLON;
-          case '(', '[' -> Kind.OPEN;
-          case ')', ']' -> Kind.CLOSE;
+          case '(', '[', '{' -> Kind.OPEN;
+          case ')', ']', '}' -> Kind.CLOSE;
           case '/' -> Kind.SLASH;
           case '.' -> isFullStop(tokens, at, limit) ? Kind.STOP : null;
           default -> tokens.isHyphen(at) ? Kind.DASH : null;
@@ -128,6 +134,15 @@ final class Lexer {
         && !tokens.is(at - 1, '.')
         && !tokens.is(at + 1, '.')
         && tokens.kind(at + 1) == TokenKind.WORD
-        && Character.isUpperCase(tokens.firstChar(at + 1));
+        && (Character.isUpperCase(tokens.firstChar(at + 1)) || isLowerCode(tokens, at + 1, limit));
+  }
+
+  /** {@code p53} at the beginning of a sentence. */
+  private static boolean isLowerCode(Tokens tokens, int at, int limit) {
+    return at + 1 < limit
+        && tokens.length(at) == 1
+        && tokens.spaceBefore(at)
+        && tokens.kind(at + 1) == TokenKind.NUMBER
+        && !tokens.spaceBefore(at + 1);
   }
 }

@@ -60,6 +60,44 @@ final class Lookahead {
     };
   }
 
+  /**
+   * Whether {@code with} and words of strength stand before a marker, and its clause ends with it.
+   */
+  boolean isWithStrength(int marker) {
+    int before = marker - 1;
+    while (before >= 0 && before > marker - 4 && line.kind(before).isModifier()) {
+      before--;
+    }
+    boolean with = before >= 0 && before < marker - 1 && line.at(before).is(Kind.FOR, "with");
+    return with && ends(marker);
+  }
+
+  /** Whether the phrase behind a preposition names a control. */
+  boolean isControl(int preposition) {
+    int limit = Math.min(line.size(), preposition + 6);
+    for (int i = preposition + 1; i < limit; i++) {
+      switch (line.kind(i)) {
+        case CONTROL -> {
+          return true;
+        }
+        case FILL, ADVERB, WORDS, DASH -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the figure that follows says that nothing is there: {@code marks <1% blasts}. */
+  boolean isNothing(int verb) {
+    int i = verb + 1;
+    while (i < line.size() && i < verb + 4 && line.kind(i).isPassedOver()) {
+      i++;
+    }
+    return line.is(i, Kind.PERCENT) && Scores.isNothing(line.at(i).value());
+  }
+
   /** Whether modifiers here belong to a result or a list that follows, not to one before. */
   boolean leadsOn(int modifier) {
     int limit = Math.min(line.size(), modifier + 7);

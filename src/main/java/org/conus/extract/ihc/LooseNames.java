@@ -44,7 +44,29 @@ final class LooseNames {
         return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
       }
     }
-    return elidedHead(tokens, at, limit);
+    Symbol misread = known ? null : misread(tokens, at, limit);
+    return misread != null ? misread : elidedHead(tokens, at, limit);
+  }
+
+  /** {@code Chromogranln A}: a long word that was misread, with a letter or number of its name. */
+  private @Nullable Symbol misread(Tokens tokens, int at, int limit) {
+    MarkerName name = names.misread(tokens, at);
+    if (name == null) {
+      return null;
+    }
+    int last = at;
+    boolean single =
+        at + 1 < limit && tokens.length(at + 1) <= 2 && tokens.linesBefore(at + 1) == 0;
+    if (single && tokens.kind(at + 1) != TokenKind.MARK && name.concept() != null) {
+      MarkerName longer = names.condensed(name.concept().name() + tokens.text(at + 1));
+      boolean code = tokens.kind(at + 1) == TokenKind.NUMBER || tokens.length(at + 1) == 1;
+      if (longer != null && code && Character.isUpperCase(tokens.firstChar(at + 1))
+          || longer != null && tokens.kind(at + 1) == TokenKind.NUMBER) {
+        name = longer;
+        last = at + 1;
+      }
+    }
+    return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
   }
 
   /**

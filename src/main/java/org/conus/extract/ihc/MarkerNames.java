@@ -10,6 +10,7 @@ import org.conus.knowledge.Plurals;
 import org.conus.knowledge.TermName;
 import org.conus.knowledge.TermTable;
 import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all markers, also as they look without spaces or through a scanner. Immutable. */
@@ -21,6 +22,8 @@ final class MarkerNames {
   private final Map<String, MarkerName> exact = new HashMap<>();
   private final Map<String, MarkerName> exactInAnyCase = new HashMap<>();
   private final Map<String, MarkerName> scanned = new HashMap<>();
+  private final Map<String, MarkerName> blurred = new HashMap<>();
+  private final Misread<MarkerName> misread = new Misread<>();
 
   MarkerNames(TermTable markers) {
     Set<String> doubtful = new HashSet<>();
@@ -35,9 +38,20 @@ final class MarkerNames {
           exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true));
         }
         addScanned(key, marker, doubtful);
+        if (!ambiguous && isAnyCase(name)) {
+          misread.add(name.text(), marker);
+        }
       }
     }
     scanned.keySet().removeAll(doubtful);
+    scanned.forEach(
+        (seen, marker) -> {
+          MarkerName other = blurred.putIfAbsent(blurred(seen), marker);
+          if (other != null && !other.sameConcept(marker)) {
+            doubtful.add(blurred(seen));
+          }
+        });
+    blurred.keySet().removeAll(doubtful);
   }
 
   private static boolean isAnyCase(TermName name) {
@@ -101,10 +115,34 @@ final class MarkerNames {
    */
   @Nullable MarkerName scanned(String written) {
     String key = condense(written);
-    if (key.length() < 3 || key.length() > LONGEST_CODE || !isPlausible(key)) {
+    if (key.length() < 3 || key.length() > LONGEST_CODE) {
       return null;
     }
-    return scanned.get(scanner(key));
+    MarkerName found = isPlausible(key) ? scanned.get(scanner(key)) : null;
+    return found != null || !isBlurred(key) ? found : blurred.get(blurred(scanner(key)));
+  }
+
+  /** The marker whose name is a long word that was misread here; null if none is. */
+  @Nullable MarkerName misread(Tokens tokens, int at) {
+    return misread.at(tokens, at);
+  }
+
+  /** Whether a B, G or Z, which may be an 8, 6 or 2, stands behind the letters, at a digit. */
+  private static boolean isBlurred(String key) {
+    for (int i = 2; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean digit =
+          Character.isDigit(key.charAt(i - 1))
+              || i + 1 < key.length() && Character.isDigit(key.charAt(i + 1));
+      if (digit && (c == 'B' || c == 'G' || c == 'Z')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String blurred(String seen) {
+    return seen.replace('b', '8').replace('g', '6').replace('z', '2');
   }
 
   /** Letters in one case that a scanner would not have made of digits: {@code CDs} is no CD5. */
@@ -149,6 +187,9 @@ final class MarkerNames {
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
       return !name.isEmpty();
     }
+    if (isVariant(name)) {
+      return true;
+    }
     int turns = 0;
     for (int i = 1; i < name.length(); i++) {
       if (name.charAt(i) == '/' || name.charAt(i) == '.') {
@@ -157,6 +198,20 @@ final class MarkerNames {
       turns += Character.isDigit(name.charAt(i)) != Character.isDigit(name.charAt(i - 1)) ? 1 : 0;
     }
     return turns >= 3 && name.indexOf('-') < 0;
+  }
+
+  /** {@code R132H}, {@code V600E}: what a mutation-specific antibody sees. */
+  private static boolean isVariant(String name) {
+    int last = name.length() - 1;
+    if (last < 3 || !Character.isLetter(name.charAt(0)) || !Character.isLetter(name.charAt(last))) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      if (!Character.isDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String condense(String name) {

@@ -38,6 +38,7 @@ final class MarkerRules {
       s.pending.add(stain);
       stain.passedOver = s.dropped;
       tellIndexInWords(stain);
+      tellStrength(stain, i);
     }
     s.mods = Modifiers.NONE;
     s.words = 0;
@@ -56,6 +57,14 @@ final class MarkerRules {
     s.otherSubject = false;
     s.behindCue = stain.own != null;
     s.phraseStart = -1;
+  }
+
+  /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */
+  private void tellStrength(Stain stain, int i) {
+    boolean strength = stain.local.intensity() != null && !stain.is("proliferation");
+    if (strength && s.open == null && s.ahead.isWithStrength(i)) {
+      s.give(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.expression"), stain);
+    }
   }
 
   /** {@code low Ki-67}: positive unless a figure follows. */

@@ -12,6 +12,9 @@ final class Reach {
   private boolean joined;
   private int boundary;
 
+  /** Where a conjunction behind a comma joined the last marker, or -1. */
+  private int clause = -1;
+
   void clear() {
     stains = new ArrayList<>();
     fresh = 0;
@@ -19,6 +22,7 @@ final class Reach {
     closed = 0;
     joined = false;
     boundary = 0;
+    clause = -1;
   }
 
   boolean isEmpty() {
@@ -49,6 +53,12 @@ final class Reach {
     if (joined && afterComma && !afterAnd) {
       closed = stains.size();
       joined = false;
+    }
+    if (afterAnd) {
+      if (clause >= 0 && !afterComma) {
+        closed = clause;
+      }
+      clause = afterComma ? stains.size() : -1;
     }
     joined |= afterAnd;
     if (touched) {

@@ -61,6 +61,15 @@ final class ResultRules {
       target = Target.NONE;
     }
     boolean left = s.hasLeft(target);
+    if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
+      s.backward(cue);
+      s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
+      return;
+    }
+    if (target == Target.ADJACENT && isWith(i)) {
+      s.openCue(cue.arm());
+      return;
+    }
     if (target == Target.LINKED
         || target == Target.DISTANT && (!left || s.pending.isEmpty())
         || target == Target.ADJACENT && !left) {
@@ -84,6 +93,22 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code the cells are A and B positive with C}. */
+  private boolean isOfMarkerBefore(int i) {
+    return s.line.is(i - 1, Kind.MARKER)
+        && !s.pending.isEmpty()
+        && s.line.at(i + 1).is(Kind.FOR, "with");
+  }
+
+  /** {@code normal, with retained A and B}: the list behind it, not what stands before. */
+  private boolean isWith(int i) {
+    int before = i - 1;
+    while (before > i - 4 && before >= 0 && s.line.kind(before).isModifier()) {
+      before--;
+    }
+    return before >= 0 && s.line.at(before).is(Kind.FOR, "with") && s.be;
   }
 
   /** {@code CD3-positive lymphocytic infiltration}: what the adjective stands before stains. */

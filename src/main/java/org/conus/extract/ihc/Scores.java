@@ -80,7 +80,7 @@ final class Scores {
   }
 
   /** Whether a percentage or score is 0, or below 1. */
-  private static boolean isNothing(@Nullable String figure) {
+  static boolean isNothing(@Nullable String figure) {
     if (figure == null) {
       return false;
     }

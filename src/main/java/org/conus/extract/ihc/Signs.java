@@ -53,7 +53,8 @@ final class Signs {
     }
     if (last == at && last + 2 < limit && (tokens.is(last + 1, '/') || tokens.isHyphen(last + 1))) {
       int minus = tokens.is(last + 1, '/') ? last + 2 : last + 1;
-      if (tokens.isHyphen(minus)) {
+      boolean tight = minus == last + 2 || !tokens.spaceBefore(minus);
+      if (tokens.isHyphen(minus) && tight) {
         return sign(tokens, at, minus, limit, Outcome.EQUIVOCAL);
       }
     }
@@ -82,7 +83,7 @@ final class Signs {
       return true;
     }
     if (tokens.kind(next) == TokenKind.MARK && !tokens.isHyphen(next)) {
-      return ",;)].(/|".indexOf(tokens.firstChar(next)) >= 0;
+      return ",;)]}.(/|".indexOf(tokens.firstChar(next)) >= 0;
     }
     if (tokens.linesBefore(next) > 0) {
       return true;

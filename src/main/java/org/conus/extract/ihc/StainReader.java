@@ -155,6 +155,22 @@ final class StainReader {
     return word && digit && first == stain.last + 1 ? last : stain.last;
   }
 
+  /** Makes the symbols of a range a marker's own result. */
+  static void take(Stain stain, Line line, int from, int limit) {
+    StainReader reader = new StainReader(line);
+    for (int i = from; i < limit; i++) {
+      Symbol symbol = line.at(i);
+      if (symbol.is(Kind.DASH)) {
+        symbol = new Symbol(Kind.SIGN, symbol.first(), symbol.last(), Outcome.NEGATIVE.label());
+      }
+      reader.own(stain, symbol);
+    }
+    if (stain.own == null && !stain.local.isEmpty()) {
+      stain.own = Scores.outcome(stain.name, stain.local);
+    }
+    line.take(from, limit - 1);
+  }
+
   private void own(Stain stain, Symbol symbol) {
     if (isHer2Score(stain, symbol)) {
       stain.local =

@@ -22,7 +22,9 @@ final class StainRules {
             || s.line.is(before, Kind.NOT)
             || s.line.is(before, Kind.MARKER)
                 && s.line.text(symbol).endsWith("s")
-                && s.line.is(i + 1, Kind.FILL)
+                && (s.line.is(i + 1, Kind.FILL)
+                    || s.line.is(i + 1, Kind.EXTENT)
+                    || s.line.is(i + 1, Kind.ADVERB))
                 && s.ahead.part(i + 1) > i);
   }
 

@@ -16,7 +16,7 @@ final class VerbRules {
       s.performed();
       return;
     }
-    Outcome outcome = Outcome.of(symbol.value());
+    Outcome outcome = s.ahead.isNothing(i) ? Outcome.NEGATIVE : Outcome.of(symbol.value());
     Target target = s.ahead.target(i);
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
       target = s.be ? Target.NONE : Target.ADJACENT;
@@ -123,6 +123,21 @@ final class VerbRules {
     }
     s.verb = true;
     s.be = true;
+    contrast(i);
+  }
+
+  /** {@code neither A nor B is expressed; C is}. */
+  private void contrast(int i) {
+    boolean ends =
+        i + 1 >= s.line.size() || s.line.is(i + 1, Kind.SEMI) || s.line.is(i + 1, Kind.STOP);
+    Cue last = s.lastCue;
+    if (ends
+        && s.words == 0
+        && !s.pending.isEmpty()
+        && last != null
+        && last.outcome() == Outcome.NEGATIVE) {
+      s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, false, true, false, "ihc.was"));
+    }
   }
 
   /** {@code desmin, a marker of muscle, was positive}. */

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.List;
 import org.conus.extract.ihc.State.Negation;
 
 /** What other words do: they tell parts of the specimen and keep things apart. */
@@ -21,6 +22,11 @@ final class WordRules {
   void part(int i) {
     Symbol head = s.line.at(i);
     s.sections = false;
+    int gapped = gap(i);
+    if (gapped >= 0 && s.negation == Negation.NONE) {
+      gapped(gapped, i);
+      return;
+    }
     boolean subjectPlace = s.pending.isEmpty() && s.reach.isEmpty() && !s.behindCue;
     if (subjectPlace && s.ahead.isSubject(i)) {
       boolean told = head.value().isEmpty() && i - s.phraseStart <= 6;
@@ -33,11 +39,57 @@ final class WordRules {
     s.word(i);
   }
 
+  /**
+   * {@code A stains T cells, B a few B cells}: where the marker stands, if an amount of cells that
+   * ends here is all that is said behind it; -1 if not.
+   */
+  private int gap(int head) {
+    boolean waits = !s.pending.isEmpty() && s.words <= 2 && !s.verb && !s.separated;
+    if (!waits || s.line.at(head).value().equals("generic") || !s.ahead.ends(head)) {
+      return -1;
+    }
+    boolean amount = false;
+    for (int i = head - 1; i >= Math.max(0, head - 6); i--) {
+      switch (s.line.kind(i)) {
+        case MARKER -> {
+          return amount ? i : -1;
+        }
+        case EXTENT -> amount = true;
+        case ADVERB -> amount |= s.line.at(i).flag().equals("amount");
+        case FILL, INTENSITY, WORDS -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void gapped(int marker, int head) {
+    s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
+    s.mods = Modifiers.NONE;
+    s.component(marker + 1, head);
+  }
+
   void in(int i) {
+    if (s.ahead.isControl(i) && s.behindCue && !s.componentTold) {
+      ofControl();
+      return;
+    }
     int head = s.ahead.part(i + 1);
     boolean after = s.behindCue || s.open != null && !s.reach.isEmpty();
     if (head >= 0 && after) {
       s.component(i + 1, head);
     }
+  }
+
+  /** {@code was seen in the control tissue only}: no result of the specimen. */
+  private void ofControl() {
+    s.line.count(s.group.size());
+    for (Stain stain : s.group) {
+      stain.result = null;
+      stain.passedOver = "the result is that of a control";
+    }
+    s.group = List.of();
   }
 }
