@@ -8,6 +8,7 @@ import org.conus.extract.assertion.Assertions;
 import org.conus.extract.ihc.IhcFinder;
 import org.conus.extract.measure.CompartmentFinder;
 import org.conus.extract.measure.GradeFinder;
+import org.conus.extract.measure.PathologyFinder;
 import org.conus.extract.measure.PersonFinder;
 import org.conus.extract.measure.ProcedureFinder;
 import org.conus.extract.measure.SizeFinder;
@@ -37,7 +38,8 @@ public final class Extraction {
     finders.put("compartment", new CompartmentFinder(knowledge, vocabulary));
     finders.put("size", new SizeFinder(knowledge, vocabulary));
     finders.put("grade", new GradeFinder(knowledge, vocabulary));
-    finders.put("stage", new StageFinder());
+    finders.put("stage", new StageFinder(knowledge, vocabulary));
+    finders.put("pathology", new PathologyFinder(knowledge, vocabulary));
     finders.put("age", new PersonFinder(knowledge, vocabulary));
     finders.put("procedure", new ProcedureFinder(knowledge, vocabulary));
     this.assertions = new Assertions(knowledge, vocabulary);

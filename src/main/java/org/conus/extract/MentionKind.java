@@ -14,6 +14,12 @@ public enum MentionKind {
   SIZE,
   GRADE,
   STAGE,
+  /** How the edges of a specimen are. */
+  MARGIN,
+  /** Of vessels or nerves. */
+  INVASION,
+  /** How many lymph nodes were examined, and how many held tumor. */
+  LYMPH_NODES,
   AGE,
   SEX,
   PROCEDURE;

@@ -106,9 +106,32 @@ public sealed interface Value {
   /**
    * A stage as written and parsed.
    *
-   * @param system tnm, ajcc, figo, ...
+   * @param system tnm, figo, ann-arbor, ...; group where the text names none
+   * @param t category of the primary tumor with its prefix: {@code pT1c(m)}
+   * @param n category of the lymph nodes
+   * @param m category of the metastases
    */
-  record Stage(String system, String value) implements Value {}
+  record Stage(
+      String system, String value, @Nullable String t, @Nullable String n, @Nullable String m)
+      implements Value {
+    /** A stage group. */
+    public Stage(String system, String value) {
+      this(system, value, null, null, null);
+    }
+  }
+
+  /** The edges of a specimen: negative, close or positive. */
+  record Margin(String value) implements Value {}
+
+  /**
+   * Tumor in vessels or nerves; whether it is there, the assertion says.
+   *
+   * @param type lymphovascular, vascular, lymphatic or perineural
+   */
+  record Invasion(String type) implements Value {}
+
+  /** Lymph nodes with tumor and lymph nodes examined; null where the text is silent. */
+  record Nodes(@Nullable Integer positive, @Nullable Integer examined) implements Value {}
 
   /** A person's age; the unit is year, month, week or day. */
   record Age(int value, String unit) implements Value {}

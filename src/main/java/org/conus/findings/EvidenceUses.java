@@ -37,8 +37,18 @@ public final class EvidenceUses {
     }
     add(of + "compartment", tumor.compartment());
     add(of + "laterality", tumor.laterality());
-    add(of + "grade", tumor.grade());
-    add(of + "stage", tumor.stage());
+    if (tumor.grade() != null) {
+      add(of + "grade", tumor.grade().evidence());
+    }
+    if (tumor.stage() != null) {
+      add(of + "stage", tumor.stage().evidence());
+    }
+    add(of + "margins", tumor.margins());
+    add(of + "lymphovascular invasion", tumor.lymphovascularInvasion());
+    add(of + "perineural invasion", tumor.perineuralInvasion());
+    if (tumor.lymphNodes() != null) {
+      add(of + "lymph nodes", tumor.lymphNodes().evidence());
+    }
     tumor.sizes().forEach(size -> add(of + "size", size.evidence()));
     tumor.ihc().forEach(ihc -> add(of + "IHC " + ihc.marker(), ihc.evidence()));
     for (Rejected no : tumor.rejected()) {

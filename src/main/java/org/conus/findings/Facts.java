@@ -79,6 +79,14 @@ final class Facts {
     return Collections.unmodifiableList(patients.getOrDefault(kind, List.of()));
   }
 
+  /** The facts of a kind that are said of the patient, denied ones too. */
+  List<Fact> ofPatient(MentionKind kind) {
+    return all.stream()
+        .filter(fact -> fact.is(kind))
+        .filter(fact -> fact.assertion().subject() == Assertion.Subject.PATIENT)
+        .toList();
+  }
+
   /** The facts of a kind in the same sentence as another. */
   List<Fact> beside(Fact fact, MentionKind kind) {
     List<Fact> found = new ArrayList<>();

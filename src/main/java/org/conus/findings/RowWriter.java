@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -59,8 +58,12 @@ final class RowWriter {
         SpinalLevels.finding(own),
         sizes(shares.sizes(row)),
         laterality(row, primary),
-        grade(row, shares.grades(row)),
-        stage(shares.stages(row)),
+        Grades.of(shares.grades(row), row.statements()),
+        Stages.of(shares.stages(row)),
+        Specimens.margins(shares.margins(row)),
+        Specimens.vessels(shares.invasions(row)),
+        Specimens.nerves(shares.invasions(row)),
+        Specimens.nodes(shares.nodes(row)),
         Panel.of(shares.results(row)),
         rejected);
   }
@@ -187,33 +190,6 @@ final class RowWriter {
     }
     return new ValueFinding(
         primary.laterality(), primary.evidence(), primary.certainty(), List.of("laterality.site"));
-  }
-
-  private static @Nullable ValueFinding grade(Row row, List<Fact> grades) {
-    if (!grades.isEmpty()) {
-      Fact first = grades.get(0);
-      String value = ((Value.Grade) first.mention().value()).value();
-      return finding(value, List.of(first), "grade.stated");
-    }
-    return row.statements().stream()
-        .filter(statement -> statement.value().grade() != null)
-        .findFirst()
-        .map(
-            statement ->
-                finding(
-                    Objects.requireNonNull(statement.value().grade()),
-                    List.of(statement.fact()),
-                    "grade.in-name"))
-        .orElse(null);
-  }
-
-  private static @Nullable ValueFinding stage(List<Fact> stages) {
-    if (stages.isEmpty()) {
-      return null;
-    }
-    Fact first = stages.get(0);
-    String value = ((Value.Stage) first.mention().value()).value();
-    return finding(value, List.of(first), "stage.stated");
   }
 
   private static ValueFinding finding(String value, List<Fact> facts, String rule) {

@@ -35,11 +35,16 @@ final class Shares {
             MentionKind.COMPARTMENT,
             MentionKind.SIZE,
             MentionKind.GRADE,
-            MentionKind.STAGE);
+            MentionKind.STAGE,
+            MentionKind.MARGIN,
+            MentionKind.LYMPH_NODES);
     for (MentionKind kind : kinds) {
       for (Fact fact : facts.patients(kind)) {
         give(fact, owner(fact, current));
       }
+    }
+    for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
+      give(fact, owner(fact, current));
     }
     List<Fact> ofTumors = levels.ofTumors(facts);
     if (!ofTumors.isEmpty()) {
@@ -124,6 +129,19 @@ final class Shares {
 
   List<Fact> stages(Row row) {
     return of(row, MentionKind.STAGE);
+  }
+
+  List<Fact> margins(Row row) {
+    return of(row, MentionKind.MARGIN);
+  }
+
+  /** Invasions, denied ones too. */
+  List<Fact> invasions(Row row) {
+    return of(row, MentionKind.INVASION);
+  }
+
+  List<Fact> nodes(Row row) {
+    return of(row, MentionKind.LYMPH_NODES);
   }
 
   List<Fact> levels(Row row) {

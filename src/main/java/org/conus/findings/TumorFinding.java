@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param of the row whose recurrence or metastases these are
  * @param primarySite where the tumor began
  * @param foundAt where it was seen
+ * @param margins of the resection: negative, close or positive
+ * @param lymphovascularInvasion present or absent
+ * @param perineuralInvasion present or absent
  */
 public record TumorFinding(
     String id,
@@ -22,8 +25,12 @@ public record TumorFinding(
     @Nullable LevelsFinding levels,
     List<SizeFinding> sizes,
     @Nullable ValueFinding laterality,
-    @Nullable ValueFinding grade,
-    @Nullable ValueFinding stage,
+    @Nullable GradeFinding grade,
+    @Nullable StageFinding stage,
+    @Nullable ValueFinding margins,
+    @Nullable ValueFinding lymphovascularInvasion,
+    @Nullable ValueFinding perineuralInvasion,
+    @Nullable NodesFinding lymphNodes,
     List<IhcFinding> ihc,
     List<Rejected> rejected) {
   public TumorFinding {

@@ -35,6 +35,7 @@ public final class Knowledge {
           "lesion-words.tsv",
           "level-words.tsv",
           "markers.tsv",
+          "pathology-words.tsv",
           "person-words.tsv",
           "procedures.tsv",
           "proof-words.tsv",
@@ -43,6 +44,7 @@ public final class Knowledge {
           "site-lines.tsv",
           "site-links.tsv",
           "size-words.tsv",
+          "stage-words.tsv",
           "tumor-modifiers.tsv",
           "tumors.tsv",
           "words.txt");

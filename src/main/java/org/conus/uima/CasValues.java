@@ -12,16 +12,23 @@ import org.conus.uima.type.AnatomyMention;
 import org.conus.uima.type.CompartmentMention;
 import org.conus.uima.type.GradeMention;
 import org.conus.uima.type.IhcResultMention;
+import org.conus.uima.type.InvasionMention;
 import org.conus.uima.type.LesionMention;
+import org.conus.uima.type.LymphNodesMention;
+import org.conus.uima.type.MarginMention;
 import org.conus.uima.type.OperationMention;
 import org.conus.uima.type.SexMention;
 import org.conus.uima.type.SizeMention;
 import org.conus.uima.type.SpinalLevelMention;
 import org.conus.uima.type.StageMention;
 import org.conus.uima.type.TumorMention;
+import org.jspecify.annotations.Nullable;
 
 /** What a mention says, by kind, as features of its type. */
 final class CasValues {
+  /** What a count holds in the CAS where the text is silent. */
+  private static final int SILENT = -1;
+
   private CasValues() {}
 
   /** A new annotation, without a place yet, that says {@code value}. */
@@ -56,6 +63,22 @@ final class CasValues {
       StageMention mention = new StageMention(cas);
       mention.setStagingSystem(stage.system());
       mention.setStageValue(stage.value());
+      mention.setCategoryT(stage.t());
+      mention.setCategoryN(stage.n());
+      mention.setCategoryM(stage.m());
+      return mention;
+    } else if (value instanceof Value.Margin margin) {
+      MarginMention mention = new MarginMention(cas);
+      mention.setMarginStatus(margin.value());
+      return mention;
+    } else if (value instanceof Value.Invasion invasion) {
+      InvasionMention mention = new InvasionMention(cas);
+      mention.setInvasionType(invasion.type());
+      return mention;
+    } else if (value instanceof Value.Nodes nodes) {
+      LymphNodesMention mention = new LymphNodesMention(cas);
+      mention.setPositive(nodes.positive() == null ? SILENT : nodes.positive());
+      mention.setExamined(nodes.examined() == null ? SILENT : nodes.examined());
       return mention;
     } else if (value instanceof Value.Age age) {
       AgeMention mention = new AgeMention(cas);
@@ -139,6 +162,12 @@ final class CasValues {
       return MentionKind.GRADE;
     } else if (annotation instanceof StageMention) {
       return MentionKind.STAGE;
+    } else if (annotation instanceof MarginMention) {
+      return MentionKind.MARGIN;
+    } else if (annotation instanceof InvasionMention) {
+      return MentionKind.INVASION;
+    } else if (annotation instanceof LymphNodesMention) {
+      return MentionKind.LYMPH_NODES;
     } else if (annotation instanceof AgeMention) {
       return MentionKind.AGE;
     } else if (annotation instanceof SexMention) {
@@ -174,7 +203,18 @@ final class CasValues {
     } else if (annotation instanceof GradeMention g) {
       return new Value.Grade(g.getGradingSystem(), g.getGradeValue());
     } else if (annotation instanceof StageMention s) {
-      return new Value.Stage(s.getStagingSystem(), s.getStageValue());
+      return new Value.Stage(
+          s.getStagingSystem(),
+          s.getStageValue(),
+          s.getCategoryT(),
+          s.getCategoryN(),
+          s.getCategoryM());
+    } else if (annotation instanceof MarginMention m) {
+      return new Value.Margin(m.getMarginStatus());
+    } else if (annotation instanceof InvasionMention i) {
+      return new Value.Invasion(i.getInvasionType());
+    } else if (annotation instanceof LymphNodesMention n) {
+      return new Value.Nodes(count(n.getPositive()), count(n.getExamined()));
     } else if (annotation instanceof AgeMention a) {
       return new Value.Age(a.getAge(), a.getUnit());
     } else if (annotation instanceof SexMention s) {
@@ -198,6 +238,10 @@ final class CasValues {
         i.getPattern(),
         i.getComponent(),
         i.getAlias());
+  }
+
+  private static @Nullable Integer count(int stored) {
+    return stored == SILENT ? null : stored;
   }
 
   private static Value.Size size(SizeMention mention) {

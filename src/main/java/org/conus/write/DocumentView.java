@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.conus.findings.AgeFinding;
 import org.conus.findings.CaseReport;
 import org.conus.findings.IhcFinding;
+import org.conus.findings.NodesFinding;
 import org.conus.findings.Patient;
 import org.conus.findings.PatientCase;
 import org.conus.findings.Problem;
@@ -88,8 +89,19 @@ public final class DocumentView {
         .sizes()
         .forEach(size -> lines.labelled("size", Words.size(size.dimensions(), size.unit())));
     value(lines, "laterality", tumor.laterality());
-    value(lines, "grade", tumor.grade());
-    value(lines, "stage", tumor.stage());
+    if (tumor.grade() != null) {
+      lines.labelled("grade", Words.grade(tumor.grade()) + doubt(tumor.grade().certainty()));
+    }
+    if (tumor.stage() != null) {
+      lines.labelled("stage", Words.stage(tumor.stage()) + doubt(tumor.stage().certainty()));
+    }
+    value(lines, "margins", tumor.margins());
+    value(lines, "vessels", tumor.lymphovascularInvasion());
+    value(lines, "nerves", tumor.perineuralInvasion());
+    if (tumor.lymphNodes() != null) {
+      NodesFinding nodes = tumor.lymphNodes();
+      lines.labelled("lymph nodes", Words.nodes(nodes.positive(), nodes.examined()));
+    }
     tumor.ihc().forEach(ihc -> lines.labelled("IHC", stain(ihc)));
     tumor.rejected().forEach(rejected -> lines.labelled("not taken", notTaken(rejected)));
   }

@@ -105,6 +105,11 @@ final class JsonBytes {
     return this;
   }
 
+  /** A number, or null. */
+  JsonBytes numberOrNull(byte[] name, @Nullable Integer value) {
+    return value == null ? text(name, null) : number(name, value);
+  }
+
   JsonBytes texts(byte[] name, List<String> values) {
     openList(name);
     for (int i = 0; i < values.size(); i++) {

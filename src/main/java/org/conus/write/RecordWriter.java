@@ -7,9 +7,11 @@ import org.conus.extract.Value;
 import org.conus.findings.AgeFinding;
 import org.conus.findings.CaseReport;
 import org.conus.findings.DocumentInfo;
+import org.conus.findings.GradeFinding;
 import org.conus.findings.HistologyFinding;
 import org.conus.findings.IhcFinding;
 import org.conus.findings.LevelsFinding;
+import org.conus.findings.NodesFinding;
 import org.conus.findings.Patient;
 import org.conus.findings.PatientCase;
 import org.conus.findings.PipelineInfo;
@@ -19,6 +21,7 @@ import org.conus.findings.RecordedMention;
 import org.conus.findings.Rejected;
 import org.conus.findings.SiteFinding;
 import org.conus.findings.SizeFinding;
+import org.conus.findings.StageFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
 import org.conus.knowledge.Code;
@@ -61,6 +64,20 @@ final class RecordWriter {
   private static final byte[] LATERALITY = JsonBytes.name("laterality");
   private static final byte[] LENGTH = JsonBytes.name("length");
   private static final byte[] LEVELS = JsonBytes.name("levels");
+  private static final byte[] EXAMINED = JsonBytes.name("examined");
+  private static final byte[] FIGO = JsonBytes.name("figo");
+  private static final byte[] GROUP = JsonBytes.name("group");
+  private static final byte[] LYMPHOVASCULAR_INVASION = JsonBytes.name("lymphovascularInvasion");
+  private static final byte[] LYMPH_NODES = JsonBytes.name("lymphNodes");
+  private static final byte[] M = JsonBytes.name("m");
+  private static final byte[] MARGINS = JsonBytes.name("margins");
+  private static final byte[] N = JsonBytes.name("n");
+  private static final byte[] PERINEURAL_INVASION = JsonBytes.name("perineuralInvasion");
+  private static final byte[] POSITIVE = JsonBytes.name("positive");
+  private static final byte[] PRIMARY = JsonBytes.name("primary");
+  private static final byte[] SECONDARY = JsonBytes.name("secondary");
+  private static final byte[] T = JsonBytes.name("t");
+  private static final byte[] TYPE = JsonBytes.name("type");
   private static final byte[] MARKER = JsonBytes.name("marker");
   private static final byte[] MENTIONS = JsonBytes.name("mentions");
   private static final byte[] MESSAGE = JsonBytes.name("message");
@@ -203,11 +220,39 @@ final class RecordWriter {
         .object(LEVELS, tumor.levels(), this::levels)
         .list(SIZES, tumor.sizes(), this::size)
         .object(LATERALITY, tumor.laterality(), this::value)
-        .object(GRADE, tumor.grade(), this::value)
-        .object(STAGE, tumor.stage(), this::value)
+        .object(GRADE, tumor.grade(), this::grade)
+        .object(STAGE, tumor.stage(), this::stage)
+        .object(MARGINS, tumor.margins(), this::value)
+        .object(LYMPHOVASCULAR_INVASION, tumor.lymphovascularInvasion(), this::value)
+        .object(PERINEURAL_INVASION, tumor.perineuralInvasion(), this::value)
+        .object(LYMPH_NODES, tumor.lymphNodes(), this::nodes)
         .list(IHC, tumor.ihc(), this::ihc)
         .list(REJECTED, tumor.rejected(), this::rejected)
         .close();
+  }
+
+  private void grade(GradeFinding grade) {
+    out.text(VALUE, grade.value())
+        .text(SYSTEM, grade.system())
+        .numberOrNull(PRIMARY, grade.primary())
+        .numberOrNull(SECONDARY, grade.secondary());
+    proof(grade.evidence(), grade.certainty(), grade.because());
+  }
+
+  private void stage(StageFinding stage) {
+    out.text(VALUE, stage.value())
+        .text(SYSTEM, stage.system())
+        .text(T, stage.t())
+        .text(N, stage.n())
+        .text(M, stage.m())
+        .text(GROUP, stage.group())
+        .text(FIGO, stage.figo());
+    proof(stage.evidence(), stage.certainty(), stage.because());
+  }
+
+  private void nodes(NodesFinding nodes) {
+    out.numberOrNull(POSITIVE, nodes.positive()).numberOrNull(EXAMINED, nodes.examined());
+    proof(nodes.evidence(), nodes.certainty(), nodes.because());
   }
 
   private void histology(HistologyFinding histology) {
@@ -349,7 +394,17 @@ final class RecordWriter {
     } else if (value instanceof Value.Grade grade) {
       out.text(SYSTEM, grade.system()).text(VALUE, grade.value());
     } else if (value instanceof Value.Stage stage) {
-      out.text(SYSTEM, stage.system()).text(VALUE, stage.value());
+      out.text(SYSTEM, stage.system())
+          .text(VALUE, stage.value())
+          .textIfSaid(T, stage.t())
+          .textIfSaid(N, stage.n())
+          .textIfSaid(M, stage.m());
+    } else if (value instanceof Value.Margin margin) {
+      out.text(VALUE, margin.value());
+    } else if (value instanceof Value.Invasion invasion) {
+      out.text(TYPE, invasion.type());
+    } else if (value instanceof Value.Nodes nodes) {
+      out.numberOrNull(POSITIVE, nodes.positive()).numberOrNull(EXAMINED, nodes.examined());
     } else if (value instanceof Value.Age age) {
       out.number(VALUE, age.value()).text(UNIT, age.unit());
     } else if (value instanceof Value.Sex sex) {

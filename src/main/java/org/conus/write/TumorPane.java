@@ -2,12 +2,15 @@ package org.conus.write;
 
 import java.util.List;
 import java.util.Locale;
+import org.conus.findings.GradeFinding;
 import org.conus.findings.HistologyFinding;
 import org.conus.findings.IhcFinding;
 import org.conus.findings.LevelsFinding;
+import org.conus.findings.NodesFinding;
 import org.conus.findings.Rejected;
 import org.conus.findings.SiteFinding;
 import org.conus.findings.SizeFinding;
+import org.conus.findings.StageFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,12 @@ final class TumorPane {
     levels(tumor.levels());
     sizes(tumor.sizes());
     value("Laterality", tumor.laterality());
-    value("Grade", tumor.grade());
-    value("Stage", tumor.stage());
+    grade(tumor.grade());
+    stage(tumor.stage());
+    value("Margins", tumor.margins());
+    value("Lymphovascular invasion", tumor.lymphovascularInvasion());
+    value("Perineural invasion", tumor.perineuralInvasion());
+    nodes(tumor.lymphNodes());
     html.close("dl");
     panel(tumor.ihc());
     rejected(tumor.rejected());
@@ -98,6 +105,25 @@ final class TumorPane {
   private void value(String title, @Nullable ValueFinding value) {
     if (value != null) {
       row(title, value.value(), value.evidence(), value.certainty(), value.because());
+    }
+  }
+
+  private void grade(@Nullable GradeFinding grade) {
+    if (grade != null) {
+      row("Grade", Words.grade(grade), grade.evidence(), grade.certainty(), grade.because());
+    }
+  }
+
+  private void stage(@Nullable StageFinding stage) {
+    if (stage != null) {
+      row("Stage", Words.stage(stage), stage.evidence(), stage.certainty(), stage.because());
+    }
+  }
+
+  private void nodes(@Nullable NodesFinding nodes) {
+    if (nodes != null) {
+      String words = Words.nodes(nodes.positive(), nodes.examined());
+      row("Lymph nodes", words, nodes.evidence(), nodes.certainty(), nodes.because());
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
+import org.conus.findings.GradeFinding;
 import org.conus.findings.IhcFinding;
+import org.conus.findings.StageFinding;
 import org.conus.knowledge.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,12 @@ final class Words {
       return joined(v.value(), v.system());
     } else if (value instanceof Value.Stage v) {
       return joined(v.value(), v.system());
+    } else if (value instanceof Value.Margin v) {
+      return v.value();
+    } else if (value instanceof Value.Invasion v) {
+      return v.type();
+    } else if (value instanceof Value.Nodes v) {
+      return nodes(v.positive(), v.examined());
     } else if (value instanceof Value.Age v) {
       return age(v.value(), v.unit());
     } else if (value instanceof Value.Sex v) {
@@ -72,6 +80,25 @@ final class Words {
     return dimensions.stream().map(Words::number).collect(Collectors.joining(" \u00D7 "))
         + " "
         + unit;
+  }
+
+  /** {@code 2, who}; {@code poor}. */
+  static String grade(GradeFinding grade) {
+    boolean named = grade.system().equals("grade") || grade.system().equals("name");
+    return joined(grade.value(), named ? null : grade.system());
+  }
+
+  /** The stage as written, with its groups where the categories came first. */
+  static String stage(StageFinding stage) {
+    return joined(
+        stage.value(),
+        stage.value().equals(stage.group()) ? null : after("stage ", stage.group()),
+        stage.value().equals(stage.figo()) ? null : after("FIGO ", stage.figo()));
+  }
+
+  /** {@code 2 of 14}; a count of which the text is silent is a question mark. */
+  static String nodes(@Nullable Integer positive, @Nullable Integer examined) {
+    return (positive == null ? "?" : positive) + " of " + (examined == null ? "?" : examined);
   }
 
   /** {@code 60 years}, {@code 1 month}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.conus.extract.anatomy.AnatomyFinder;
 import org.conus.extract.measure.GradeFinder;
+import org.conus.extract.measure.PathologyFinder;
 import org.conus.extract.measure.PersonFinder;
 import org.conus.extract.measure.ProcedureFinder;
 import org.conus.extract.measure.SizeFinder;
@@ -17,6 +18,7 @@ import org.conus.extract.tumor.TumorFinder;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +31,8 @@ class FinderExamplesTest {
   private static final MentionFinder TUMORS = new TumorFinder(KNOWLEDGE, VOCABULARY);
   private static final MentionFinder SIZES = new SizeFinder(KNOWLEDGE, VOCABULARY);
   private static final MentionFinder GRADES = new GradeFinder(KNOWLEDGE, VOCABULARY);
-  private static final MentionFinder STAGES = new StageFinder();
+  private static final MentionFinder STAGES = new StageFinder(KNOWLEDGE, VOCABULARY);
+  private static final MentionFinder PATHOLOGY = new PathologyFinder(KNOWLEDGE, VOCABULARY);
   private static final MentionFinder PERSONS = new PersonFinder(KNOWLEDGE, VOCABULARY);
   private static final MentionFinder PROCEDURES = new ProcedureFinder(KNOWLEDGE, VOCABULARY);
 
@@ -47,6 +50,10 @@ class FinderExamplesTest {
 
   static List<String[]> gradesAndStages() {
     return Examples.rows("grades-stages.tsv");
+  }
+
+  static List<String[]> pathology() {
+    return Examples.rows("pathology.tsv");
   }
 
   static List<String[]> persons() {
@@ -79,6 +86,18 @@ class FinderExamplesTest {
   @MethodSource("gradesAndStages")
   void findsTheGradesAndStagesOfAnExample(String text, String expected) {
     assertFound(text, expected, found(text, GRADES, STAGES), MentionKind.GRADE, MentionKind.STAGE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pathology")
+  void findsMarginsInvasionAndNodesOfAnExample(String text, String expected) {
+    assertFound(
+        text,
+        expected,
+        found(text, PATHOLOGY),
+        MentionKind.MARGIN,
+        MentionKind.INVASION,
+        MentionKind.LYMPH_NODES);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,6 +153,12 @@ class FinderExamplesTest {
       return grade.system() + ":" + grade.value();
     } else if (value instanceof Value.Stage stage) {
       return stage.system() + ":" + stage.value();
+    } else if (value instanceof Value.Margin margin) {
+      return margin.value();
+    } else if (value instanceof Value.Invasion invasion) {
+      return invasion.type();
+    } else if (value instanceof Value.Nodes nodes) {
+      return count(nodes.positive()) + " of " + count(nodes.examined());
     } else if (value instanceof Value.Age age) {
       return "age:" + age.value() + " " + age.unit();
     } else if (value instanceof Value.Sex sex) {
@@ -146,6 +171,10 @@ class FinderExamplesTest {
         .map(Code::code)
         .findFirst()
         .orElse("-");
+  }
+
+  private static String count(@Nullable Integer count) {
+    return count == null ? "?" : count.toString();
   }
 
   private static String plain(double side) {

@@ -15,8 +15,12 @@ public final class Tumors {
   private @Nullable SiteFinding primarySite;
   private @Nullable ValueFinding compartment;
   private @Nullable LevelsFinding levels;
-  private @Nullable ValueFinding grade;
-  private @Nullable ValueFinding stage;
+  private @Nullable GradeFinding grade;
+  private @Nullable StageFinding stage;
+  private @Nullable ValueFinding margins;
+  private @Nullable ValueFinding vessels;
+  private @Nullable ValueFinding nerves;
+  private @Nullable NodesFinding nodes;
   private final List<SiteFinding> foundAt = new ArrayList<>();
   private final List<SizeFinding> sizes = new ArrayList<>();
   private final List<IhcFinding> ihc = new ArrayList<>();
@@ -68,12 +72,31 @@ public final class Tumors {
   }
 
   public Tumors grade(String value, String... evidence) {
-    grade = value(value, evidence);
+    grade = new GradeFinding(value, "who", null, null, List.of(evidence), "certain", BECAUSE);
     return this;
   }
 
   public Tumors stage(String value, String... evidence) {
-    stage = value(value, evidence);
+    stage =
+        new StageFinding(
+            value, "tnm", null, null, null, null, null, List.of(evidence), "certain", BECAUSE);
+    return this;
+  }
+
+  public Tumors margins(String value, String... evidence) {
+    margins = value(value, evidence);
+    return this;
+  }
+
+  /** Invasion of vessels and of nerves. */
+  public Tumors invasion(String ofVessels, String ofNerves, String... evidence) {
+    vessels = value(ofVessels, evidence);
+    nerves = value(ofNerves, evidence);
+    return this;
+  }
+
+  public Tumors nodes(int positive, int examined, String... evidence) {
+    nodes = new NodesFinding(positive, examined, List.of(evidence), "certain", BECAUSE);
     return this;
   }
 
@@ -141,6 +164,10 @@ public final class Tumors {
         null,
         grade,
         stage,
+        margins,
+        vessels,
+        nerves,
+        nodes,
         ihc,
         rejected);
   }

@@ -41,7 +41,7 @@ class HtmlPageTest {
     String findings = Markup.text(page.substring(page.indexOf("<section id=\"findings\"")));
     assertThat(findings)
         .contains("60 years", "male", "Small cell carcinoma", "8041/6", "C72.0", "T12 L1 L2")
-        .contains("1.4 × 1.3 × 1.7 cm", "intradural-extramedullary", "WHO grade 4", "pT2N1M1")
+        .contains("1.4 × 1.3 × 1.7 cm", "intradural-extramedullary", "4 · who", "pT2N1M1")
         .contains("−TTF-1", "+Synaptophysin", "diffuse", "80%", "laminotomy")
         .contains("differential diagnosis, not confirmed", "Sizes of one lesion differ")
         .contains("All mentions (27)", "negated · by “no evidence of”");

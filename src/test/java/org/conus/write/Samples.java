@@ -117,7 +117,7 @@ final class Samples {
         .histology("small cell lung cancer", "Small cell carcinoma", "8041/3", "m16")
         .primarySite("lung", "Lung", "C34.9", "m17")
         .foundAt("lung", "Lung", "C34.9", "m17")
-        .grade("WHO grade 4", "m25")
+        .grade("4", "m25")
         .stage("pT2N1M1", "m26")
         .row();
   }

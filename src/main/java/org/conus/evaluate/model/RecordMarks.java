@@ -126,7 +126,8 @@ public final class RecordMarks {
       row.topography(site.icdO3Topography());
     }
     row.add("laterality", laterality(tumor)).add("compartment", value(tumor.compartment()));
-    row.add("grade", value(tumor.grade())).add("stage", value(tumor.stage()));
+    row.add("grade", tumor.grade() == null ? null : tumor.grade().value());
+    row.add("stage", tumor.stage() == null ? null : tumor.stage().value());
     if (tumor.levels() != null) {
       row.levels(tumor.levels().values());
     }

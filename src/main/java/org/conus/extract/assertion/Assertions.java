@@ -22,13 +22,19 @@ import org.conus.match.Vocabulary;
 /**
  * Says of every mention whether the text holds it to be there, for certain, now, and of whom.
  *
- * <p>Stains, sites, ages and sexes are always affirmed and certain: a stain's result says what was
- * seen, and a site stays one where nothing was found. Immutable, safe for threads; the work is
- * linear in the text and its mentions.
+ * <p>Stains, sites, margins, counts of nodes, ages and sexes are always affirmed and certain: a
+ * stain's result says what was seen, and a site stays one where nothing was found. Immutable, safe
+ * for threads; the work is linear in the text and its mentions.
  */
 public final class Assertions {
   private static final Set<MentionKind> PLAIN_KINDS =
-      EnumSet.of(MentionKind.IHC_RESULT, MentionKind.ANATOMY, MentionKind.AGE, MentionKind.SEX);
+      EnumSet.of(
+          MentionKind.IHC_RESULT,
+          MentionKind.ANATOMY,
+          MentionKind.MARGIN,
+          MentionKind.LYMPH_NODES,
+          MentionKind.AGE,
+          MentionKind.SEX);
 
   private final CueLexicon lexicon;
   private final Subjects subjects;

@@ -10,8 +10,13 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
+import org.conus.extract.measure.WordRoles.Word;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +25,27 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * tnm   = [ prefix ] "T" degree [ "," ] [ prefix ] "N" degree [ [ "," ] [ prefix ] "M" degree ]   stage.tnm
  *       | prefix ( "T" | "N" | "M" ) degree                                            stage.tnm-part
- * group = [ "FIGO" | "AJCC" | ... ] "stage" roman [ letter ] [ digit ]                 stage.group
+ * group = [ system ] stage-word [ ":" ] roman [ letter ] [ digit ] [ "(" system ]      stage.group
+ *       | system roman [ letter ] [ digit ]                                            stage.group
  * prefix = "p" | "c" | "y" | "r" | "a" ...
  * </pre>
  */
 public final class StageFinder implements MentionFinder {
+  private static final char[] CATEGORIES = {'T', 'N', 'M'};
   private static final String PREFIXES = "pcyra";
   private static final int LONGEST_SUFFIX = 3;
+
+  /** How far before a stage, in tokens, its system may be named: {@code FIGO (2018) stage}. */
+  private static final int SYSTEM_REACH = 6;
+
+  private final WordRoles words;
+
+  /**
+   * @throws org.conus.knowledge.KnowledgeException if {@code stage-words.tsv} is wrong
+   */
+  public StageFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new WordRoles(knowledge, vocabulary, "stage-words.tsv");
+  }
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
@@ -34,7 +53,7 @@ public final class StageFinder implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       for (int i = sentence.first(); i < sentence.limit(); ) {
-        Mention mention = at(tokens, i, sentence.limit(), trace);
+        Mention mention = at(tokens, i, sentence, trace);
         if (mention == null) {
           i++;
         } else {
@@ -46,11 +65,15 @@ public final class StageFinder implements MentionFinder {
     return mentions;
   }
 
-  private static @Nullable Mention at(Tokens tokens, int from, int limit, Trace trace) {
-    char first = tokens.firstChar(from);
-    if (tokens.isWord(from, "stage")) {
-      return group(tokens, from, limit);
+  private @Nullable Mention at(Tokens tokens, int from, Sentence sentence, Trace trace) {
+    int limit = sentence.limit();
+    if (words.mayBegin(tokens, from)) {
+      Mention group = group(tokens, from, sentence);
+      if (group != null) {
+        return group;
+      }
     }
+    char first = tokens.firstChar(from);
     if (tokens.length(from) > 4 || "pcyraTNM".indexOf(first) < 0) {
       return null;
     }
@@ -58,12 +81,14 @@ public final class StageFinder implements MentionFinder {
   }
 
   private static @Nullable Mention tnm(Tokens tokens, int from, int limit, Trace trace) {
+    @Nullable String[] parts = new @Nullable String[CATEGORIES.length];
     int last = -1;
     int categories = 0;
     int at = from;
-    for (char category : new char[] {'T', 'N', 'M'}) {
-      int end = categoryEnd(tokens, at, limit, category);
+    for (int i = 0; i < CATEGORIES.length; i++) {
+      int end = categoryEnd(tokens, at, limit, CATEGORIES[i]);
       if (end >= 0) {
+        parts[i] = unspaced(tokens, at, end);
         categories++;
         last = end;
         at = end + 1;
@@ -83,9 +108,20 @@ public final class StageFinder implements MentionFinder {
       }
       return null;
     }
-    String value = tokens.span(from, last).in(tokens.text()).replaceAll("[\\s,]+", "");
-    String rule = categories == 1 ? "stage.tnm-part" : "stage.tnm";
-    return mention(tokens, from, last, "tnm", value, rule);
+    return mention(
+        tokens.span(from, last),
+        new Value.Stage("tnm", unspaced(tokens, from, last), parts[0], parts[1], parts[2]),
+        categories == 1 ? "stage.tnm-part" : "stage.tnm");
+  }
+
+  private static String unspaced(Tokens tokens, int first, int last) {
+    StringBuilder value = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      if (!tokens.is(i, ',')) {
+        value.append(tokens.text(i));
+      }
+    }
+    return value.toString();
   }
 
   /** The last token of {@code pT2a} and the like; -1 if the category does not stand here. */
@@ -149,25 +185,62 @@ public final class StageFinder implements MentionFinder {
     return tokens.text().charAt(tokens.end(at) - 1);
   }
 
-  private static @Nullable Mention group(Tokens tokens, int from, int limit) {
-    int at = from + 1;
-    if (tokens.is(at, ':')) {
-      at++;
-    }
-    if (at >= limit || !isRoman(tokens, at)) {
+  private @Nullable Mention group(Tokens tokens, int from, Sentence sentence) {
+    int limit = sentence.limit();
+    Match<Word> stage = words.at(tokens, from, limit, "stage");
+    Match<Word> system = stage == null ? words.at(tokens, from, limit, "system") : null;
+    Match<Word> lead = stage == null ? system : stage;
+    if (lead == null) {
       return null;
     }
-    int last = at;
-    if (at + 1 < limit
-        && !tokens.spaceBefore(at + 1)
-        && tokens.kind(at + 1) == TokenKind.NUMBER
-        && tokens.length(at + 1) == 1) {
-      last = at + 1;
+    int at = lead.last() + 1;
+    if (at < limit && tokens.is(at, ':')) {
+      at++;
     }
-    boolean figo = from > 0 && tokens.isWord(from - 1, "figo");
+    boolean named = at < limit && isRoman(tokens, at) && (stage != null || isUpper(tokens, at));
+    int last = named ? lastOfGroup(tokens, at, limit) : -1;
+    if (last < 0 || words.at(tokens, last + 1, limit, "other") != null) {
+      return null;
+    }
+    Match<Word> whose = system == null ? systemBeside(tokens, from, last, sentence) : system;
+    int first = whose != null && whose.last() == from - 1 ? whose.first() : from;
     String value = tokens.span(at, last).in(tokens.text()).toUpperCase(Locale.ROOT);
-    return mention(
-        tokens, figo ? from - 1 : from, last, figo ? "figo" : "group", value, "stage.group");
+    String name = whose == null ? "group" : value(whose);
+    return mention(tokens.span(first, last), new Value.Stage(name, value), "stage.group");
+  }
+
+  private static boolean isUpper(Tokens tokens, int token) {
+    return Character.isUpperCase(tokens.firstChar(token));
+  }
+
+  private static int lastOfGroup(Tokens tokens, int at, int limit) {
+    boolean digit =
+        at + 1 < limit
+            && !tokens.spaceBefore(at + 1)
+            && tokens.kind(at + 1) == TokenKind.NUMBER
+            && tokens.length(at + 1) == 1;
+    return digit ? at + 1 : at;
+  }
+
+  /** The staging system named shortly before a stage, or in brackets behind it; null if none is. */
+  private @Nullable Match<Word> systemBeside(
+      Tokens tokens, int first, int last, Sentence sentence) {
+    for (int i = first - 1; i >= Math.max(sentence.first(), first - SYSTEM_REACH); i--) {
+      Match<Word> system = words.at(tokens, i, first, "system");
+      if (system != null) {
+        return system;
+      }
+      if (tokens.is(i, ',') || tokens.is(i, ';')) {
+        break;
+      }
+    }
+    boolean bracket = last + 1 < sentence.limit() && tokens.is(last + 1, '(');
+    return bracket ? words.at(tokens, last + 2, sentence.limit(), "system") : null;
+  }
+
+  private static String value(Match<Word> match) {
+    Word word = WordRoles.find(match, "system");
+    return word == null ? "group" : word.value();
   }
 
   /** {@code I} to {@code IV} with a letter behind, or a digit 1 to 4. */
@@ -184,13 +257,7 @@ public final class StageFinder implements MentionFinder {
     return i > 0 && i <= 3 && (i == word.length() || letter);
   }
 
-  private static Mention mention(
-      Tokens tokens, int first, int last, String system, String value, String rule) {
-    return new Mention(
-        MentionKind.STAGE,
-        tokens.span(first, last),
-        new Value.Stage(system, value),
-        List.of(),
-        List.of(rule));
+  private static Mention mention(Span span, Value.Stage value, String rule) {
+    return new Mention(MentionKind.STAGE, span, value, List.of(), List.of(rule));
   }
 }

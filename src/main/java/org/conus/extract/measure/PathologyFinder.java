@@ -1,0 +1,85 @@
+package org.conus.extract.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.Sentence;
+import org.conus.extract.Trace;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+
+/**
+ * Finds what the pathologist says of a resection besides the tumor's type: its margins, invasion of
+ * vessels and nerves, and lymph nodes. After the elements of the CAP cancer protocols.
+ *
+ * <pre>
+ * margin   = margin-word { word } state | state { word } margin-word | "R0" | "R1" | "R2"   margin.*
+ * invasion = kind { ( "," | "/" | "and" | "or" ) kind } head | name                    invasion.named
+ * nodes    = count ( "/" | "of" ) count, beside a word for nodes                       nodes.fraction
+ *          | label [ ":" | "=" ] count                                                 nodes.labelled
+ *          | count { word } nodes-word { word } negative                               nodes.negative
+ * </pre>
+ *
+ * Whether an invasion is there, its assertion says.
+ */
+public final class PathologyFinder implements MentionFinder {
+  private final WordRoles words;
+  private final MarginRules margins;
+  private final InvasionRules invasions;
+  private final NodeRules nodes;
+
+  public PathologyFinder(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new WordRoles(knowledge, vocabulary, "pathology-words.tsv");
+    this.margins = new MarginRules(words);
+    this.invasions = new InvasionRules(words);
+    this.nodes = new NodeRules(words);
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis, Trace trace) {
+    Tokens tokens = analysis.tokens();
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      Clues clues = clues(tokens, sentence);
+      if (clues.margin()) {
+        margins.find(tokens, sentence, mentions);
+      }
+      if (clues.invasion()) {
+        invasions.find(tokens, sentence, mentions);
+      }
+      if (clues.nodes()) {
+        nodes.find(tokens, sentence, mentions);
+      }
+    }
+    return mentions;
+  }
+
+  /** What a sentence may speak of, so that most sentences are read once. */
+  private record Clues(boolean margin, boolean invasion, boolean nodes) {}
+
+  private Clues clues(Tokens tokens, Sentence sentence) {
+    boolean margin = false;
+    boolean invasion = false;
+    boolean nodes = false;
+    for (int i = sentence.first(); i < sentence.limit(); i++) {
+      if (words.mayBegin(tokens, i)) {
+        margin |= has(tokens, i, sentence.limit(), "margin", "resection");
+        invasion |= has(tokens, i, sentence.limit(), "invasion", "head");
+        nodes |= has(tokens, i, sentence.limit(), "nodes", "examined", "involved");
+      }
+    }
+    return new Clues(margin, invasion, nodes);
+  }
+
+  private boolean has(Tokens tokens, int token, int limit, String... roles) {
+    for (String role : roles) {
+      if (words.at(tokens, token, limit, role) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
