@@ -12,7 +12,7 @@ import org.conus.explain.PlaceView;
 import org.conus.knowledge.Knowledge;
 import org.conus.read.Input;
 import org.conus.read.TextFileReader;
-import org.conus.uima.SentenceSplitter;
+import org.conus.uima.SentenceStops;
 import org.conus.write.RecordJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ public final class ExplainCommand implements Callable<Integer> {
       String name = String.valueOf(file.getFileName());
       Input input = new Input(name, file);
       explanation =
-          new Explainer(Knowledge.builtIn(), new SentenceSplitter()::split)
+          new Explainer(Knowledge.builtIn(), new SentenceStops())
               .explain(new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES).read(input));
     } catch (IOException e) {
       err.println("conus: " + file + ": " + Reasons.of(e));

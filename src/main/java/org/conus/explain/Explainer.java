@@ -3,18 +3,17 @@ package org.conus.explain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.Extraction;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
+import org.conus.extract.StopJudge;
 import org.conus.findings.ReportBuilder;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.WordSet;
 import org.conus.text.RepairedText;
 import org.conus.text.SourceText;
-import org.conus.text.Span;
 import org.conus.text.TextRepair;
 
 /** Runs the algorithms over a document and writes down what they decide. */
@@ -23,25 +22,24 @@ public final class Explainer {
   private final TextRepair repair;
   private final ReportBuilder reports;
   private final TermIndex terms;
-  private final Function<String, List<Span>> sentences;
+  private final StopJudge stops;
 
   /**
-   * @param sentences the candidate sentences of a repaired text
+   * @param stops judges the stops of a repaired text
    */
-  public Explainer(Knowledge knowledge, Function<String, List<Span>> sentences) {
+  public Explainer(Knowledge knowledge, StopJudge stops) {
     this.extraction = new Extraction(knowledge);
     this.repair = new TextRepair(WordSet.of(knowledge));
     this.reports = new ReportBuilder(knowledge, "explain");
     this.terms = new TermIndex(knowledge);
-    this.sentences = sentences;
+    this.stops = stops;
   }
 
   /** What was decided in a document. */
   public Explanation explain(SourceText source) {
     RepairedText repaired = repair.repair(source.text());
     Recorder recorder = new Recorder();
-    Analysis structure =
-        extraction.structure().analyze(repaired.text(), sentences.apply(repaired.text()));
+    Analysis structure = extraction.structure().analyze(repaired.text(), stops);
     Analysis analysis = structure.with(mentions(structure, recorder));
     List<Assertion> assertions =
         extraction.assertions().assess(analysis, analysis.mentions(), recorder);

@@ -25,22 +25,21 @@ public final class SentenceRules {
    * space stands in one.
    *
    * @param sections of the text, covering it
-   * @param raw the model's sentences, in order
+   * @param judge has the last word on stops whose looks do not decide
    */
-  public List<Span> apply(String text, List<Section> sections, List<Span> raw) {
-    return new Run(text, raw).sentences(sections);
+  public List<Span> apply(String text, List<Section> sections, StopJudge judge) {
+    return new Run(text, judge).sentences(sections);
   }
 
   /** The rules over one text. */
   private final class Run {
     private final String text;
-    private final List<Span> raw;
+    private final StopJudge judge;
     private final List<Span> sentences = new ArrayList<>();
-    private int nextRaw;
 
-    Run(String text, List<Span> raw) {
+    Run(String text, StopJudge judge) {
       this.text = text;
-      this.raw = raw;
+      this.judge = judge;
     }
 
     List<Span> sentences(List<Section> sections) {
@@ -147,8 +146,9 @@ public final class SentenceRules {
       if (starter || Rows.afterItemNumber(text, next, text.length()) > next && isNumber(first)) {
         return true;
       }
-      boolean raw = isRawBorder(stop, next);
-      return Character.isUpperCase(first) ? raw || !isShortName(stop) : raw && mayBegin(next);
+      return Character.isUpperCase(first)
+          ? !isShortName(stop) || isJudgedEnd(stop, next)
+          : mayBegin(next) && isJudgedEnd(stop, next);
     }
 
     private static boolean isNumber(char c) {
@@ -220,12 +220,15 @@ public final class SentenceRules {
       return blank - at > 3;
     }
 
-    /** Whether the model ends a sentence between the stop and the next word. */
-    private boolean isRawBorder(int stop, int next) {
-      while (nextRaw < raw.size() && raw.get(nextRaw).begin() <= stop) {
-        nextRaw++;
-      }
-      return nextRaw < raw.size() && raw.get(nextRaw).begin() <= next;
+    /**
+     * Whether white space follows the stop's word, then a word, and the judge sees an end there.
+     */
+    private boolean isJudgedEnd(int stop, int next) {
+      return next > stop + 1 && !isWhite(text.charAt(next)) && judge.endsSentence(text, stop);
+    }
+
+    private static boolean isWhite(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Small letters begin a sentence only in names such as p53 or pT2. */

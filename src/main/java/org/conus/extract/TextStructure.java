@@ -30,12 +30,12 @@ public final class TextStructure {
    * The structure of a text.
    *
    * @param repairedText as people would read it
-   * @param rawSentences a sentence model's spans in it, in order
+   * @param judge of the stops whose looks do not decide
    */
-  public Analysis analyze(String repairedText, List<Span> rawSentences) {
+  public Analysis analyze(String repairedText, StopJudge judge) {
     Tokens tokens = tokenizer.tokenize(repairedText);
     List<Section> sections = sectionFinder.find(repairedText);
-    List<Span> spans = sentenceRules.apply(repairedText, sections, rawSentences);
+    List<Span> spans = sentenceRules.apply(repairedText, sections, judge);
     return new Analysis(
         kinds.of(tokens, sections),
         tokens,

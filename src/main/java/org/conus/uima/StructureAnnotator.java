@@ -6,22 +6,22 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 
-/** Document kind, sections, sentences and tokens; the candidate sentences are OpenNLP's. */
+/** Document kind, sections, sentences and tokens; the stops are judged by OpenNLP's model. */
 public final class StructureAnnotator extends JCasAnnotator_ImplBase {
-  private @Nullable SentenceSplitter splitter;
+  private @Nullable SentenceStops stops;
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    splitter = new SentenceSplitter();
+    stops = new SentenceStops();
   }
 
   @Override
   public void process(JCas cas) {
-    if (splitter == null) {
+    if (stops == null) {
       throw new IllegalStateException("not initialized");
     }
-    String text = cas.getDocumentText();
-    CasAnalysis.store(cas, SharedExtraction.get().structure().analyze(text, splitter.split(text)));
+    CasAnalysis.store(
+        cas, SharedExtraction.get().structure().analyze(cas.getDocumentText(), stops));
   }
 }

@@ -13,14 +13,14 @@ import org.conus.extract.Examples;
 import org.conus.knowledge.Knowledge;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
-import org.conus.uima.SentenceSplitter;
+import org.conus.uima.SentenceStops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainerTest {
   private static final Explainer EXPLAINER =
-      new Explainer(Knowledge.builtIn(), new SentenceSplitter()::split);
+      new Explainer(Knowledge.builtIn(), new SentenceStops());
 
   static List<String[]> examples() {
     return Examples.rows("explain.tsv");

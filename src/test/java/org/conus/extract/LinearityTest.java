@@ -180,7 +180,7 @@ class LinearityTest {
 
   /** One sentence, so that no border of one hides work that is not linear. */
   private static Analysis analysis(String text) {
-    Analysis real = EXTRACTION.structure().analyze(text, List.of(new Span(0, text.length())));
+    Analysis real = EXTRACTION.structure().analyze(text, StopJudge.NONE);
     Tokens tokens = real.tokens();
     Sentence all = new Sentence(new Span(0, text.length()), 0, tokens.size(), 0);
     Section section = new Section("case-report", new Span(0, 0), new Span(0, text.length()));

@@ -2,18 +2,12 @@ package org.conus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
 import org.conus.Examples;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Vocabulary;
-import org.conus.text.Span;
+import org.conus.uima.SentenceStops;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextStructureTest {
   private static final TextStructure STRUCTURE =
       new TextStructure(Knowledge.builtIn(), new Vocabulary());
-  private static final SentenceDetectorME MODEL = model();
-
-  private static SentenceDetectorME model() {
-    try {
-      return new SentenceDetectorME(
-          new SentenceModel(
-              TextStructureTest.class.getResource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final StopJudge STOPS = new SentenceStops();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void cutsSentences(String text, String sentences) {
-    Analysis analysis = STRUCTURE.analyze(text, raw(text));
+    Analysis analysis = STRUCTURE.analyze(text, STOPS);
     String found =
         analysis.sentences().stream()
             .map(s -> s.span().in(text))
@@ -48,12 +32,6 @@ class TextStructureTest {
 
   static Stream<Arguments> examples() {
     return Examples.of("sentences.tsv", "text", "sentences");
-  }
-
-  private static List<Span> raw(String text) {
-    return Arrays.stream(MODEL.sentPosDetect(text))
-        .map(s -> new Span(s.getStart(), s.getEnd()))
-        .toList();
   }
 
   private static void assertEveryTokenHasItsSentence(Analysis analysis) {
@@ -78,6 +56,6 @@ class TextStructureTest {
           Thank you for your letter of last week. | OTHER
           """)
   void tellsTheKindOfDocument(String text, DocumentKind kind) {
-    assertThat(STRUCTURE.analyze(text, List.of()).kind()).isEqualTo(kind);
+    assertThat(STRUCTURE.analyze(text, StopJudge.NONE).kind()).isEqualTo(kind);
   }
 }
