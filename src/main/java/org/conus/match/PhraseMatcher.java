@@ -1,8 +1,9 @@
 package org.conus.match;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,24 +11,14 @@ import org.jspecify.annotations.Nullable;
  * inside a phrase or a text count for nothing, nor does white space, so {@code CK7}, {@code CK-7}
  * and {@code CK 7} are one key. A match never goes over an empty line. Safe for threads once built.
  *
- * <p>The work is linear in the tokens times the longest phrase.
+ * <p>All tables over one vocabulary share a trie, and a text is walked once for all of them.
  */
 public final class PhraseMatcher<T> {
-  /** The ids of the words with which a phrase begins, and of those that stand further on in one. */
-  private final BitSet firsts = new BitSet();
+  private final PhraseTrie trie;
+  private final int table;
 
-  private final BitSet others = new BitSet();
-
-  /** By hash: a node and the id of the word behind it; 0 is a free place. */
-  private final long[] keys;
-
-  private final int[] children;
-
-  /** By node, whether a longer phrase goes on behind it. */
-  private final boolean[] branches;
-
-  /** By node, the phrases that end there; none for most. */
-  private final List<@Nullable Ending<T>> endings;
+  /** By the table's own number of phrases that are the same but for their case. */
+  private final List<Ending<T>> endings;
 
   private record Entry<T>(T value, @Nullable String exact) {}
 
@@ -37,10 +28,7 @@ public final class PhraseMatcher<T> {
    * @param values of all of them, where every one may stand in any case; else none
    */
   private record Ending<T>(List<Entry<T>> entries, List<T> values) {
-    static <T> @Nullable Ending<T> of(List<Entry<T>> entries) {
-      if (entries.isEmpty()) {
-        return null;
-      }
+    static <T> Ending<T> of(List<Entry<T>> entries) {
       boolean anyCase = entries.stream().allMatch(entry -> entry.exact == null);
       return new Ending<>(
           List.copyOf(entries), anyCase ? entries.stream().map(Entry::value).toList() : List.of());
@@ -48,18 +36,9 @@ public final class PhraseMatcher<T> {
   }
 
   private PhraseMatcher(Builder<T> builder) {
-    this.keys = builder.keys;
-    this.children = builder.children;
-    this.endings = new ArrayList<>(builder.entries.size());
-    builder.entries.forEach(entries -> endings.add(Ending.of(entries)));
-    this.branches = new boolean[endings.size()];
-    for (long key : keys) {
-      if (key != 0) {
-        int node = (int) (key >>> Integer.SIZE);
-        branches[node] = true;
-        (node == 0 ? firsts : others).set((int) key - 1);
-      }
-    }
+    this.trie = builder.trie;
+    this.table = builder.table;
+    this.endings = builder.entries.stream().map(Ending::of).toList();
   }
 
   /** Starts a matcher whose words go into {@code vocabulary}. */
@@ -75,50 +54,40 @@ public final class PhraseMatcher<T> {
    * @return null if none does
    */
   public @Nullable Match<T> longestAt(Tokens tokens, int from, int limit) {
-    if (!mayBegin(tokens, from)) {
+    return from < limit ? longestAt(tokens.phrases(trie), tokens, from, limit) : null;
+  }
+
+  private @Nullable Match<T> longestAt(Phrases phrases, Tokens tokens, int from, int limit) {
+    tokens.count(1);
+    if (!phrases.anyAt(from, table)) {
       return null;
     }
-    int node = child(0, tokens.id(from));
-    int bestLast = -1;
-    List<T> best = List.of();
-    for (int i = from; i < limit; i++) {
-      if (i > from) {
-        int child = childBehind(node, tokens.id(i));
-        if (child == 0 && branches[node] && tokens.isHyphen(i) && !endsHere(tokens, i)) {
-          continue;
+    for (int hit = phrases.hitLimit(from) - 1; hit >= phrases.firstHit(from); hit--) {
+      tokens.count(1);
+      int last = phrases.last(hit);
+      int ending = last < limit ? phrases.ending(hit, table) : -1;
+      if (ending >= 0) {
+        List<T> values = accepted(endings.get(ending), tokens, from, last);
+        if (!values.isEmpty()) {
+          return new Match<>(from, last, values);
         }
-        if (child == 0 || tokens.linesBefore(i) > 1) {
-          break;
-        }
-        node = child;
-      }
-      Ending<T> ending = endings.get(node);
-      List<T> values = ending == null ? List.of() : accepted(ending, tokens, from, i);
-      if (!values.isEmpty()) {
-        best = values;
-        bestLast = i;
       }
     }
-    return bestLast < 0 ? null : new Match<>(from, bestLast, best);
+    return null;
   }
 
-  /** Whether a phrase begins with the word of a token: a cheap test before any other. */
+  /** Whether a phrase begins with a token, if case and limits allow: cheap, before any other. */
   public boolean mayBegin(Tokens tokens, int token) {
-    int id = tokens.id(token);
-    return id >= 0 && firsts.get(id);
-  }
-
-  /** A hyphen with white space on both sides is a dash: no phrase goes over it. */
-  private static boolean endsHere(Tokens tokens, int hyphen) {
-    return tokens.spaceBefore(hyphen)
-        && (hyphen + 1 >= tokens.size() || tokens.spaceBefore(hyphen + 1));
+    tokens.count(1);
+    return tokens.phrases(trie).anyAt(token, table);
   }
 
   /** The longest phrases from left to right that do not overlap, between two tokens (half-open). */
   public List<Match<T>> matches(Tokens tokens, int from, int limit) {
+    Phrases phrases = tokens.phrases(trie);
     List<Match<T>> found = new ArrayList<>();
     for (int i = from; i < limit; ) {
-      Match<T> match = longestAt(tokens, i, limit);
+      Match<T> match = longestAt(phrases, tokens, i, limit);
       if (match == null) {
         i++;
       } else {
@@ -158,43 +127,22 @@ public final class PhraseMatcher<T> {
     return at == condensed.length();
   }
 
-  private int childBehind(int node, int id) {
-    return id >= 0 && branches[node] && others.get(id) ? child(node, id) : 0;
-  }
-
-  private int child(int node, int id) {
-    long key = key(node, id);
-    int mask = keys.length - 1;
-    for (int slot = slot(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return children[slot];
-      }
-    }
-    return 0;
-  }
-
-  /** A node and the id of the word behind it; never 0. */
-  private static long key(int node, int id) {
-    return (long) node << Integer.SIZE | id + 1;
-  }
-
-  private static int slot(long key) {
-    int h = (int) (key >>> Integer.SIZE) * 0x9E3779B9 + (int) key * 0x85EBCA6B;
-    return h ^ (h >>> 15);
-  }
-
   /** Collects phrases. Not safe for threads. */
   public static final class Builder<T> {
     private final Vocabulary vocabulary;
     private final Tokenizer tokenizer;
+    private final PhraseTrie trie;
+    private final int table;
     private final List<List<Entry<T>>> entries = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    private int[] children = new int[1 << 10];
+
+    /** By node: the table's own number of the phrases that end there. */
+    private final Map<Integer, Integer> endings = new HashMap<>();
 
     private Builder(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
       this.tokenizer = new Tokenizer(vocabulary);
-      entries.add(new ArrayList<>());
+      this.trie = vocabulary.phrases();
+      this.table = trie.addTable();
     }
 
     /** A phrase in any case. */
@@ -215,7 +163,7 @@ public final class PhraseMatcher<T> {
 
     private void insert(String phrase, Entry<T> entry) {
       Tokens tokens = tokenizer.tokenize(phrase);
-      int node = 0;
+      int node = PhraseTrie.ROOT;
       boolean onlyHyphens = true;
       for (int i = 0; i < tokens.size(); i++) {
         onlyHyphens &= tokens.isHyphen(i);
@@ -223,16 +171,27 @@ public final class PhraseMatcher<T> {
       for (int i = 0; i < tokens.size(); i++) {
         if (onlyHyphens || !tokens.isHyphen(i)) {
           int id = vocabulary.intern(phrase, tokens.begin(i), tokens.end(i));
-          node = childOrNew(node, id);
+          node = trie.extend(node, id);
         }
       }
-      if (node == 0) {
+      if (node == PhraseTrie.ROOT) {
         throw new IllegalArgumentException("nothing to match in '" + phrase + "'");
       }
-      List<Entry<T>> here = entries.get(node);
+      List<Entry<T>> here = entriesAt(node);
       if (!here.contains(entry)) {
         here.add(entry);
       }
+    }
+
+    private List<Entry<T>> entriesAt(int node) {
+      Integer ending = endings.get(node);
+      if (ending == null) {
+        ending = entries.size();
+        endings.put(node, ending);
+        entries.add(new ArrayList<>(1));
+        trie.end(node, table, ending);
+      }
+      return entries.get(ending);
     }
 
     private static String condensed(String phrase) {
@@ -244,46 +203,6 @@ public final class PhraseMatcher<T> {
         }
       }
       return out.toString();
-    }
-
-    private int childOrNew(int node, int id) {
-      long key = key(node, id);
-      int slot = place(key);
-      if (keys[slot] == key) {
-        return children[slot];
-      }
-      int child = entries.size();
-      entries.add(new ArrayList<>(1));
-      keys[slot] = key;
-      children[slot] = child;
-      if (child * 3 > children.length) {
-        grow();
-      }
-      return child;
-    }
-
-    /** Where a key stands, or else the place for it. */
-    private int place(long key) {
-      int mask = keys.length - 1;
-      int slot = slot(key) & mask;
-      while (keys[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) & mask;
-      }
-      return slot;
-    }
-
-    private void grow() {
-      long[] oldKeys = keys;
-      int[] oldChildren = children;
-      keys = new long[oldKeys.length * 2];
-      children = new int[oldKeys.length * 2];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldKeys[i] != 0) {
-          int slot = place(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          children[slot] = oldChildren[i];
-        }
-      }
     }
   }
 }

@@ -19,6 +19,9 @@ public final class Tokens {
   private final int[] ids;
   private final @Nullable Meter meter;
 
+  /** Found on first use and kept; whoever else finds them meanwhile finds the same. */
+  private @Nullable Phrases phrases;
+
   /**
    * @param ids of each token's word in the vocabulary, or {@link Vocabulary#UNKNOWN}
    * @param size how many entries of the arrays count
@@ -51,6 +54,17 @@ public final class Tokens {
 
   public String text() {
     return text;
+  }
+
+  /** Every phrase of a trie in them; its words must be those of the ids. */
+  Phrases phrases(PhraseTrie trie) {
+    CompiledTrie compiled = trie.compiled();
+    Phrases found = phrases;
+    if (found == null || !found.isOf(compiled)) {
+      found = new Phrases(compiled, this);
+      phrases = found;
+    }
+    return found;
   }
 
   public int size() {

@@ -12,6 +12,7 @@ public final class Vocabulary {
 
   private static final char[] FOLDED = foldings();
 
+  private final PhraseTrie phrases = new PhraseTrie();
   private int size;
   private char[][] words = new char[1 << 12][];
 
@@ -66,6 +67,11 @@ public final class Vocabulary {
       }
     }
     return UNKNOWN;
+  }
+
+  /** The phrases of the tables whose words these are. */
+  PhraseTrie phrases() {
+    return phrases;
   }
 
   /** How many words have an id; ids are 0 to one below it. */
