@@ -6,21 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.batch.Batch;
 import org.conus.batch.Failure;
-import org.conus.batch.FolderSink;
+import org.conus.batch.FolderOutput;
 import org.conus.batch.Listener;
-import org.conus.batch.Sink;
+import org.conus.batch.Output;
 import org.conus.findings.CaseReport;
+import org.conus.read.Documents;
 import org.conus.read.Inputs;
 import org.conus.read.TextFileReader;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.write.Formats;
 import org.conus.write.RecordJson;
-import org.conus.write.RunWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +107,12 @@ class DocumentPropertiesTest {
             new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES),
             List.of(Formats.named("jsonl")),
             threads);
-    try (Sink sink = new FolderSink(out)) {
-      batch.run(Inputs.find(List.of(in)), sink, RunWriter.NOTHING, listener);
+    List<Formats.Choice> choices = List.of(Formats.chosen("jsonl"));
+    try (Output output =
+        FolderOutput.open(
+            out, choices, "key", false, Instant.EPOCH, FolderOutput.SHARD_DOCUMENTS)) {
+      batch.run(() -> Documents.of(Inputs.find(List.of(in))), output, listener);
+      output.finish();
     }
     assertThat(failures).isEmpty();
     return out.resolve("findings.jsonl");

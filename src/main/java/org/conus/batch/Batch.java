@@ -1,29 +1,41 @@
 package org.conus.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.conus.read.Input;
+import org.conus.read.Documents;
 import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Format;
-import org.conus.write.RunWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a pipeline over many documents. A worker thread has a pipeline of its own; what they make is
  * handed on in the order of the input, so that the same input gives the same bytes whatever the
  * number of threads. A document that fails is told to the listener and the others are done.
+ *
+ * <p>The rules take linear time (tests count their steps), libraries that read other formats may
+ * not: a document that outlasts the limit is a failure, its thread is left behind and another one
+ * takes its place. Threads are daemons, so that none keeps the program from ending.
  */
 public final class Batch {
+  /** How long a document may take. */
+  public static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static final int LOOK_EVERY_MILLIS = 200;
+
   private final Supplier<Pipeline> pipelines;
   private final TextFileReader reader;
   private final List<Format> formats;
   private final int threads;
+  private final Duration limit;
+  private final StageClock clock = new StageClock();
+  private volatile boolean stopped;
+  private volatile @Nullable InOrder running;
 
   /**
    * @param pipelines opens a pipeline, once a thread and again behind a failure
@@ -31,36 +43,127 @@ public final class Batch {
    */
   public Batch(
       Supplier<Pipeline> pipelines, TextFileReader reader, List<Format> formats, int threads) {
+    this(pipelines, reader, formats, threads, LIMIT);
+  }
+
+  /**
+   * @param limit for a document
+   */
+  public Batch(
+      Supplier<Pipeline> pipelines,
+      TextFileReader reader,
+      List<Format> formats,
+      int threads,
+      Duration limit) {
     this.pipelines = pipelines;
     this.reader = reader;
     this.formats = List.copyOf(formats);
     this.threads = threads;
+    this.limit = limit;
   }
 
   /**
-   * Does all documents. The sink and the writer are finished and closed by the caller.
+   * Does all documents. The output is finished and closed by the caller.
    *
-   * @param writer of what gathers documents
-   * @throws IOException if the output cannot be written
+   * @return whether all were offered; false if the run was stopped
+   * @throws IOException if the output cannot be written or what holds the documents cannot be read
    * @throws InterruptedException if the run is interrupted
    */
-  public void run(List<Input> inputs, Sink sink, RunWriter writer, Listener listener)
+  public boolean run(Documents.Source source, Output output, Listener listener)
       throws IOException, InterruptedException {
-    InOrder inOrder = new InOrder(sink, writer, listener, 4 * threads);
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < Math.min(threads, Math.max(1, inputs.size())); i++) {
-        running.add(workers.submit(new Worker(pipelines, reader, formats, inputs, inOrder)));
+    do {
+      try (Documents documents = source.open()) {
+        InOrder inOrder = new InOrder(documents, output, listener, 4 * threads);
+        running = inOrder;
+        if (stopped) {
+          return false;
+        }
+        work(output, inOrder);
+        inOrder.rethrow();
       }
-      for (Future<?> worker : running) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException("a worker ended: " + e.getCause(), e.getCause());
-    } finally {
-      workers.shutdownNow();
+    } while (!stopped && output.again());
+    return !stopped;
+  }
+
+  /** Ends the run as soon as the documents in work are done; from any thread. */
+  public void stop() {
+    stopped = true;
+    InOrder inOrder = running;
+    if (inOrder != null) {
+      inOrder.stop();
     }
-    inOrder.rethrow();
+  }
+
+  /** Thread-CPU seconds of all runs up to now, by stage. */
+  public Map<String, Double> cpuSeconds() {
+    return clock.seconds();
+  }
+
+  private void work(Output output, InOrder inOrder) throws InterruptedException, IOException {
+    Crew crew = new Crew(output, inOrder);
+    try {
+      for (int i = 0; i < threads; i++) {
+        crew.hire();
+      }
+      crew.waitForAll();
+    } finally {
+      inOrder.stop();
+      crew.interrupt();
+    }
+    crew.rethrow();
+  }
+
+  /** The workers of a run. */
+  private final class Crew {
+    private final Output output;
+    private final InOrder inOrder;
+    private final List<Member> members = new ArrayList<>();
+    private final List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+    private record Member(Worker worker, Thread thread) {}
+
+    Crew(Output output, InOrder inOrder) {
+      this.output = output;
+      this.inOrder = inOrder;
+    }
+
+    void hire() {
+      Worker worker = new Worker(pipelines, reader, formats, output, inOrder, clock);
+      Thread thread = new Thread(worker, "conus-worker-" + (members.size() + 1));
+      thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler(
+          (of, error) -> {
+            errors.add(error);
+            inOrder.stop();
+          });
+      members.add(new Member(worker, thread));
+      thread.start();
+    }
+
+    void waitForAll() throws InterruptedException {
+      while (!members.isEmpty()) {
+        Member first = members.get(0);
+        first.thread().join(LOOK_EVERY_MILLIS);
+        members.removeIf(member -> !member.thread().isAlive());
+        List<Member> stuck =
+            members.stream().filter(member -> member.worker().giveUp(limit.toNanos())).toList();
+        for (Member member : stuck) {
+          members.remove(member);
+          member.thread().interrupt();
+          hire();
+        }
+      }
+    }
+
+    void interrupt() {
+      members.forEach(member -> member.thread().interrupt());
+    }
+
+    void rethrow() throws IOException {
+      if (!errors.isEmpty()) {
+        Throwable error = errors.get(0);
+        throw new IOException("a worker ended: " + error.getClass().getSimpleName(), error);
+      }
+    }
   }
 }

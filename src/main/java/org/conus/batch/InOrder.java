@@ -1,51 +1,91 @@
 package org.conus.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.conus.write.Extracted;
-import org.conus.write.RunWriter;
+import org.conus.read.Documents;
+import org.conus.read.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands outcomes on in the order of the input. At most {@code window} documents are ahead of the
- * oldest unfinished one, which bounds memory.
+ * Gives documents out and hands outcomes on in the order of the input. At most {@code window}
+ * documents are ahead of the oldest unfinished one, which bounds memory.
  */
 final class InOrder {
-  private final Sink sink;
-  private final RunWriter writer;
+
+  /** A document given to a worker. */
+  record Claim(long index, Input input) {}
+
+  private final Documents documents;
+  private final Output output;
   private final Listener listener;
   private final int window;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private final Map<Integer, Outcome> waiting = new HashMap<>();
-  private int given;
-  private int written;
+  private final Map<Long, Outcome> waiting = new HashMap<>();
+  private long given;
+  private long written;
+  private boolean ended;
   private @Nullable IOException broken;
 
-  InOrder(Sink sink, RunWriter writer, Listener listener, int window) {
-    this.sink = sink;
-    this.writer = writer;
+  InOrder(Documents documents, Output output, Listener listener, int window) {
+    this.documents = documents;
+    this.output = output;
     this.listener = listener;
     this.window = window;
   }
 
-  /** The index of the next document to do; -1 if there is none or the output is broken. */
-  int next(int size) throws InterruptedException {
+  /**
+   * The next document to do; null if there is none, the run was stopped or the output is broken.
+   */
+  @Nullable Claim next() throws InterruptedException {
     lock.lock();
     try {
-      while (given < size && given - written >= window && broken == null) {
+      while (!ended && given - written >= window) {
         moved.await();
       }
-      return given < size && broken == null ? given++ : -1;
+      if (ended) {
+        return null;
+      }
+      Input input = documents.next();
+      if (input == null) {
+        end();
+        return null;
+      }
+      return new Claim(given++, input);
+    } catch (IOException e) {
+      breakOff(e);
+      return null;
     } finally {
       lock.unlock();
     }
   }
 
-  void put(int index, Outcome outcome) {
+  /** Gives out no more documents; those given out are finished. */
+  void stop() {
+    lock.lock();
+    try {
+      end();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    ended = true;
+    moved.signalAll();
+  }
+
+  private void breakOff(IOException e) {
+    broken = broken == null ? e : broken;
+    end();
+  }
+
+  void put(long index, Outcome outcome) {
     lock.lock();
     try {
       waiting.put(index, outcome);
@@ -63,25 +103,33 @@ final class InOrder {
     if (broken != null) {
       return;
     }
-    if (outcome.failure() != null) {
-      listener.failed(outcome.failure());
-      return;
-    }
     try {
-      sink.accept(outcome.chunks());
-      Extracted document = outcome.document();
-      if (document != null) {
-        writer.accept(document);
-        listener.done(document.report());
+      if (outcome.failure() != null) {
+        listener.failed(outcome.failure());
+      } else {
+        handOn(outcome, Objects.requireNonNull(outcome.key()));
       }
     } catch (IOException e) {
-      broken = e;
+      breakOff(e);
+    } catch (UncheckedIOException e) {
+      breakOff(new IOException(e.getMessage(), e));
     } catch (RuntimeException e) { // its message might hold words of the report
-      broken = new IOException("the output broke: " + e.getClass().getSimpleName());
+      breakOff(new IOException("the output broke: " + e.getClass().getSimpleName()));
     }
   }
 
-  /** Throws what broke the output, if anything did. */
+  private void handOn(Outcome outcome, DocumentKey key) throws IOException {
+    if (outcome.document() != null) {
+      output.accept(key, outcome.document(), outcome.chunks());
+    }
+    switch (outcome.progress()) {
+      case NEW -> listener.done(Objects.requireNonNull(outcome.document()).report());
+      case CHANGED -> output.changed(key);
+      case AGAIN, DONE -> listener.skipped(outcome.id());
+    }
+  }
+
+  /** Throws what broke the output or the input, if anything did. */
   void rethrow() throws IOException {
     if (broken != null) {
       throw broken;

@@ -8,6 +8,9 @@ public interface Listener {
   /** A document was done and its output handed on. */
   void done(CaseReport report);
 
+  /** A document was done by an earlier run. */
+  default void skipped(String id) {}
+
   /** A document was not done. */
   void failed(Failure failure);
 }

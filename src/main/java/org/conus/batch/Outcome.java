@@ -1,23 +1,44 @@
 package org.conus.batch;
 
 import java.util.List;
+import org.conus.batch.Output.Progress;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a document: a document with its record or a failure.
+ * What became of a document.
  *
+ * @param progress new: it was done now, or failed
+ * @param document null for one that failed, or was not worked on
  * @param spoiled whether the pipeline that failed must not be used again
  */
 record Outcome(
-    @Nullable Extracted document, List<Chunk> chunks, @Nullable Failure failure, boolean spoiled) {
+    String id,
+    Progress progress,
+    @Nullable DocumentKey key,
+    @Nullable Extracted document,
+    List<Chunk> chunks,
+    @Nullable Failure failure,
+    boolean spoiled) {
 
-  static Outcome done(Extracted document, List<Chunk> chunks) {
-    return new Outcome(document, chunks, null, false);
+  static Outcome done(DocumentKey key, Extracted document, List<Chunk> chunks) {
+    String id = document.report().document().id();
+    return new Outcome(id, Progress.NEW, key, document, chunks, null, false);
+  }
+
+  /** A document whose record was there. */
+  static Outcome again(DocumentKey key, Extracted document) {
+    String id = document.report().document().id();
+    return new Outcome(id, Progress.AGAIN, key, document, List.of(), null, false);
+  }
+
+  /** A document that was done, or done with other content. */
+  static Outcome untouched(String id, DocumentKey key, Progress progress) {
+    return new Outcome(id, progress, key, null, List.of(), null, false);
   }
 
   static Outcome failed(Failure failure, boolean spoiled) {
-    return new Outcome(null, List.of(), failure, spoiled);
+    return new Outcome(failure.id(), Progress.NEW, null, null, List.of(), failure, spoiled);
   }
 }

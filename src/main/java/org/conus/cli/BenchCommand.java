@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,18 +172,9 @@ public final class BenchCommand implements Callable<Integer> {
     return bytes / 1e6 / texts.size();
   }
 
-  /** The most memory that the process has had, where the system tells. */
-  private static String peak() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (Files.isReadable(status)) {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM:")) {
-          long kilobytes = Long.parseLong(line.replaceAll("\\D", ""));
-          return String.format(Locale.ROOT, "%.0f MB", kilobytes * 1024 / 1e6);
-        }
-      }
-    }
-    return "unknown here";
+  private static String peak() {
+    double megabytes = Memory.peak();
+    return megabytes < 0 ? "unknown here" : String.format(Locale.ROOT, "%.0f MB", megabytes);
   }
 
   private void line(String format, Object... values) {

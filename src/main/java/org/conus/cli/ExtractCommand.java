@@ -3,19 +3,26 @@ package org.conus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.conus.batch.Batch;
-import org.conus.batch.FolderSink;
-import org.conus.batch.Sink;
-import org.conus.batch.StreamSink;
+import org.conus.batch.FolderOutput;
+import org.conus.batch.Output;
+import org.conus.batch.RunKey;
+import org.conus.batch.StreamOutput;
+import org.conus.findings.PipelineInfo;
+import org.conus.read.Documents;
 import org.conus.read.Input;
 import org.conus.read.Inputs;
 import org.conus.read.TextFileReader;
+import org.conus.uima.Pipeline;
 import org.conus.uima.PipelineDescription;
 import org.conus.write.Format;
 import org.conus.write.Formats;
@@ -67,6 +74,20 @@ public final class ExtractCommand implements Callable<Integer> {
   private long maxBytes = TextFileReader.DEFAULT_LIMIT_BYTES;
 
   @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      description = "A document that takes longer is a failure (default: ${DEFAULT-VALUE}).")
+  private long maxSeconds = Batch.LIMIT.toSeconds();
+
+  @Option(
+      names = "--resume",
+      description = {
+        "Go on with what an earlier run left in the folder: what it did stays, what changed, failed",
+        "or was made by another version, pipeline, options or formats is done again."
+      })
+  private boolean resume;
+
+  @Option(
       names = "--pipeline",
       paramLabel = "FILE",
       description = "Descriptor of another pipeline.")
@@ -86,6 +107,10 @@ public final class ExtractCommand implements Callable<Integer> {
       err.println("conus: --threads must be at least 1");
       return ExitStatus.USAGE;
     }
+    if (resume && out == null) {
+      err.println("conus: --resume needs a folder: give one with -o");
+      return ExitStatus.USAGE;
+    }
     List<Formats.Choice> choices;
     try {
       choices = names.stream().map(Formats::chosen).toList();
@@ -97,15 +122,11 @@ public final class ExtractCommand implements Callable<Integer> {
     if (documents.isEmpty()) {
       return ExitStatus.NOTHING_DONE;
     }
-    RunWriters writers;
     try {
-      writers = RunWriters.open(choices, new RunOutput(out, time()));
+      return run(documents, choices, table);
     } catch (IllegalArgumentException e) {
       err.println("conus: " + e.getMessage());
       return ExitStatus.USAGE;
-    }
-    try (writers) {
-      return run(documents, choices, writers, table);
     }
   }
 
@@ -132,21 +153,62 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private int run(
-      List<Input> documents, List<Formats.Choice> choices, RunWriters writers, boolean table)
+  private int run(List<Input> documents, List<Formats.Choice> choices, boolean table)
       throws IOException, InterruptedException {
     PipelineDescription description =
         pipeline == null ? PipelineDescription.builtIn() : PipelineDescription.of(pipeline);
+    Pipeline first = description.open();
+    PipelineInfo info = first.info();
     List<Format> formats = choices.stream().map(Formats.Choice::format).toList();
-    Batch batch = new Batch(description::open, new TextFileReader(maxBytes), formats, threads);
+    Batch batch =
+        new Batch(
+            new Opened(first, description),
+            new TextFileReader(maxBytes),
+            formats,
+            threads,
+            Duration.ofSeconds(maxSeconds));
     PrintWriter tableOut = table ? line().getOut() : null;
-    try (RunView view = new RunView(documents.size(), tableOut, line().getErr());
-        Sink sink = out == null ? new StreamSink(System.out) : new FolderSink(out)) {
-      batch.run(documents, sink, writers, view);
-      List<String> remarks = writers.finish();
+    try (Stopping stopping = Stopping.of(batch);
+        RunView view = new RunView(documents.size(), tableOut, line().getErr());
+        RunRecorder recorder = new RunRecorder(view, out);
+        Output output = output(choices, RunKey.of(info, formats))) {
+      boolean complete = batch.run(() -> Documents.of(documents), output, recorder);
+      List<String> remarks = complete ? output.finish() : List.of();
       view.summarize();
-      remarks.forEach(remark -> line().getErr().println("conus: " + remark));
-      return view.exitStatus();
+      remarks.forEach(this::tell);
+      recorder.finish(info, formats, threads, complete, batch.cpuSeconds());
+      if (!complete) {
+        tell("stopped; the same command with --resume goes on");
+      }
+      return complete ? view.exitStatus() : ExitStatus.SOME_FAILED;
+    }
+  }
+
+  private void tell(String remark) {
+    line().getErr().println("conus: " + remark);
+  }
+
+  private Output output(List<Formats.Choice> choices, String key) throws IOException {
+    if (out == null) {
+      return new StreamOutput(System.out, RunWriters.open(choices, new RunOutput(null, time())));
+    }
+    return FolderOutput.open(out, choices, key, resume, time(), FolderOutput.SHARD_DOCUMENTS);
+  }
+
+  /** The pipeline that is open already goes to the first who asks. */
+  private static final class Opened implements Supplier<Pipeline> {
+    private final AtomicReference<@Nullable Pipeline> first;
+    private final PipelineDescription description;
+
+    Opened(Pipeline first, PipelineDescription description) {
+      this.first = new AtomicReference<>(first);
+      this.description = description;
+    }
+
+    @Override
+    public Pipeline get() {
+      Pipeline open = first.getAndSet(null);
+      return open == null ? description.open() : open;
     }
   }
 

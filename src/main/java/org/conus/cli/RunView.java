@@ -2,6 +2,7 @@ package org.conus.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,22 +20,26 @@ import org.jspecify.annotations.Nullable;
  * terminal where there is no table, and a summary at the end.
  */
 final class RunView implements Listener, AutoCloseable {
-  private final int size;
+  private static final long METRICS_NANOS = 60_000_000_000L;
+
+  private final long size;
   private final @Nullable PrintWriter out;
   private final PrintWriter err;
   private final TumorTable table;
   private final @Nullable ProgressBar bar;
   private final Tally tally = new Tally();
   private final long startedNanos = System.nanoTime();
-  private int failures;
-  private int done;
+  private long failures;
+  private long done;
+  private long skipped;
+  private long metricsNanos = startedNanos;
 
   /**
-   * @param size how many documents there are
+   * @param size how many documents there are; -1 where that is not known
    * @param out for the table; null for none
    * @param err for the bar and the summary
    */
-  RunView(int size, @Nullable PrintWriter out, PrintWriter err) {
+  RunView(long size, @Nullable PrintWriter out, PrintWriter err) {
     this.size = size;
     this.out = out;
     this.err = err;
@@ -42,7 +47,7 @@ final class RunView implements Listener, AutoCloseable {
     this.bar = out == null && Terminal.isThere() ? bar(size) : null;
   }
 
-  private static ProgressBar bar(int size) {
+  private static ProgressBar bar(long size) {
     return new ProgressBarBuilder()
         .setTaskName("conus")
         .setInitialMax(size)
@@ -70,10 +75,49 @@ final class RunView implements Listener, AutoCloseable {
     step();
   }
 
+  @Override
+  public void skipped(String id) {
+    skipped++;
+    step();
+  }
+
   private void step() {
     if (bar != null) {
       bar.step();
+    } else if (!Terminal.isThere() && System.nanoTime() - metricsNanos > METRICS_NANOS) {
+      metricsNanos = System.nanoTime();
+      err.println(metrics());
+      err.flush();
     }
+  }
+
+  /** How far the run is, for logs: counts, rate, time left and memory; no word of a report. */
+  private String metrics() {
+    double seconds = (System.nanoTime() - startedNanos) / 1e9;
+    long all = done + failures + skipped;
+    double rate = all / seconds;
+    String left = size < 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (size - all) / rate);
+    return String.format(
+        Locale.ROOT,
+        "conus: %,d documents done, %,d before, %,d failed, %.0f a second%s, %.0f MB",
+        done,
+        skipped,
+        failures,
+        rate,
+        left,
+        Memory.resident());
+  }
+
+  long done() {
+    return done;
+  }
+
+  long skipped() {
+    return skipped;
+  }
+
+  long failures() {
+    return failures;
   }
 
   /** Prints the closing summary. */
@@ -81,6 +125,9 @@ final class RunView implements Listener, AutoCloseable {
     close();
     if (out != null) {
       out.flush();
+    }
+    if (skipped > 0) {
+      err.printf(Locale.ROOT, "%-11s%,d documents of an earlier run%n", "kept", skipped);
     }
     Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
     err.print(new RunSummary(Terminal.columns()).of(tally, time));
@@ -91,7 +138,7 @@ final class RunView implements Listener, AutoCloseable {
     if (failures == 0) {
       return ExitStatus.WELL;
     }
-    return done == 0 ? ExitStatus.NOTHING_DONE : ExitStatus.SOME_FAILED;
+    return done + skipped == 0 ? ExitStatus.NOTHING_DONE : ExitStatus.SOME_FAILED;
   }
 
   @Override

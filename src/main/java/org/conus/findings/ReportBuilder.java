@@ -23,6 +23,11 @@ public final class ReportBuilder {
     this.pipeline = new PipelineInfo(Version.number(), knowledge.hash(), Map.of(), options);
   }
 
+  /** What makes the records. */
+  public PipelineInfo pipeline() {
+    return pipeline;
+  }
+
   /**
    * The record.
    *

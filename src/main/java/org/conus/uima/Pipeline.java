@@ -11,6 +11,7 @@ import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.findings.CaseReport;
+import org.conus.findings.PipelineInfo;
 import org.conus.findings.ReportBuilder;
 import org.conus.text.OffsetMap;
 import org.conus.text.SourceText;
@@ -41,6 +42,11 @@ public final class Pipeline implements AutoCloseable {
   /** The pipeline that {@code conus extract} runs. */
   public static Pipeline builtIn() {
     return PipelineDescription.builtIn().open();
+  }
+
+  /** What makes the records, as each of them says. */
+  public PipelineInfo info() {
+    return reports.pipeline();
   }
 
   /** What a text says; its id in the record is {@code text}. */

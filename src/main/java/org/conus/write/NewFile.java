@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 
 /**
  * A file that is written beside its name ({@code findings.csv.part}) and renamed when it is
@@ -15,12 +16,12 @@ import java.nio.file.StandardCopyOption;
 public final class NewFile implements Closeable {
   private static final String UNFINISHED = ".part";
 
-  private final Path target;
+  private final Supplier<Path> target;
   private final Path unfinished;
   private final OutputStream out;
   private boolean finished;
 
-  private NewFile(Path target, Path unfinished, OutputStream out) {
+  private NewFile(Supplier<Path> target, Path unfinished, OutputStream out) {
     this.target = target;
     this.unfinished = unfinished;
     this.out = out;
@@ -28,11 +29,20 @@ public final class NewFile implements Closeable {
 
   /** Begins a file; folders that are missing are made. */
   public static NewFile create(Path target) throws IOException {
-    Path parent = target.toAbsolutePath().getParent();
+    return create(target, () -> target);
+  }
+
+  /**
+   * Begins a file whose name is asked for when it is finished.
+   *
+   * @param file beside which it is written
+   */
+  public static NewFile create(Path file, Supplier<Path> target) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       PrivateFiles.createDirectories(parent);
     }
-    Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
     OutputStream out = new BufferedOutputStream(PrivateFiles.create(unfinished), 1 << 16);
     return new NewFile(target, unfinished, out);
   }
@@ -44,7 +54,7 @@ public final class NewFile implements Closeable {
   /** Closes it and gives it its name; a file of that name is replaced. */
   public void finish() throws IOException {
     out.close();
-    Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(unfinished, target.get(), StandardCopyOption.REPLACE_EXISTING);
     finished = true;
   }
 

@@ -3,6 +3,7 @@ package org.conus.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.Set;
 public final class PrivateFiles {
   private static final Set<StandardOpenOption> NEW =
       EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+
+  private static final Set<StandardOpenOption> OPEN =
+      EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
   private PrivateFiles() {}
 
@@ -39,6 +43,11 @@ public final class PrivateFiles {
   public static SeekableByteChannel createChannel(Path file) throws IOException {
     Files.deleteIfExists(file); // an old one would keep its permissions
     return Files.newByteChannel(file, NEW, attributes(file, "rw-------"));
+  }
+
+  /** A file to be written at any place, made if it is not there. */
+  public static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, OPEN, attributes(file, "rw-------"));
   }
 
   private static FileAttribute<?>[] attributes(Path path, String permissions) {

@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder that was named; null if none was
  * @param time of the run, for the formats that must tell it
+ * @param naming what its files are called when they are finished
  */
-public record RunOutput(@Nullable Path folder, Instant time) {
+public record RunOutput(@Nullable Path folder, Instant time, Naming naming) {
+
+  /** Says what a file is called once it is finished, relative to the folder. */
+  @FunctionalInterface
+  public interface Naming {
+    String finished(String file);
+  }
+
+  /** Files keep their names. */
+  public RunOutput(@Nullable Path folder, Instant time) {
+    this(folder, time, file -> file);
+  }
 
   /**
    * A file of the folder.
@@ -33,6 +45,6 @@ public record RunOutput(@Nullable Path folder, Instant time) {
    * @throws IllegalArgumentException if there is no folder
    */
   public NewFile create(String file) throws IOException {
-    return NewFile.create(path(file));
+    return NewFile.create(path(file), () -> path(naming.finished(file)));
   }
 }

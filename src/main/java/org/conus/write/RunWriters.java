@@ -29,6 +29,11 @@ public final class RunWriters implements RunWriter {
     }
   }
 
+  /** Whether any of the formats gathers documents by itself. */
+  public boolean gather() {
+    return writers.stream().anyMatch(writer -> writer != NOTHING);
+  }
+
   @Override
   public void accept(Extracted document) throws IOException {
     for (RunWriter writer : writers) {

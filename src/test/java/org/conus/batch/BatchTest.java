@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conus.findings.CaseReport;
+import org.conus.read.Documents;
 import org.conus.read.Input;
 import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
@@ -51,7 +53,7 @@ class BatchTest {
             new Input("folder.txt", Files.createDirectory(folder.resolve("folder.txt"))),
             new Input("none.txt", folder.resolve("none.txt")),
             input("z.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
-    run(inputs, new FolderSink(folder.resolve("out")), threads, Formats.named("jsonl"));
+    run(inputs, threads, Formats.named("jsonl"));
     assertThat(heard)
         .containsExactly(
             "a.txt done",
@@ -91,7 +93,7 @@ class BatchTest {
     for (String name : List.of("a.txt", "b.txt", "c.txt")) {
       inputs.add(input(name, GOOD.getBytes(StandardCharsets.UTF_8)));
     }
-    run(inputs, new FolderSink(folder.resolve("out")), 1, breaking);
+    run(inputs, 1, breaking);
     assertThat(heard)
         .containsExactly("a.txt done", "b.txt: failed: IllegalStateException", "c.txt done");
   }
@@ -99,17 +101,15 @@ class BatchTest {
   @Test
   void endsWhenTheOutputCannotBeWritten() throws IOException {
     Input input = input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8));
-    Sink full =
-        new Sink() {
+    OutputStream full =
+        new OutputStream() {
           @Override
-          public void accept(List<Chunk> chunks) throws IOException {
+          public void write(int b) throws IOException {
             throw new IOException("no space left");
           }
-
-          @Override
-          public void close() {}
         };
-    assertThatThrownBy(() -> run(List.of(input), full, 2, Formats.named("jsonl")))
+    Output output = new StreamOutput(full, RunWriter.NOTHING);
+    assertThatThrownBy(() -> run(List.of(input), output, 2, Formats.named("jsonl")))
         .isInstanceOf(IOException.class)
         .hasStackTraceContaining("no space left");
   }
@@ -118,9 +118,13 @@ class BatchTest {
   void leavesNoHalfWrittenFileBehind() throws Exception {
     List<Input> inputs = List.of(input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
     Path out = folder.resolve("out");
-    run(inputs, new FolderSink(out), 1, Formats.named("jsonl"), Formats.named("html"));
+    run(inputs, 1, Formats.named("jsonl"), Formats.named("html"));
     try (Stream<Path> files = Files.walk(out)) {
-      assertThat(files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString()))
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .filter(file -> !file.startsWith(out.resolve(".conus")))
+                  .map(file -> out.relativize(file).toString()))
           .containsExactlyInAnyOrder("findings.jsonl", "html/a.txt.html");
     }
     for (String file : List.of("findings.jsonl", "html/a.txt.html")) {
@@ -138,12 +142,13 @@ class BatchTest {
   void writesToAStreamWhatGathersDocumentsAlone() throws Exception {
     List<Input> inputs = List.of(input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    run(inputs, new StreamSink(out), 1, Formats.named("jsonl"));
+    run(inputs, new StreamOutput(out, RunWriter.NOTHING), 1, Formats.named("jsonl"));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("{")
         .endsWith("}\n")
         .hasLineCount(1);
-    assertThatThrownBy(() -> run(inputs, new StreamSink(out), 1, Formats.named("html")))
+    Output stream = new StreamOutput(out, RunWriter.NOTHING);
+    assertThatThrownBy(() -> run(inputs, stream, 1, Formats.named("html")))
         .hasStackTraceContaining("-o");
   }
 
@@ -162,11 +167,11 @@ class BatchTest {
       inputs.add(input(i + ".txt", i == 20 ? new byte[0] : GOOD.getBytes(StandardCharsets.UTF_8)));
     }
     Gathering gathering = new Gathering("none");
-    run(inputs, new StreamSink(OutputStream.nullOutputStream()), gathering, threads);
+    run(inputs, new StreamOutput(OutputStream.nullOutputStream(), gathering), threads);
     assertThat(gathering.ids).hasSize(29).isSorted().doesNotContain("20.txt").contains("39.txt");
     Gathering breaking = new Gathering("25.txt");
-    assertThatThrownBy(
-            () -> run(inputs, new StreamSink(OutputStream.nullOutputStream()), breaking, threads))
+    Output broken = new StreamOutput(OutputStream.nullOutputStream(), breaking);
+    assertThatThrownBy(() -> run(inputs, broken, threads))
         .isInstanceOf(IOException.class)
         .hasMessage("the output broke: IllegalStateException");
     assertThat(breaking.ids).hasSize(14).isSorted();
@@ -199,12 +204,18 @@ class BatchTest {
     public void close() {}
   }
 
-  private void run(List<Input> inputs, Sink sink, int threads, Format... formats)
+  /** Into the folder {@code out}. */
+  private void run(List<Input> inputs, int threads, Format... formats)
       throws IOException, InterruptedException {
-    run(inputs, sink, RunWriter.NOTHING, threads, formats);
+    List<Formats.Choice> choices = Stream.of(formats).map(Formats.Choice::of).toList();
+    run(
+        inputs,
+        FolderOutput.open(folder.resolve("out"), choices, "key", false, Instant.EPOCH, 100),
+        threads,
+        formats);
   }
 
-  private void run(List<Input> inputs, Sink sink, RunWriter writer, int threads, Format... formats)
+  private void run(List<Input> inputs, Output output, int threads, Format... formats)
       throws IOException, InterruptedException {
     Listener listener =
         new Listener() {
@@ -218,9 +229,10 @@ class BatchTest {
             heard.add(failure.id() + ": " + failure.reason());
           }
         };
-    try (sink) {
+    try (output) {
       new Batch(Pipeline::builtIn, new TextFileReader(LIMIT_BYTES), List.of(formats), threads)
-          .run(inputs, sink, writer, listener);
+          .run(() -> Documents.of(inputs), output, listener);
+      output.finish();
     }
   }
 }

@@ -1,0 +1,421 @@
+package org.conus.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.conus.write.Chunk;
+import org.conus.write.Extracted;
+import org.conus.write.Formats;
+import org.conus.write.PrivateFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes into a folder, shard by shard, with a {@link Journal}. Every so often what was written is
+ * forced to the disk and the journal says so; a run that was killed goes on from there. A shard's
+ * files have names of their own until it is complete, so that nobody reads half a file.
+ *
+ * <p>Formats that gather documents by themselves cannot be taken up in the middle: they see the
+ * documents of the last shard again, with their records read back from {@code findings.jsonl}.
+ * Where that is not among the formats, an unfinished shard is done anew.
+ */
+public final class FolderOutput implements Output {
+  /** Documents of a shard. */
+  public static final int SHARD_DOCUMENTS = 100_000;
+
+  private static final String STATE = ".conus";
+  private static final String RECORDS = "findings.jsonl";
+  private static final int CHECKPOINT_DOCUMENTS = 2_000;
+  private static final long CHECKPOINT_NANOS = 2_000_000_000L;
+
+  private final Path folder;
+  private final List<Formats.Choice> choices;
+  private final Instant time;
+  private final int shardDocuments;
+  private final OutputLock lock;
+  private final Journal journal;
+  private final JournalState state;
+  private final boolean resumed;
+  private final TreeSet<Integer> changed = new TreeSet<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  private @Nullable Shard shard;
+  private int inShard;
+  private int toSeeAgain;
+  private int uncommitted;
+  private long committedNanos = System.nanoTime();
+  private @Nullable FileChannel records;
+
+  private FolderOutput(
+      Path folder,
+      List<Formats.Choice> choices,
+      Instant time,
+      int shardDocuments,
+      OutputLock lock,
+      Journal journal,
+      JournalState state,
+      boolean resumed) {
+    this.folder = folder;
+    this.choices = choices;
+    this.time = time;
+    this.shardDocuments = shardDocuments;
+    this.lock = lock;
+    this.journal = journal;
+    this.state = state;
+    this.resumed = resumed;
+  }
+
+  /**
+   * Opens a folder for a run.
+   *
+   * @param key of what makes the records: what was made by another key is done anew
+   * @param resume whether to go on from what an earlier run left
+   * @param time of the run, for the formats that must tell it
+   * @param shardDocuments how many documents a shard has
+   * @throws IllegalArgumentException if a format cannot be opened so
+   * @throws IOException if the folder cannot be written, or another run is writing into it
+   */
+  public static FolderOutput open(
+      Path folder,
+      List<Formats.Choice> choices,
+      String key,
+      boolean resume,
+      Instant time,
+      int shardDocuments)
+      throws IOException {
+    Path stateFolder = folder.resolve(STATE);
+    PrivateFiles.createDirectories(folder);
+    PrivateFiles.createDirectories(stateFolder);
+    OutputLock lock = OutputLock.of(stateFolder);
+    FolderOutput output = null;
+    try {
+      JournalState state = new JournalState();
+      Journal journal = resume ? Journal.reopen(stateFolder, key, state) : null;
+      boolean resumed = journal != null;
+      if (journal == null) {
+        removeWhatAJournalNames(folder, stateFolder);
+        journal = Journal.create(stateFolder, key);
+        state = new JournalState();
+      }
+      output =
+          new FolderOutput(folder, choices, time, shardDocuments, lock, journal, state, resumed);
+      output.openShard();
+      return output;
+    } catch (IOException | RuntimeException e) {
+      if (output == null) {
+        lock.close();
+      } else {
+        output.close();
+      }
+      throw e;
+    }
+  }
+
+  /** The files of an earlier run would stand among those of this one. */
+  private static void removeWhatAJournalNames(Path folder, Path stateFolder) throws IOException {
+    JournalState old = new JournalState();
+    Journal journal = Journal.reopenAny(stateFolder, old);
+    if (journal != null) {
+      journal.close();
+      for (int number : old.shards().keySet()) {
+        removeFiles(folder, number, old, true);
+      }
+    }
+  }
+
+  private static void removeFiles(
+      Path folder, int number, JournalState state, boolean unfinishedToo) throws IOException {
+    JournalState.ShardState files = state.shards().get(number);
+    if (files == null) {
+      return;
+    }
+    for (String name : files.names.values()) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    for (String file : files.lengths.keySet()) {
+      Files.deleteIfExists(folder.resolve(Shard.numbered(file, number)));
+      if (unfinishedToo) {
+        Files.deleteIfExists(Shard.partPath(folder, file));
+      }
+    }
+  }
+
+  /** Takes up the last shard where it has room, else begins the next one. */
+  private void openShard() throws IOException {
+    Map.Entry<Integer, JournalState.ShardState> last = state.shards().lastEntry();
+    boolean full = last != null && last.getValue().complete && isFull(last.getValue());
+    if (last == null || full) {
+      begin(last == null ? 1 : last.getKey() + 1);
+    } else {
+      reopen(last.getKey(), last.getValue());
+    }
+  }
+
+  private boolean isFull(JournalState.ShardState files) {
+    return files.documents >= shardDocuments;
+  }
+
+  private void begin(int number) throws IOException {
+    shard = new Shard(folder, number, choices, time);
+    inShard = 0;
+    toSeeAgain = 0;
+  }
+
+  private void reopen(int number, JournalState.ShardState files) throws IOException {
+    begin(number);
+    boolean gathers = open().writers().gather();
+    boolean known = !gathers || files.lengths.containsKey(RECORDS);
+    if (!known || !takeUp(number, files)) {
+      open().close();
+      redo(number);
+      begin(number);
+      return;
+    }
+    inShard = files.documents;
+    if (gathers) {
+      toSeeAgain = files.documents;
+      records = FileChannel.open(Shard.partPath(folder, RECORDS), StandardOpenOption.READ);
+    }
+  }
+
+  /** Whether all files of a shard are there, as long as the journal says or longer. */
+  private boolean takeUp(int number, JournalState.ShardState files) throws IOException {
+    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
+      Path part = Shard.partPath(folder, file.getKey());
+      if (!Files.exists(part)) {
+        Path finished = finished(number, file.getKey(), files);
+        if (finished == null) {
+          return false;
+        }
+        Files.move(finished, part, StandardCopyOption.ATOMIC_MOVE);
+      }
+      if (Files.size(part) < file.getValue()) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
+      open().resume(file.getKey(), file.getValue());
+    }
+    return true;
+  }
+
+  private @Nullable Path finished(int number, String file, JournalState.ShardState files) {
+    List<String> names = new ArrayList<>();
+    String named = files.names.get(file);
+    if (named != null) {
+      names.add(named);
+    }
+    names.add(Shard.numbered(file, number));
+    if (state.shards().size() == 1) {
+      names.add(file);
+    }
+    return names.stream().map(folder::resolve).filter(Files::exists).findFirst().orElse(null);
+  }
+
+  private Shard open() {
+    if (shard == null) {
+      throw new IllegalStateException("the output is closed");
+    }
+    return shard;
+  }
+
+  @Override
+  public synchronized Progress progress(DocumentKey key) {
+    if (!resumed) {
+      return Progress.NEW;
+    }
+    int of = state.done().shard(key.id());
+    if (of == DoneSet.NONE) {
+      return Progress.NEW;
+    }
+    if (!state.done().hasContent(key.id(), key.content())) {
+      return Progress.CHANGED;
+    }
+    return records != null && state.place(key) != null ? Progress.AGAIN : Progress.DONE;
+  }
+
+  @Override
+  public synchronized byte[] record(DocumentKey key) throws IOException {
+    JournalState.Place place = state.place(key);
+    if (place == null || records == null) {
+      throw new IOException("the journal has no place for a record");
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(place.length());
+    long from = place.begin();
+    while (bytes.hasRemaining()) {
+      int read = records.read(bytes, from + bytes.position());
+      if (read < 0) {
+        throw new IOException("the records end before the journal says");
+      }
+    }
+    return bytes.array();
+  }
+
+  @Override
+  public synchronized void accept(DocumentKey key, Extracted document, List<Chunk> chunks)
+      throws IOException {
+    if (chunks.isEmpty() && progress(key) == Progress.AGAIN) {
+      open().writers().accept(document);
+      toSeeAgain--;
+      return;
+    }
+    if (inShard >= shardDocuments && toSeeAgain <= 0) {
+      int next = open().number() + 1;
+      finishShard(false);
+      begin(next);
+    }
+    long begin = 0;
+    int length = 0;
+    for (Chunk chunk : chunks) {
+      long at = open().write(chunk);
+      if (chunk.file().equals(RECORDS)) {
+        begin = at;
+        length = chunk.bytes().length;
+      }
+    }
+    open().writers().accept(document);
+    journal.document(open().number(), begin, length, key, document.report().document().id());
+    if (resumed) {
+      state.done().put(key.id(), key.content(), open().number());
+    }
+    inShard++;
+    uncommitted++;
+    commitNowAndThen();
+  }
+
+  private void commitNowAndThen() throws IOException {
+    boolean many = uncommitted >= CHECKPOINT_DOCUMENTS;
+    if (many || uncommitted % 16 == 0 && System.nanoTime() - committedNanos > CHECKPOINT_NANOS) {
+      commit();
+    }
+  }
+
+  private void commit() throws IOException {
+    if (uncommitted > 0) {
+      open().force(journal);
+      journal.commit();
+      uncommitted = 0;
+    }
+    committedNanos = System.nanoTime();
+  }
+
+  private void finishShard(boolean last) throws IOException {
+    commit();
+    int number = open().number();
+    boolean others = !state.shards().headMap(number).isEmpty();
+    boolean only = last && !others;
+    closeRecords();
+    if (toSeeAgain > 0) {
+      remarks.add(
+          toSeeAgain
+              + " documents of an earlier run are not in the input; "
+              + RECORDS
+              + " has them");
+    }
+    if (inShard == 0 && others) {
+      open().close();
+      shard = null;
+      return;
+    }
+    for (String remark : open().finish(only, journal)) {
+      if (!remarks.contains(remark)) {
+        remarks.add(remark);
+      }
+    }
+    open().close();
+    shard = null;
+    if (!only) {
+      numberTheFirst(number);
+    }
+    state.shards().putIfAbsent(number, new JournalState.ShardState());
+  }
+
+  /** A shard that was alone had names without a number. */
+  private void numberTheFirst(int beside) throws IOException {
+    for (Map.Entry<Integer, JournalState.ShardState> other : state.shards().entrySet()) {
+      int number = other.getKey();
+      for (Map.Entry<String, String> name : other.getValue().names.entrySet()) {
+        String numbered = Shard.numbered(name.getKey(), number);
+        Path file = folder.resolve(name.getValue());
+        if (number != beside && !numbered.equals(name.getValue()) && Files.exists(file)) {
+          Files.move(file, folder.resolve(numbered), StandardCopyOption.ATOMIC_MOVE);
+          name.setValue(numbered);
+          journal.finished(number, name.getKey(), numbered);
+        }
+      }
+    }
+    journal.commit();
+  }
+
+  @Override
+  public synchronized void changed(DocumentKey key) {
+    changed.add(state.done().shard(key.id()));
+  }
+
+  @Override
+  public synchronized boolean again() throws IOException {
+    if (changed.isEmpty()) {
+      return false;
+    }
+    int open = open().number();
+    boolean ofOpen = changed.contains(open);
+    if (ofOpen) {
+      commit();
+      closeRecords();
+      open().close();
+      shard = null;
+    }
+    for (int number : changed) {
+      redo(number);
+    }
+    changed.clear();
+    if (ofOpen) {
+      begin(open);
+    }
+    return true;
+  }
+
+  /** Takes away a shard and holds its documents for undone. */
+  private void redo(int number) throws IOException {
+    journal.redo(number);
+    journal.commit();
+    removeFiles(folder, number, state, shard == null || shard.number() == number);
+    state.forget(number);
+  }
+
+  @Override
+  public synchronized List<String> finish() throws IOException {
+    finishShard(true);
+    return List.copyOf(remarks);
+  }
+
+  private void closeRecords() throws IOException {
+    if (records != null) {
+      records.close();
+      records = null;
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try (lock;
+        journal) {
+      closeRecords();
+      if (shard != null) {
+        try {
+          commit();
+        } finally {
+          shard.close();
+        }
+      }
+    }
+  }
+}

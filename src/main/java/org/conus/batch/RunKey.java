@@ -1,0 +1,27 @@
+package org.conus.batch;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.conus.findings.PipelineInfo;
+import org.conus.text.SourceText;
+import org.conus.write.Format;
+
+/**
+ * What makes the records of a run, as one hash: version, knowledge, models, options and formats.
+ * What a run of another key left is done anew.
+ */
+public final class RunKey {
+  private RunKey() {}
+
+  public static String of(PipelineInfo pipeline, List<Format> formats) {
+    String parts =
+        String.join(
+            "\n",
+            pipeline.version(),
+            pipeline.knowledge(),
+            new TreeMap<>(pipeline.models()).toString(),
+            pipeline.options(),
+            formats.stream().map(Format::name).sorted().toList().toString());
+    return SourceText.of("key", parts).sha256();
+  }
+}
