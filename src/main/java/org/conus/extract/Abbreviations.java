@@ -1,10 +1,5 @@
 package org.conus.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +18,15 @@ final class Abbreviations {
     NAME
   }
 
-  private final Map<String, Kind> kinds = new HashMap<>();
-  private final Set<String> starters = new HashSet<>();
+  private final LowerCaseMap<Kind> kinds = new LowerCaseMap<>();
+  private final LowerCaseMap<Boolean> starters = new LowerCaseMap<>();
 
   Abbreviations(Knowledge knowledge) {
     for (Table.Row row : knowledge.table("abbreviations.tsv", "text", "kind").rows()) {
       String text = row.need("text");
       if (row.need("kind").equals("starter")) {
-        starters.add(text.toLowerCase(Locale.ROOT));
-      } else if (kinds.put(text.toLowerCase(Locale.ROOT), kind(row)) != null) {
+        starters.add(text, true);
+      } else if (!kinds.add(text, kind(row))) {
         throw row.error("duplicate abbreviation " + text);
       }
     }
@@ -52,11 +47,11 @@ final class Abbreviations {
     if (begin == stop || stop - begin > LONGEST) {
       return null;
     }
-    Kind kind = kinds.get(text.substring(begin, stop + 1).toLowerCase(Locale.ROOT));
+    Kind kind = kinds.get(text, begin, stop + 1);
     if (kind == null && begin > 2 && text.startsWith("al", begin)) {
       // et al. is two words
       int before = wordBegin(text, begin - 1);
-      kind = kinds.get(text.substring(before, stop + 1).toLowerCase(Locale.ROOT));
+      kind = kinds.get(text, before, stop + 1);
     }
     return kind;
   }
@@ -76,13 +71,13 @@ final class Abbreviations {
 
   /** Whether the word at a place has a capital and is one that begins sentences. */
   boolean isStarter(String text, int begin) {
+    if (begin == text.length() || !Character.isUpperCase(text.charAt(begin))) {
+      return false;
+    }
     int end = begin;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && end - begin <= 24 && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return end > begin
-        && end - begin <= 24
-        && Character.isUpperCase(text.charAt(begin))
-        && starters.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
+    return end - begin <= 24 && starters.get(text, begin, end) != null;
   }
 }

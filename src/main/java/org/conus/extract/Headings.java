@@ -1,8 +1,5 @@
 package org.conus.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -22,8 +19,7 @@ final class Headings {
   /** The longest heading in UTF-16 units; longer lines are cut before they are looked up. */
   static final int LONGEST = 80;
 
-  private final Map<String, Heading> byKey = new HashMap<>();
-  private final Set<String> firstWords = new HashSet<>();
+  private final HeadingTrie trie = new HeadingTrie();
 
   /**
    * A row.
@@ -50,12 +46,9 @@ final class Headings {
       Heading heading = heading(row);
       if (!heading.is("cue")) {
         String text = row.need("text");
-        String key = key(text, 0, text.length());
-        if (byKey.put(key, heading) != null) {
+        if (!trie.add(text, heading)) {
           throw row.error("duplicate heading " + text);
         }
-        int blank = key.indexOf(' ');
-        firstWords.add(blank < 0 ? key : key.substring(0, blank));
       }
     }
   }
@@ -87,19 +80,32 @@ final class Headings {
 
   /** The heading that a stretch of a text is, case and spaces aside. */
   @Nullable Heading exactly(String text, int begin, int end) {
-    return end - begin > LONGEST || end <= begin ? null : byKey.get(key(text, begin, end));
+    if (end - begin > LONGEST || end <= begin) {
+      return null;
+    }
+    HeadingTrie.Walk walk = trie.walk(text);
+    return walk.over(begin, end) ? walk.heading() : null;
   }
 
   /** The longest heading that begins at a place and ends with a word before {@code limit}. */
   @Nullable Found longest(String text, int begin, int limit) {
-    int end = endOfWord(text, begin, limit);
-    if (!firstWords.contains(key(text, begin, end))) {
+    if (begin >= limit || !isWordPart(text.charAt(begin))) {
       return null;
     }
-    Found best = null;
+    int end = endOfWord(text, begin, limit);
+    HeadingTrie.Walk walk = trie.walk(text);
+    Heading best = null;
+    int bestEnd = end;
+    int walked = begin;
     for (int words = 0; words < MOST_WORDS && end - begin <= LONGEST; words++) {
-      Heading heading = byKey.get(key(text, begin, end));
-      best = heading == null ? best : new Found(heading, end);
+      if (!walk.over(walked, end)) {
+        break;
+      }
+      walked = end;
+      if (walk.heading() != null) {
+        best = walk.heading();
+        bestEnd = end;
+      }
       int next = end;
       while (next < limit && !isWordPart(text.charAt(next)) && text.charAt(next) != ':') {
         next++;
@@ -109,7 +115,7 @@ final class Headings {
       }
       end = closed(text, endOfWord(text, next, limit), limit);
     }
-    return best;
+    return best == null ? null : new Found(best, bestEnd);
   }
 
   /** A bracket that closes right behind a word belongs to it: {@code SPECIMEN(S)}. */
@@ -127,30 +133,5 @@ final class Headings {
 
   private static boolean isWordPart(char c) {
     return Character.isLetterOrDigit(c);
-  }
-
-  /** Small letters, one blank between words, a number as {@code #}, marks and {@code &} aside. */
-  private static String key(String text, int begin, int end) {
-    StringBuilder key = new StringBuilder(end - begin);
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (Character.isDigit(c) || c == '#') {
-        append(key, '#');
-      } else if (Character.isLetter(c)) {
-        key.append(Character.toLowerCase(c));
-      } else {
-        append(key, ' ');
-      }
-    }
-    return key.toString().trim();
-  }
-
-  /** Appends a mark that does not stand twice in a row. */
-  private static void append(StringBuilder key, char c) {
-    int length = key.length();
-    if (length > 0 && (key.charAt(length - 1) == c)) {
-      return;
-    }
-    key.append(c);
   }
 }

@@ -116,10 +116,9 @@ public final class SectionFinder {
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (c == ':' || c == '.') {
-        Heading heading = isCapital(text, sentence) ? headings.exactly(text, sentence, i) : null;
-        if (sentence > from
-            && heading != null
-            && isAllowedInside(text, sentence, i, end, heading)) {
+        boolean within = sentence > from && isCapital(text, sentence);
+        Heading heading = within ? headings.exactly(text, sentence, i) : null;
+        if (heading != null && isAllowedInside(text, sentence, i, end, heading)) {
           int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
           marks.add(new Mark(heading.kind(), sentence, i + 1, until));
           begin = i + 1;

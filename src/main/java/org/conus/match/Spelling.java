@@ -1,5 +1,6 @@
 package org.conus.match;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** British spellings of medical words and their American ones. */
@@ -9,32 +10,44 @@ final class Spelling {
   /**
    * The word with {@code ae} and {@code oe} as {@code e} and {@code our} as {@code or}.
    *
+   * @param folded a text that went through {@link Vocabulary#fold}
    * @return null if it has none of them
    */
-  static @Nullable String american(String text, int begin, int end) {
-    StringBuilder out = null;
-    int copied = begin;
+  static char @Nullable [] american(char[] folded, int begin, int end) {
     for (int i = begin; i + 1 < end; i++) {
-      int skipped = skippedAt(text, i, end);
-      if (skipped >= 0) {
-        out = out == null ? new StringBuilder(end - begin) : out;
-        out.append(text, copied, skipped);
-        copied = skipped + 1;
-        i = skipped;
+      if (skippedAt(folded, i, end) >= 0) {
+        return shortened(folded, begin, end);
       }
     }
-    return out == null ? null : out.append(text, copied, end).toString();
+    return null;
+  }
+
+  private static char[] shortened(char[] folded, int begin, int end) {
+    char[] out = new char[end - begin];
+    int size = 0;
+    int skipped = -1;
+    for (int i = begin; i < end; i++) {
+      if (i + 1 < end && skipped != i) {
+        skipped = skippedAt(folded, i, end);
+      }
+      if (skipped != i) {
+        out[size++] = folded[i];
+      }
+    }
+    return Arrays.copyOf(out, size);
   }
 
   /** Where the letter stands that American spelling leaves out of the pair at {@code i}, or -1. */
-  private static int skippedAt(String text, int i, int end) {
-    char first = Vocabulary.fold(text.charAt(i));
-    char second = Vocabulary.fold(text.charAt(i + 1));
-    if ((first == 'a' || first == 'o') && second == 'e') {
+  private static int skippedAt(char[] folded, int i, int end) {
+    char first = folded[i];
+    if (first != 'a' && first != 'o') {
+      return -1;
+    }
+    char second = folded[i + 1];
+    if (second == 'e') {
       return i;
     }
-    boolean our =
-        first == 'o' && second == 'u' && i + 2 < end && Vocabulary.fold(text.charAt(i + 2)) == 'r';
+    boolean our = first == 'o' && second == 'u' && i + 2 < end && folded[i + 2] == 'r';
     return our ? i + 1 : -1;
   }
 }

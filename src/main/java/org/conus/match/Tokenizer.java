@@ -4,6 +4,13 @@ import java.util.Arrays;
 
 /** Cuts a text into {@link Tokens} in one pass. Safe for threads. */
 public final class Tokenizer {
+  private static final byte SPACE = 0;
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte MARK = 3;
+
+  private static final byte[] KINDS = kinds();
+
   private final Vocabulary vocabulary;
 
   public Tokenizer(Vocabulary vocabulary) {
@@ -12,54 +19,95 @@ public final class Tokenizer {
 
   /** The tokens of a whole text. */
   public Tokens tokenize(String text) {
-    int capacity = text.length() / 4 + 16;
-    int[] begins = new int[capacity];
-    int[] ends = new int[capacity];
-    int[] ids = new int[capacity];
-    int size = 0;
-    for (int at = 0; at < text.length(); ) {
-      char c = text.charAt(at);
-      if (isSpace(c)) {
-        at++;
-        continue;
+    return new Run(text).tokens(vocabulary);
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
+    for (char c = 0; c < kinds.length; c++) {
+      boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+      kinds[c] = c <= ' ' ? SPACE : letter ? LETTER : c >= '0' && c <= '9' ? DIGIT : MARK;
+    }
+    return kinds;
+  }
+
+  private static byte kind(char c) {
+    return c < KINDS.length ? KINDS[c] : kindBeyondAscii(c);
+  }
+
+  private static byte kindBeyondAscii(char c) {
+    if (Character.isLetter(c)) {
+      return LETTER;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) ? SPACE : MARK;
+  }
+
+  /** The cutting of one text. */
+  private static final class Run {
+    private final String text;
+
+    /** The text; folded as far as it has been cut. */
+    private final char[] chars;
+
+    private int size;
+    private int[] begins;
+    private int[] ends;
+
+    /** By token: its hash, and in the end its id. */
+    private int[] ids;
+
+    Run(String text) {
+      this.text = text;
+      this.chars = text.toCharArray();
+      int capacity = text.length() / 4 + 16;
+      this.begins = new int[capacity];
+      this.ends = new int[capacity];
+      this.ids = new int[capacity];
+    }
+
+    /**
+     * Cuts all tokens, then looks all words up: look-ups that follow each other go to far places of
+     * memory at the same time, and not each behind the cutting of the next token.
+     */
+    Tokens tokens(Vocabulary vocabulary) {
+      cut();
+      for (int i = 0; i < size; i++) {
+        ids[i] = vocabulary.lookup(chars, begins[i], ends[i], ids[i]);
       }
+      return new Tokens(text, begins, ends, ids, size);
+    }
+
+    private void cut() {
+      int length = chars.length;
+      for (int at = 0; at < length; ) {
+        byte kind = kind(chars[at]);
+        if (kind == SPACE) {
+          at++;
+          continue;
+        }
+        int begin = at;
+        int hash = chars[at] = Vocabulary.fold(chars[at]);
+        at++;
+        while (kind != MARK && at < length && kind(chars[at]) == kind) {
+          hash = hash * 31 + (chars[at] = Vocabulary.fold(chars[at]));
+          at++;
+        }
+        add(begin, at, Vocabulary.spread(hash));
+      }
+    }
+
+    private void add(int begin, int end, int hash) {
       if (size == begins.length) {
         begins = Arrays.copyOf(begins, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
         ids = Arrays.copyOf(ids, size * 2);
       }
-      int end = endOfToken(text, at, c);
-      begins[size] = at;
+      begins[size] = begin;
       ends[size] = end;
-      ids[size++] = vocabulary.lookup(text, at, end);
-      at = end;
+      ids[size++] = hash;
     }
-    return new Tokens(text, begins, ends, ids, size);
-  }
-
-  private static int endOfToken(String text, int begin, char first) {
-    int end = begin + 1;
-    if (isLetter(first)) {
-      while (end < text.length() && isLetter(text.charAt(end))) {
-        end++;
-      }
-    } else if (isDigit(first)) {
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isLetter(char c) {
-    return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
-  }
-
-  private static boolean isDigit(char c) {
-    return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c >= 128 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

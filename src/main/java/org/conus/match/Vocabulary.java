@@ -14,7 +14,12 @@ public final class Vocabulary {
 
   private final PhraseTrie phrases = new PhraseTrie();
   private int size;
-  private char[][] words = new char[1 << 12][];
+
+  /** The letters of all words behind each other, so that a look-up goes to one place. */
+  private char[] letters = new char[1 << 15];
+
+  /** By id: where its word begins in the letters; it ends where the next one begins. */
+  private int[] begins = new int[1 << 12];
 
   /** By hash: the hash in the upper half, the id plus one in the lower; 0 is a free place. */
   private long[] slots = new long[1 << 14];
@@ -22,16 +27,13 @@ public final class Vocabulary {
   /** The id of a word, which is given one if it has none. */
   public int intern(String text, int begin, int end) {
     char[] word = folded(text, begin, end);
-    int hash = hash(text, begin, end);
-    int slot = find(word, hash);
-    if (slots[slot] != 0) {
-      return (int) slots[slot] - 1;
+    int hash = spread(hash(word, 0, word.length));
+    int known = find(word, 0, word.length, hash);
+    if (known != UNKNOWN) {
+      return known;
     }
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
-    }
-    words[size++] = word;
-    slots[slot] = (long) hash << Integer.SIZE | size;
+    append(word);
+    put((long) hash << Integer.SIZE | size);
     if (size * 3 > slots.length) {
       grow();
     }
@@ -44,26 +46,31 @@ public final class Vocabulary {
   }
 
   /**
-   * The id of a word or of its American spelling, or {@link #UNKNOWN}. Half-open, in UTF-16 units.
+   * The id of a word or of its American spelling, or {@link #UNKNOWN}.
+   *
+   * @param folded a text of which every unit of the word went through {@link #fold}
+   * @param hash made of the folded units from {@code begin} on, each added to 31 times the hash
+   *     before, and {@link #spread}
    */
-  public int lookup(String text, int begin, int end) {
-    int id = lookupAsWritten(text, begin, end);
+  int lookup(char[] folded, int begin, int end, int hash) {
+    int id = find(folded, begin, end, hash);
     if (id == UNKNOWN && end - begin > 4) {
-      String american = Spelling.american(text, begin, end);
+      char[] american = Spelling.american(folded, begin, end);
       if (american != null) {
-        id = lookupAsWritten(american, 0, american.length());
+        return find(american, 0, american.length, spread(hash(american, 0, american.length)));
       }
     }
     return id;
   }
 
-  private int lookupAsWritten(String text, int begin, int end) {
-    int hash = hash(text, begin, end);
+  private int find(char[] folded, int begin, int end, int hash) {
     int mask = slots.length - 1;
     for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-      if ((int) (slots[slot] >>> Integer.SIZE) == hash
-          && equal(words[(int) slots[slot] - 1], text, begin, end)) {
-        return (int) slots[slot] - 1;
+      if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+        int id = (int) slots[slot] - 1;
+        if (Arrays.equals(letters, begins[id], begins[id + 1], folded, begin, end)) {
+          return id;
+        }
       }
     }
     return UNKNOWN;
@@ -79,28 +86,25 @@ public final class Vocabulary {
     return size;
   }
 
-  private static boolean equal(char[] word, String text, int begin, int end) {
-    if (word.length != end - begin) {
-      return false;
+  private void append(char[] word) {
+    int end = begins[size] + word.length;
+    if (end > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(end, letters.length * 2));
     }
-    for (int i = 0; i < word.length; i++) {
-      if (word[i] != fold(text.charAt(begin + i))) {
-        return false;
-      }
+    if (size + 2 > begins.length) {
+      begins = Arrays.copyOf(begins, begins.length * 2);
     }
-    return true;
+    System.arraycopy(word, 0, letters, begins[size], word.length);
+    begins[++size] = end;
   }
 
-  /** Where a word stands, or else the place for it. */
-  private int find(char[] word, int hash) {
+  private void put(long entry) {
     int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != 0
-        && ((int) (slots[slot] >>> Integer.SIZE) != hash
-            || !Arrays.equals(words[(int) slots[slot] - 1], word))) {
+    int slot = (int) (entry >>> Integer.SIZE) & mask;
+    while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    return slot;
+    slots[slot] = entry;
   }
 
   private void grow() {
@@ -108,16 +112,21 @@ public final class Vocabulary {
     slots = new long[old.length * 2];
     for (long entry : old) {
       if (entry != 0) {
-        slots[find(words[(int) entry - 1], (int) (entry >>> Integer.SIZE))] = entry;
+        put(entry);
       }
     }
   }
 
-  private static int hash(String text, int begin, int end) {
+  private static int hash(char[] word, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
+      hash = hash * 31 + word[i];
     }
+    return hash;
+  }
+
+  /** A hash whose lower bits depend on all of it. */
+  static int spread(int hash) {
     int h = hash * 0x9E3779B9;
     return h ^ (h >>> 15);
   }
