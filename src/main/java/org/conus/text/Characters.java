@@ -36,8 +36,11 @@ final class Characters {
 
   private static boolean isSound(String source, int at) {
     char c = source.charAt(at);
-    if (c < 0x80) {
-      return c >= ' ' || c == '\n' || c == '\t';
+    if (c >= ' ' && c < 0x80) {
+      return true;
+    }
+    if (c < ' ') {
+      return c == '\n' || c == '\t';
     }
     return !isReplaced(c) && Mojibake.lengthAt(source, at) == 0 && Homoglyphs.latin(c) == 0;
   }

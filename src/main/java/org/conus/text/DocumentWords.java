@@ -6,7 +6,7 @@ package org.conus.text;
  */
 final class DocumentWords {
   /** Hashes of the words; 0 is a free place. A false positive in four billion does no harm. */
-  private int[] slots = new int[1 << 10];
+  private int[] slots = new int[1 << 11];
 
   private int size;
 
@@ -14,23 +14,24 @@ final class DocumentWords {
 
   static DocumentWords of(Lines lines) {
     DocumentWords words = new DocumentWords();
+    char[] text = lines.text.toCharArray();
     for (int i = 0; i < lines.size(); i++) {
-      words.addLine(lines.text, lines.begin(i), lines.end(i));
+      words.addLine(text, lines.begin(i), lines.end(i));
     }
     return words;
   }
 
-  private void addLine(String text, int begin, int end) {
+  private void addLine(char[] text, int begin, int end) {
     int first = begin;
-    while (first < end && !Lines.isBlank(text.charAt(first))) {
+    while (first < end && !Lines.isBlank(text[first])) {
       first++;
     }
     int last = end;
-    while (last > first && !Lines.isBlank(text.charAt(last - 1))) {
+    while (last > first && !Lines.isBlank(text[last - 1])) {
       last--;
     }
     for (int at = first; at < last; ) {
-      if (Lines.isLetter(text.charAt(at))) {
+      if (Lines.isLetter(text[at])) {
         at = addWord(text, at, last);
       } else {
         at++;
@@ -39,23 +40,22 @@ final class DocumentWords {
   }
 
   /** Adds the word, with all that hyphens join to it, and returns where it ends. */
-  private int addWord(String text, int begin, int limit) {
+  private int addWord(char[] text, int begin, int limit) {
     int hash = 0;
     int at = begin;
     for (; at < limit && isWordPart(text, at); at++) {
-      hash = hash * 31 + lower(text.charAt(at));
+      hash = hash * 31 + lower(text[at]);
     }
-    boolean whole = at == limit || !Character.isDigit(text.charAt(at));
+    boolean whole = at == limit || !Character.isDigit(text[at]);
     if (at - begin > 2 && whole) {
       add(spread(hash));
     }
     return at;
   }
 
-  private static boolean isWordPart(String text, int at) {
-    char c = text.charAt(at);
-    return Lines.isLetter(c)
-        || c == '-' && at + 1 < text.length() && Lines.isLetter(text.charAt(at + 1));
+  private static boolean isWordPart(char[] text, int at) {
+    char c = text[at];
+    return Lines.isLetter(c) || c == '-' && at + 1 < text.length && Lines.isLetter(text[at + 1]);
   }
 
   private void add(int hash) {

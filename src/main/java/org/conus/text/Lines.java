@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * like. Lines are numbered from 0.
  */
 final class Lines {
+  private static final String TABULAR_BLANKS = "   ";
+  private static final String TABULAR_DOTS = "....";
+
   final String text;
   private int size;
   private int[] begins = new int[64];
@@ -19,10 +22,23 @@ final class Lines {
   /** 1 for a row of a table, 2 for none, 0 where nobody asked yet. */
   private byte[] tabular = new byte[64];
 
+  /** Likewise for a line that begins with a name and a colon. */
+  private byte[] keyed = new byte[64];
+
+  /** Whether anything in the text looks like a table; of most texts that is all one need know. */
+  private final boolean hasTables;
+
   private @Nullable Wrapping wrapping;
 
   private Lines(String text) {
+    this(
+        text,
+        text.indexOf('\t') >= 0 || text.contains(TABULAR_BLANKS) || text.contains(TABULAR_DOTS));
+  }
+
+  private Lines(String text, boolean hasTables) {
     this.text = text;
+    this.hasTables = hasTables;
   }
 
   /** Cuts a text whose line ends are line feeds. */
@@ -60,6 +76,7 @@ final class Lines {
       ends = Arrays.copyOf(ends, size * 2);
       gaps = Arrays.copyOf(gaps, size * 2);
       tabular = Arrays.copyOf(tabular, size * 2);
+      keyed = Arrays.copyOf(keyed, size * 2);
     }
     begins[size] = begin;
     ends[size] = end;
@@ -71,7 +88,7 @@ final class Lines {
     if (!anyOf(marked)) {
       return this;
     }
-    Lines kept = new Lines(text);
+    Lines kept = new Lines(text, hasTables);
     int gap = 0;
     for (int i = 0; i < size; i++) {
       gap += gaps[i];
@@ -200,6 +217,9 @@ final class Lines {
 
   /** Whether a tab, three blanks or four dots in a run stand inside: a row of a table. */
   boolean isTabular(int line) {
+    if (!hasTables) {
+      return false;
+    }
     if (tabular[line] == 0) {
       tabular[line] = (byte) (looksTabular(line) ? 1 : 2);
     }
@@ -213,7 +233,7 @@ final class Lines {
       char c = text.charAt(i);
       blanks = c == ' ' ? blanks + 1 : 0;
       dots = c == '.' ? dots + 1 : 0;
-      if (c == '\t' || blanks == 3 || dots == 4) {
+      if (c == '\t' || blanks == TABULAR_BLANKS.length() || dots == TABULAR_DOTS.length()) {
         return true;
       }
     }
@@ -222,6 +242,13 @@ final class Lines {
 
   /** Whether the line begins with a short name and a colon: {@code CK7: positive}. */
   boolean isKeyed(int line) {
+    if (keyed[line] == 0) {
+      keyed[line] = (byte) (looksKeyed(line) ? 1 : 2);
+    }
+    return keyed[line] == 1;
+  }
+
+  private boolean looksKeyed(int line) {
     int words = 1;
     int limit = Math.min(ends[line], begins[line] + 50);
     for (int i = begins[line]; i < limit && words <= 6; i++) {

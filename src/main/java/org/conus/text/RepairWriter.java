@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** Writes a repaired text and the segments of its map. Offsets given are those of the units. */
 final class RepairWriter {
   private final Units units;
-  private final StringBuilder out;
+  private char[] out;
+  private int length;
+  private final CharSequence written = new Written();
   private int size;
   private int[] repairedBegins = new int[64];
   private int[] sourceBegins = new int[64];
@@ -16,12 +18,12 @@ final class RepairWriter {
 
   RepairWriter(Units units) {
     this.units = units;
-    this.out = new StringBuilder(units.text.length() + 16);
+    this.out = new char[units.text.length() + 16];
   }
 
   /** What has been written. */
   CharSequence written() {
-    return out;
+    return written;
   }
 
   /** Copies units, half-open. */
@@ -31,7 +33,7 @@ final class RepairWriter {
     }
     if (units.isSame()) {
       copyRun(from, to);
-      out.append(units.text, from, to);
+      append(units.text, from, to);
     } else {
       for (int unit = from; unit < to; unit++) {
         copyUnit(unit);
@@ -57,19 +59,27 @@ final class RepairWriter {
       segment(begin, end);
       open = plain;
     }
-    out.append(units.text.charAt(unit));
+    append(units.text, unit, unit + 1);
   }
 
   /** Writes other text for units, of which there is at least one. */
   void replace(int from, int to, String text) {
     if (units.isSame() && to - from == text.length()) {
       copyRun(from, to);
-      out.append(text);
+      append(text, 0, text.length());
       return;
     }
     segment(units.sourceBegin(from), units.sourceEnd(to - 1));
-    out.append(text);
+    append(text, 0, text.length());
     open = false;
+  }
+
+  private void append(String text, int from, int to) {
+    if (length + to - from > out.length) {
+      out = Arrays.copyOf(out, Math.max(out.length * 2, length + to - from));
+    }
+    text.getChars(from, to, out, length);
+    length += to - from;
   }
 
   private void segment(int sourceBegin, int sourceEnd) {
@@ -78,7 +88,7 @@ final class RepairWriter {
       sourceBegins = Arrays.copyOf(sourceBegins, size * 2);
       sourceEnds = Arrays.copyOf(sourceEnds, size * 2);
     }
-    repairedBegins[size] = out.length();
+    repairedBegins[size] = length;
     sourceBegins[size] = sourceBegin;
     sourceEnds[size++] = sourceEnd;
   }
@@ -93,6 +103,29 @@ final class RepairWriter {
             Arrays.copyOf(repairedBegins, size),
             Arrays.copyOf(sourceBegins, size),
             Arrays.copyOf(sourceEnds, size));
-    return new RepairedText(out.toString(), map);
+    return new RepairedText(String.valueOf(out, 0, length), map);
+  }
+
+  /** What has been written, as long as it grows. */
+  private final class Written implements CharSequence {
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return out[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return String.valueOf(out, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(out, 0, length);
+    }
   }
 }

@@ -70,15 +70,17 @@ public final class TextRepair {
 
     /** Copies a line without its citations, and joins words that were cut before it was a line. */
     private void writeLine(int begin, int end) {
+      String text = units.text;
       int copied = begin;
       for (int i = begin; i < end; i++) {
-        char c = units.text.charAt(i);
-        if (c != '-' && !Citations.mayBegin(c)) {
+        char c = text.charAt(i);
+        // Most of a text is letters and blanks.
+        if (c >= 'a' && c <= 'z' || c == ' ' || c != '-' && !Citations.mayBegin(c)) {
           continue;
         }
-        int kept = c == '[' && i > copied && units.text.charAt(i - 1) == ' ' ? i - 1 : i;
+        int kept = c == '[' && i > copied && text.charAt(i - 1) == ' ' ? i - 1 : i;
         writer.copy(copied, kept);
-        int next = c == '-' ? afterCut(i, end) : citations.end(units.text, i, writer.written());
+        int next = c == '-' ? afterCut(i, end) : citations.end(text, i, writer.written());
         copied = next == i ? kept : Math.min(end, next);
         i = Math.max(i, copied - 1);
       }
