@@ -3,8 +3,12 @@ package org.conus.uima;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
+import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.resource.ResourceSpecifier;
 import org.apache.uima.util.XMLInputSource;
 
@@ -63,9 +67,27 @@ public final class PipelineDescription {
    */
   public Pipeline open() {
     try {
-      return new Pipeline(UIMAFramework.produceAnalysisEngine(specifier), name);
+      return new Pipeline(UIMAFramework.produceAnalysisEngine(specifier, parameters()), name);
     } catch (UIMAException e) {
       throw new PipelineException("pipeline " + name + " cannot be opened", e);
     }
+  }
+
+  /** With what engines are made that are opened by themselves. */
+  static Map<String, Object> parameters() {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(AnalysisEngine.PARAM_PERFORMANCE_TUNING_SETTINGS, tuning());
+    return parameters;
+  }
+
+  /**
+   * A small CAS, which grows where a document needs it: what UIMA sets aside by itself is emptied
+   * anew for every document. No trace of each call, which nobody reads.
+   */
+  static Properties tuning() {
+    Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
+    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "4096");
+    tuning.setProperty(UIMAFramework.PROCESS_TRACE_ENABLED, "false");
+    return tuning;
   }
 }

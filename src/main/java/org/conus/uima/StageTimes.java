@@ -48,11 +48,14 @@ public final class StageTimes implements AutoCloseable {
   public StageTimes(PipelineDescription pipeline) {
     try {
       for (AnalysisEngineDescription stage : stages(pipeline.specifier())) {
-        engines.put(stage.getMetaData().getName(), UIMAFramework.produceAnalysisEngine(stage));
+        engines.put(
+            stage.getMetaData().getName(),
+            UIMAFramework.produceAnalysisEngine(stage, PipelineDescription.parameters()));
       }
       cas =
           CasCreationUtils.createCas(
-                  engines.values().stream().map(AnalysisEngine::getMetaData).toList())
+                  engines.values().stream().map(AnalysisEngine::getMetaData).toList(),
+                  PipelineDescription.tuning())
               .getJCas();
     } catch (UIMAException e) {
       throw new PipelineException("the engines cannot be made one by one", e);
