@@ -30,6 +30,11 @@ public record Analysis(
 
   /** The sentence in which an offset stands; the nearest one before it otherwise. */
   public Sentence sentenceAt(int offset) {
+    return sentences.get(sentenceIndexAt(offset));
+  }
+
+  /** The index of {@link #sentenceAt} in {@link #sentences()}. */
+  public int sentenceIndexAt(int offset) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low < high) {
@@ -40,7 +45,7 @@ public record Analysis(
         high = middle - 1;
       }
     }
-    return sentences.get(low);
+    return low;
   }
 
   /** The mentions that begin in a span, in order; {@link #mentions()} must be in order. */

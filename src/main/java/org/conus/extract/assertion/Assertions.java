@@ -2,9 +2,7 @@ package org.conus.extract.assertion;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
@@ -18,6 +16,7 @@ import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every mention whether the text holds it to be there, for certain, now, and of whom.
@@ -57,8 +56,8 @@ public final class Assertions {
     if (mentions.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Reading> readings = readings(analysis);
-    Map<Integer, SentenceCues> cues = new HashMap<>();
+    @Nullable Reading[] readings = readings(analysis);
+    @Nullable SentenceCues[] cues = new SentenceCues[readings.length];
     List<Assertion> assertions = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
       assertions.add(assess(analysis, mention, readings, cues, trace));
@@ -66,19 +65,20 @@ public final class Assertions {
     return assertions;
   }
 
-  /** What every sentence is about, by its first token. */
-  private Map<Integer, Reading> readings(Analysis analysis) {
+  /** What every sentence is about, by its index; null for one without tokens. */
+  private @Nullable Reading[] readings(Analysis analysis) {
     Tokens tokens = analysis.tokens();
-    Map<Integer, Reading> readings = new HashMap<>();
+    @Nullable Reading[] readings = new Reading[analysis.sentences().size()];
     Reading before = Reading.NONE;
     boolean ofPatient = subjects.areOfPatient(analysis);
-    for (Sentence sentence : analysis.sentences()) {
+    for (int i = 0; i < readings.length; i++) {
+      Sentence sentence = analysis.sentences().get(i);
       if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
         List<Match<Cue>> cues = lexicon.cues(tokens, sentence.first(), sentence.limit());
         Reading last = newParagraph ? Reading.NONE : before;
         before = subjects.read(analysis, sentence, cues, last, ofPatient);
-        readings.put(sentence.first(), before);
+        readings[i] = before;
       }
     }
     return readings;
@@ -87,26 +87,26 @@ public final class Assertions {
   private Assertion assess(
       Analysis analysis,
       Mention mention,
-      Map<Integer, Reading> readings,
-      Map<Integer, SentenceCues> cues,
+      @Nullable Reading[] readings,
+      @Nullable SentenceCues[] cues,
       Trace trace) {
-    if (readings.isEmpty()) {
-      return Assertion.PLAIN;
-    }
-    Tokens tokens = analysis.tokens();
-    Sentence sentence = analysis.sentenceAt(mention.span().begin());
-    Reading reading = readings.get(sentence.first());
+    int index = readings.length == 0 ? 0 : analysis.sentenceIndexAt(mention.span().begin());
+    Reading reading = readings.length == 0 ? null : readings[index];
     if (reading == null) {
       return Assertion.PLAIN;
     }
+    Tokens tokens = analysis.tokens();
+    Sentence sentence = analysis.sentences().get(index);
     int first = tokens.at(mention.span().begin());
     int limit = first + 1;
     while (limit < tokens.size() && tokens.end(limit) <= mention.span().end()) {
       limit++;
     }
-    SentenceCues spoken =
-        cues.computeIfAbsent(
-            sentence.first(), key -> sentenceCues(analysis, sentence, reading, trace.isOn()));
+    SentenceCues spoken = cues[index];
+    if (spoken == null) {
+      spoken = sentenceCues(analysis, sentence, reading, trace.isOn());
+      cues[index] = spoken;
+    }
     Said said = subjects.subject(analysis, sentence, reading, first);
     boolean plain = PLAIN_KINDS.contains(mention.kind());
     if (trace.isOn()) {

@@ -59,6 +59,9 @@ final class SentenceCues {
     boolean uncertain = open && here && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
         here && (isDated(first, words) | holds(Effect.HISTORICAL, first, limit, words));
+    if (!family && here && !uncertain && !historical && words.isEmpty()) {
+      return Assertion.PLAIN;
+    }
     return new Assertion(
         negated ? Polarity.NEGATED : Polarity.AFFIRMED,
         uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
