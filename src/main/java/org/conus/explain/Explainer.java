@@ -56,7 +56,7 @@ public final class Explainer {
     List<Mention> mentions = new ArrayList<>();
     for (String name : extraction.finderNames()) {
       MentionFinder finder = extraction.finder(name);
-      Analysis seen = finder.readsMentions() ? structure.with(mentions) : structure;
+      Analysis seen = finder.reads().isEmpty() ? structure : structure.with(mentions);
       mentions.addAll(finder.find(seen, recorder));
       Collections.sort(mentions);
     }

@@ -1,6 +1,7 @@
 package org.conus.extract;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds the mentions of one kind. Implementations are immutable and safe for threads. */
 public interface MentionFinder {
@@ -18,9 +19,10 @@ public interface MentionFinder {
   List<Mention> find(Analysis analysis, Trace trace);
 
   /**
-   * Whether it looks at {@link Analysis#mentions()}, which are then those of all earlier finders.
+   * The kinds of {@link Analysis#mentions()} that it looks at; those of earlier finders are then
+   * there, and others may be.
    */
-  default boolean readsMentions() {
-    return false;
+  default Set<MentionKind> reads() {
+    return Set.of();
   }
 }

@@ -82,6 +82,18 @@ public final class PhraseMatcher<T> {
     return tokens.phrases(trie).anyAt(token, table);
   }
 
+  /** Whether {@link #mayBegin} holds of a token between two (half-open). */
+  public boolean mayBeginBetween(Tokens tokens, int from, int limit) {
+    tokens.count(limit - from);
+    Phrases phrases = tokens.phrases(trie);
+    for (int i = from; i < limit; i++) {
+      if (phrases.anyAt(i, table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The longest phrases from left to right that do not overlap, between two tokens (half-open). */
   public List<Match<T>> matches(Tokens tokens, int from, int limit) {
     Phrases phrases = tokens.phrases(trie);

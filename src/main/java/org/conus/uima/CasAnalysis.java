@@ -18,8 +18,9 @@ import org.conus.uima.type.HeadedSection;
 import org.conus.uima.type.TokenTable;
 
 /**
- * An {@link Analysis} in a view of a CAS and out of it. The CAS holds it; what was last read from
- * one is kept for the engine that is next on the same thread, as a dozen ask for the same.
+ * An {@link Analysis} in a view of a CAS and out of it. The CAS holds it; what was last put into
+ * one or read from one is kept for the engine that is next on the same thread, as a dozen ask for
+ * the same.
  */
 final class CasAnalysis {
   private static final ThreadLocal<Kept> KEPT = new ThreadLocal<>();
@@ -27,8 +28,8 @@ final class CasAnalysis {
   private CasAnalysis() {}
 
   /**
-   * What was read from a view. It is good for as long as the view has the same table of tokens,
-   * which no other document has, and as many sections and sentences.
+   * What was put into a view or read from it. It is good for as long as the view has the same table
+   * of tokens, which no other document has, and as many sections and sentences.
    *
    * @param analysis without mentions
    */
@@ -40,7 +41,7 @@ final class CasAnalysis {
     }
   }
 
-  /** Adds kind, sections, sentences and tokens to a view. */
+  /** Adds kind, sections, sentences and tokens to a view; the analysis has no mentions. */
   static void store(JCas cas, Analysis analysis) {
     DocumentFacts facts = new DocumentFacts(cas);
     facts.setDocumentKind(analysis.kind().label());
@@ -59,15 +60,17 @@ final class CasAnalysis {
       stored.setSegmentId(analysis.section(sentence).kind());
       stored.addToIndexes();
     }
-    store(cas, analysis.tokens());
+    TokenTable table = store(cas, analysis.tokens());
+    KEPT.set(new Kept(new WeakReference<>(table), analysis));
   }
 
-  private static void store(JCas cas, Tokens tokens) {
+  private static TokenTable store(JCas cas, Tokens tokens) {
     TokenTable table = new TokenTable(cas);
     table.setBegins(array(cas, tokens.begins(), tokens.size()));
     table.setEnds(array(cas, tokens.ends(), tokens.size()));
     table.setIds(array(cas, tokens.ids(), tokens.size()));
     table.addToIndexes();
+    return table;
   }
 
   private static IntegerArray array(JCas cas, int[] values, int size) {

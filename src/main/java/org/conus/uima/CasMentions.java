@@ -1,7 +1,9 @@
 package org.conus.uima;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.ctakes.typesystem.type.refsem.OntologyConcept;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.cas.Feature;
@@ -62,6 +64,20 @@ final class CasMentions {
     return mentions;
   }
 
+  /** The mentions of some kinds in a view, in the order of the text. */
+  static List<Mention> load(JCas cas, Set<MentionKind> kinds) {
+    List<Mention> mentions = new ArrayList<>();
+    for (MentionKind kind : kinds) {
+      for (IdentifiedAnnotation annotation : cas.getAnnotationIndex(CasValues.type(kind))) {
+        mentions.add(load(annotation));
+      }
+    }
+    if (kinds.size() > 1) {
+      Collections.sort(mentions);
+    }
+    return mentions;
+  }
+
   static Mention load(IdentifiedAnnotation annotation) {
     Feature rules = annotation.getType().getFeatureByBaseName("rules");
     StringArray because = (StringArray) annotation.getFeatureValue(rules);
@@ -76,12 +92,15 @@ final class CasMentions {
 
   private static List<Code> codes(IdentifiedAnnotation annotation) {
     FSArray<?> stored = annotation.getOntologyConceptArr();
-    List<Code> codes = new ArrayList<>();
-    for (int i = 0; stored != null && i < stored.size(); i++) {
-      OntologyConcept concept = (OntologyConcept) stored.get(i);
-      codes.add(new Code(concept.getCodingScheme(), concept.getCode()));
+    if (stored == null) {
+      return List.of();
     }
-    return codes;
+    Code[] codes = new Code[stored.size()];
+    for (int i = 0; i < codes.length; i++) {
+      OntologyConcept concept = (OntologyConcept) stored.get(i);
+      codes[i] = new Code(concept.getCodingScheme(), concept.getCode());
+    }
+    return List.of(codes);
   }
 
   static StringArray array(JCas cas, List<String> values) {

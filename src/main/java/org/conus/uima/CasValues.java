@@ -143,6 +143,27 @@ final class CasValues {
     return annotation.getType().getName().startsWith("org.conus.uima.type.");
   }
 
+  /** The type of the mentions of a kind. */
+  static Class<? extends IdentifiedAnnotation> type(MentionKind kind) {
+    return switch (kind) {
+      case ANATOMY -> AnatomyMention.class;
+      case TUMOR -> TumorMention.class;
+      case SPINAL_LEVEL -> SpinalLevelMention.class;
+      case IHC_RESULT -> IhcResultMention.class;
+      case LESION -> LesionMention.class;
+      case COMPARTMENT -> CompartmentMention.class;
+      case SIZE -> SizeMention.class;
+      case GRADE -> GradeMention.class;
+      case STAGE -> StageMention.class;
+      case MARGIN -> MarginMention.class;
+      case INVASION -> InvasionMention.class;
+      case LYMPH_NODES -> LymphNodesMention.class;
+      case AGE -> AgeMention.class;
+      case SEX -> SexMention.class;
+      case PROCEDURE -> OperationMention.class;
+    };
+  }
+
   static MentionKind kind(IdentifiedAnnotation annotation) {
     if (annotation instanceof AnatomyMention) {
       return MentionKind.ANATOMY;

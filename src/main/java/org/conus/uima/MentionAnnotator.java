@@ -35,7 +35,7 @@ public final class MentionAnnotator extends JCasAnnotator_ImplBase {
     if (algorithm == null) {
       throw new IllegalStateException("not initialized");
     }
-    List<Mention> earlier = algorithm.readsMentions() ? CasMentions.load(cas) : List.of();
+    List<Mention> earlier = CasMentions.load(cas, algorithm.reads());
     for (Mention mention : algorithm.find(CasAnalysis.load(cas, earlier))) {
       CasMentions.store(cas, mention);
     }

@@ -3,6 +3,7 @@ package org.conus.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +38,44 @@ class PhraseMatcherTest {
           """)
   void findsTheLongestPhraseRegardlessOfHyphensAndSpelling(String text, String expected) {
     Tokens tokens = tokenizer.tokenize(text);
-    List<String> found =
-        matcher.matches(tokens, 0, tokens.size()).stream().map(Match::value).toList();
+    List<String> found = found(matcher, tokens, 0, tokens.size());
     assertThat(String.join(" ", found)).isEqualTo(expected);
+  }
+
+  @Test
+  void findsInEachTableItsOwnPhrasesAlone() {
+    PhraseMatcher<String> other =
+        PhraseMatcher.<String>builder(vocabulary).add("small cell", "small").add("x", "X").build();
+    Tokens tokens = tokenizer.tokenize("small cell lung cancer");
+
+    assertThat(found(matcher, tokens, 0, 4)).containsExactly("SCLC");
+    assertThat(found(other, tokens, 0, 4)).containsExactly("small");
+    assertThat(other.mayBegin(tokens, 0)).isTrue();
+    assertThat(other.mayBeginBetween(tokens, 1, 4)).isFalse();
+    assertThat(matcher.mayBeginBetween(tokens, 1, 4)).isTrue();
+  }
+
+  @Test
+  void takesAShorterPhraseWhereALimitCutsTheLongest() {
+    Tokens tokens = tokenizer.tokenize("cell small cell lung cancer");
+
+    assertThat(matcher.longestAt(tokens, 1, 4)).isNull();
+    assertThat(found(matcher, tokens, 0, 4)).containsExactly("cell", "cell");
+    assertThat(matcher.longestAt(tokens, 5, 5)).isNull();
+  }
+
+  @Test
+  void findsWhatATableAddsBehindTokensThatWereReadBefore() {
+    Tokens tokens = tokenizer.tokenize("a cell of CK7");
+    assertThat(found(matcher, tokens, 0, 5)).containsExactly("cell", "CK7");
+
+    PhraseMatcher<String> later =
+        PhraseMatcher.<String>builder(vocabulary).add("cell", "later").build();
+    assertThat(found(later, tokens, 0, 5)).containsExactly("later");
+  }
+
+  private static List<String> found(
+      PhraseMatcher<String> matcher, Tokens tokens, int from, int limit) {
+    return matcher.matches(tokens, from, limit).stream().map(Match::value).toList();
   }
 }

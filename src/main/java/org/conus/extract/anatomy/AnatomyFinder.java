@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -35,8 +36,8 @@ public final class AnatomyFinder implements MentionFinder {
 
   /** It reads spinal levels, which belong to a site's phrase ({@code T12 vertebral body}). */
   @Override
-  public boolean readsMentions() {
-    return true;
+  public Set<MentionKind> reads() {
+    return Set.of(MentionKind.SPINAL_LEVEL);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -100,8 +101,8 @@ public final class IhcFinder implements MentionFinder {
 
   /** It reads spinal levels, of which complement factors have the codes. */
   @Override
-  public boolean readsMentions() {
-    return true;
+  public Set<MentionKind> reads() {
+    return Set.of(MentionKind.SPINAL_LEVEL);
   }
 
   @Override

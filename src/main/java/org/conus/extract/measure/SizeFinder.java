@@ -3,6 +3,7 @@ package org.conus.extract.measure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -13,6 +14,7 @@ import org.conus.extract.Value;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -39,10 +41,16 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
+  private static final String FILE = "size-words.tsv";
+
   private final WordRoles words;
 
+  /** The units alone, without which a sentence has no measure. */
+  private final PhraseMatcher<Word> units;
+
   public SizeFinder(Knowledge knowledge, Vocabulary vocabulary) {
-    this.words = new WordRoles(knowledge, vocabulary, "size-words.tsv");
+    this.words = new WordRoles(knowledge, vocabulary, FILE);
+    this.units = WordRoles.ofRole(knowledge, vocabulary, FILE, "unit");
   }
 
   /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
@@ -52,16 +60,19 @@ public final class SizeFinder implements MentionFinder {
 
   /** It reads tumors, each of which is a lesion whether the table names it or not. */
   @Override
-  public boolean readsMentions() {
-    return true;
+  public Set<MentionKind> reads() {
+    return Set.of(MentionKind.TUMOR);
   }
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
+    Tokens tokens = analysis.tokens();
     BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      new Run(analysis.tokens(), tumors, sentence, trace).read(mentions);
+      if (units.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
+        new Run(tokens, tumors, sentence, trace).read(mentions);
+      }
     }
     return mentions;
   }

@@ -73,11 +73,21 @@ public final class StageFinder implements MentionFinder {
         return group;
       }
     }
-    char first = tokens.firstChar(from);
-    if (tokens.length(from) > 4 || "pcyraTNM".indexOf(first) < 0) {
-      return null;
+    return mayBeCategory(tokens, from) ? tnm(tokens, from, limit, trace) : null;
+  }
+
+  /** A cheap test before any other: at most two prefixes and a category's capital. */
+  private static boolean mayBeCategory(Tokens tokens, int token) {
+    if (tokens.length(token) > 4) {
+      return false;
     }
-    return tnm(tokens, from, limit, trace);
+    String text = tokens.text();
+    int letter = tokens.begin(token);
+    int end = Math.min(tokens.end(token), letter + 3);
+    while (letter < end && PREFIXES.indexOf(text.charAt(letter)) >= 0) {
+      letter++;
+    }
+    return letter < end && "TNM".indexOf(text.charAt(letter)) >= 0;
   }
 
   private static @Nullable Mention tnm(Tokens tokens, int from, int limit, Trace trace) {

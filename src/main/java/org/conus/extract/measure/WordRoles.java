@@ -29,6 +29,18 @@ final class WordRoles {
     this.matcher = builder.build();
   }
 
+  /** Finds the words of one role of a table alone. */
+  static PhraseMatcher<Word> ofRole(
+      Knowledge knowledge, Vocabulary vocabulary, String file, String role) {
+    PhraseMatcher.Builder<Word> builder = PhraseMatcher.builder(vocabulary);
+    for (Table.Row row : knowledge.table(file, "text", "role", "value").rows()) {
+      if (row.get("role").equals(role)) {
+        builder.add(row.need("text").toLowerCase(Locale.ROOT), new Word(role, row.get("value")));
+      }
+    }
+    return builder.build();
+  }
+
   /** Whether a word of the table begins with that of a token: a cheap test before any other. */
   boolean mayBegin(Tokens tokens, int token) {
     return matcher.mayBegin(tokens, token);

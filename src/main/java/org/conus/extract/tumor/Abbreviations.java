@@ -24,6 +24,9 @@ final class Abbreviations {
   private final Trace trace;
   private final Map<String, Mention> defined = new HashMap<>();
 
+  /** How long what is defined is, a bit each. */
+  private int lengths;
+
   Abbreviations(Tokens tokens, List<Mention> found, Trace trace) {
     this.tokens = tokens;
     this.trace = trace;
@@ -38,6 +41,7 @@ final class Abbreviations {
     String shortForm = tokens.text(open + 1);
     if (isAbbreviation(shortForm, mention.span().in(tokens.text()))) {
       defined.putIfAbsent(shortForm, mention);
+      lengths |= 1 << shortForm.length();
     } else {
       trace.heldBack(
           MentionKind.TUMOR,
@@ -96,6 +100,7 @@ final class Abbreviations {
   private boolean mayBeDefined(int token) {
     return tokens.kind(token) == TokenKind.WORD
         && tokens.length(token) <= LONGEST
+        && (lengths >>> tokens.length(token) & 1) != 0
         && Character.isUpperCase(tokens.firstChar(token))
         && capitals(tokens.text(), tokens.begin(token), tokens.end(token)) >= 2;
   }

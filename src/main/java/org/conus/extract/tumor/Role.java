@@ -17,5 +17,10 @@ enum Role {
   /** A word such as {@code of}, behind which no member of a list of tumors stands. */
   PREPOSITION,
   /** A phrase that holds a tumor's word and names none: {@code anaplastic lymphoma kinase}. */
-  BLOCK
+  BLOCK;
+
+  /** Whether a phrase can be of it alone, or be barred by it. */
+  boolean isName() {
+    return this == TYPE || this == AMBIGUOUS || this == HEAD || this == BLOCK;
+  }
 }

@@ -21,8 +21,6 @@ import org.conus.text.Span;
 /** Finds tumor types with the words before them that say type, behavior, grade, origin or organ. */
 public final class TumorFinder implements MentionFinder {
   private static final Set<Role> SURE = EnumSet.of(Role.TYPE, Role.HEAD);
-  private static final Set<Role> WORTH_PARSING =
-      EnumSet.of(Role.TYPE, Role.HEAD, Role.AMBIGUOUS, Role.BLOCK);
 
   private final TumorLexer lexer;
 
@@ -32,8 +30,8 @@ public final class TumorFinder implements MentionFinder {
 
   /** It reads sites, which make a type of a bare head ({@code renal mass}). */
   @Override
-  public boolean readsMentions() {
-    return true;
+  public Set<MentionKind> reads() {
+    return Set.of(MentionKind.ANATOMY);
   }
 
   @Override
@@ -41,8 +39,11 @@ public final class TumorFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
+      if (!lexer.mayName(tokens, sentence)) {
+        continue;
+      }
       List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
-      if (!hasAny(items, WORTH_PARSING)) {
+      if (!hasName(items)) {
         continue;
       }
       boolean speaksOfTumors = hasAny(items, SURE);
@@ -54,6 +55,15 @@ public final class TumorFinder implements MentionFinder {
     mentions.addAll(new Abbreviations(tokens, mentions, trace).mentions(mentions));
     Collections.sort(mentions);
     return mentions;
+  }
+
+  private static boolean hasName(List<Item> items) {
+    for (Item item : items) {
+      if (item.role().isName()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(List<Item> items, Set<Role> roles) {

@@ -24,27 +24,31 @@ final class TumorLexer {
   private record Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {}
 
   private final PhraseMatcher<Entry> matcher;
+
+  /** The names without which a sentence has nothing to say of tumors. */
+  private final PhraseMatcher<Role> names;
+
   private final PhraseMatcher<String> sides;
 
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
-    PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
+    Builders builders = new Builders(vocabulary);
     for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
-      concept.names().forEach(name -> add(builder, concept, name));
+      concept.names().forEach(name -> add(builders, concept, name));
     }
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
     for (Table.Row row : table.rows()) {
       Modifier modifier = Modifier.of(row);
-      Role role = modifier.role();
-      builder.add(row.need("text"), new Entry(role, null, modifier));
+      builders.add(row.need("text"), new Entry(modifier.role(), null, modifier));
     }
     for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
       for (TermName name : marker.names()) {
         if (name.form() == TermName.Form.NOUN && name.text().indexOf(' ') > 0) {
-          builder.add(name.text(), new Entry(Role.BLOCK, null, null));
+          builders.add(name.text(), new Entry(Role.BLOCK, null, null));
         }
       }
     }
-    this.matcher = builder.build();
+    this.matcher = builders.all.build();
+    this.names = builders.names.build();
     PhraseMatcher.Builder<String> sideWords = PhraseMatcher.builder(vocabulary);
     for (Table.Row row : knowledge.table("anatomy-words.tsv", "text", "role", "value").rows()) {
       if (row.get("role").equals("side")) {
@@ -54,7 +58,32 @@ final class TumorLexer {
     this.sides = sideWords.build();
   }
 
-  private static void add(PhraseMatcher.Builder<Entry> builder, Concept concept, TermName name) {
+  /** The matchers under construction. */
+  private static final class Builders {
+    private final PhraseMatcher.Builder<Entry> all;
+    private final PhraseMatcher.Builder<Role> names;
+
+    Builders(Vocabulary vocabulary) {
+      this.all = PhraseMatcher.builder(vocabulary);
+      this.names = PhraseMatcher.builder(vocabulary);
+    }
+
+    void add(String text, Entry entry) {
+      all.add(text, entry);
+      if (entry.role().isName()) {
+        names.add(text, entry.role());
+      }
+    }
+
+    void addExact(String text, Entry entry) {
+      all.addExact(text, entry);
+      if (entry.role().isName()) {
+        names.addExact(text, entry.role());
+      }
+    }
+  }
+
+  private static void add(Builders builder, Concept concept, TermName name) {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
     Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
     Entry entry = new Entry(role, concept, null);
@@ -65,6 +94,11 @@ final class TumorLexer {
       builder.add(name.text(), entry);
       Plurals.of(name.text()).forEach(plural -> builder.add(plural, entry));
     }
+  }
+
+  /** Whether a sentence may have a name of a tumor: a cheap test before any other. */
+  boolean mayName(Tokens tokens, Sentence sentence) {
+    return names.mayBeginBetween(tokens, sentence.first(), sentence.limit());
   }
 
   /**
