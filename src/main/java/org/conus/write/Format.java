@@ -18,6 +18,11 @@ public interface Format {
   /** What it writes and where, in one line. */
   String about();
 
+  /** The columns of its tables, in Markdown; empty if it has none. */
+  default String columns() {
+    return "";
+  }
+
   /**
    * The document in this format. Called by the thread that made the document, before the next one.
    *

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written beside its name ({@code findings.csv.part}) and renamed when it is
@@ -18,13 +19,12 @@ public final class NewFile implements Closeable {
 
   private final Supplier<Path> target;
   private final Path unfinished;
-  private final OutputStream out;
+  private @Nullable OutputStream out;
   private boolean finished;
 
-  private NewFile(Supplier<Path> target, Path unfinished, OutputStream out) {
+  private NewFile(Supplier<Path> target, Path unfinished) {
     this.target = target;
     this.unfinished = unfinished;
-    this.out = out;
   }
 
   /** Begins a file; folders that are missing are made. */
@@ -43,17 +43,26 @@ public final class NewFile implements Closeable {
       PrivateFiles.createDirectories(parent);
     }
     Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-    OutputStream out = new BufferedOutputStream(PrivateFiles.create(unfinished), 1 << 16);
-    return new NewFile(target, unfinished, out);
+    PrivateFiles.create(unfinished).close();
+    return new NewFile(target, unfinished);
   }
 
-  public OutputStream out() {
+  /** Where it is until it is finished, for libraries that open files themselves; empty at first. */
+  public Path path() {
+    return unfinished;
+  }
+
+  /** Buffered; the same at every call. */
+  public OutputStream out() throws IOException {
+    if (out == null) {
+      out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+    }
     return out;
   }
 
   /** Closes it and gives it its name; a file of that name is replaced. */
   public void finish() throws IOException {
-    out.close();
+    closeStream();
     Files.move(unfinished, target.get(), StandardCopyOption.REPLACE_EXISTING);
     finished = true;
   }
@@ -63,10 +72,16 @@ public final class NewFile implements Closeable {
   public void close() throws IOException {
     if (!finished) {
       try {
-        out.close();
+        closeStream();
       } finally {
         Files.deleteIfExists(unfinished);
       }
+    }
+  }
+
+  private void closeStream() throws IOException {
+    if (out != null) {
+      out.close();
     }
   }
 }

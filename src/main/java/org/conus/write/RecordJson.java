@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -44,6 +46,20 @@ public final class RecordJson {
   static byte[] byReflection(CaseReport report) {
     try {
       return MAPPER.writeValueAsBytes(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record is always JSON", e);
+    }
+  }
+
+  /** A record that {@link #bytes} made, as a tree. */
+  public static JsonNode tree(byte[] record) throws IOException {
+    return MAPPER.readTree(record);
+  }
+
+  /** A part of a record on one line of JSON, without a line end. */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record is always JSON", e);
     }

@@ -29,7 +29,8 @@ class FormatsTest {
     assertThat(Formats.chosen("jsonl:a:b").argument()).isEqualTo("a:b");
     assertThatThrownBy(() -> Formats.chosen("nosuch:a"))
         .hasMessageContaining("no format nosuch")
-        .hasMessageContaining("html, jsonl");
+        .hasMessageContaining("html, ")
+        .hasMessageContaining("jsonl, ");
     assertThatThrownBy(
             () ->
                 RunWriters.open(

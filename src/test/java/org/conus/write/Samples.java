@@ -14,10 +14,10 @@ import org.conus.knowledge.Code;
 import org.conus.text.SourceText;
 
 /** Documents with every sort of finding, for the tests of writers. */
-final class Samples {
+public final class Samples {
   private static final List<String> BECAUSE = List.of("test.by-hand");
 
-  static final String TEXT =
+  public static final String TEXT =
       """
       CASE REPORT
 
@@ -41,7 +41,7 @@ final class Samples {
 
   private Samples() {}
 
-  static Extracted extracted(Reports reports) {
+  public static Extracted extracted(Reports reports) {
     CaseReport report = reports.report();
     return new Extracted() {
       @Override
@@ -57,7 +57,7 @@ final class Samples {
   }
 
   /** A case with a known primary and its metastasis. */
-  static Reports metastasis() {
+  public static Reports metastasis() {
     Reports reports = mentions(Reports.of("reports/a01-case-sclc-conus.txt", TEXT));
     ProcedureFinding laminotomy =
         new ProcedureFinding(
@@ -142,8 +142,24 @@ final class Samples {
   }
 
   /** A document of whose patient no tumor is reported. */
-  static Reports withoutTumor() {
+  public static Reports withoutTumor() {
     Reports reports = Reports.of("reports/normal.txt", "No tumor.\n");
     return reports.patient(new Patient(null, null), List.of());
+  }
+
+  /** An id and texts with all that formats use for themselves, or cannot hold. */
+  public static Reports odd() {
+    String cell = "=1+2,\"a\";\u0000\uD800 \uD83D\uDE00\r\n\t|'\u2028<&>\\";
+    Reports reports = Reports.of("=cmd|' /C calc'!A0/\u00fc \"b\",\n\u0000\uDC00.txt", cell + "\n");
+    return reports
+        .mention(cell, new Value.Lesion(cell))
+        .patient(
+            new Patient(null, null),
+            List.of(),
+            Tumors.primary("t1")
+                .histology(cell, cell, "8000/3", "m1")
+                .ihc("@" + cell, null, "positive", cell, "m1")
+                .ihc("+CD\"3\"", null, "negative", null, "m1")
+                .row());
   }
 }
