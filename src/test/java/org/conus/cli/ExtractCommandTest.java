@@ -85,7 +85,9 @@ class ExtractCommandTest {
   }
 
   static Stream<String> formats() {
-    return ServiceLoader.load(Format.class).stream().map(provider -> provider.get().name());
+    return ServiceLoader.load(Format.class).stream()
+        .map(provider -> provider.get().name())
+        .filter(name -> !name.equals("jdbc")); // writes into no folder
   }
 
   @ParameterizedTest
@@ -150,6 +152,9 @@ class ExtractCommandTest {
         "extract",
         "extract . --no-such-option",
         "extract . -f nosuchformat",
+        "extract . -f jdbc",
+        "extract . -f csv",
+        "extract . -o out -f csv:tab",
         "extract . --threads 0",
         "extract . --threads many",
         "nosuchcommand",
