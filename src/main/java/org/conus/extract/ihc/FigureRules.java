@@ -17,6 +17,7 @@ final class FigureRules {
       tellOfCases(i);
       return;
     }
+    s.figures.add(symbol);
     if (s.indexNamed && !s.ahead.leadsOn(i)) {
       s.indexFigure = symbol;
       return;
@@ -114,7 +115,10 @@ final class FigureRules {
       if (s.verb || s.line.is(i - 1, Kind.IHC) || s.words == 0 && s.ahead.ends(i)) {
         numbered(new Modifiers(null, null, null, value, null));
       }
-    } else if (s.verb && s.words == 0 && value.equals("0") && s.ahead.ends(i)) {
+    } else if (value.equals("0")
+        && s.words == 0
+        && s.ahead.ends(i)
+        && (s.verb || s.line.is(i - 1, Kind.MARKER) && s.line.hasScores())) {
       numbered(new Modifiers(null, null, null, value, null));
     }
   }

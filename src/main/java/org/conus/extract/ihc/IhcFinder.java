@@ -81,6 +81,11 @@ public final class IhcFinder implements MentionFinder {
   /** Lines that may be read as one, so that a page of rows stays linear. */
   private static final int MOST_LINES = 60;
 
+  /** Characters of a line that was filled, in columns of a page too. */
+  private static final int PROSE = 36;
+
+  private static final int INDENT = 6;
+
   private final PhraseMatcher<Lexeme> gate;
   private final Lexer lexer;
 
@@ -90,11 +95,13 @@ public final class IhcFinder implements MentionFinder {
   public IhcFinder(Knowledge knowledge, Vocabulary vocabulary) {
     TermTable markers = knowledge.terms(TermKind.MARKER);
     PhraseMatcher.Builder<Lexeme> phrases = PhraseMatcher.builder(vocabulary);
-    MarkerNames.addTo(phrases, markers);
+    Set<String> clones = IhcWords.clonePrefixes(knowledge);
+    MarkerNames.addTo(phrases, markers, clones);
     IhcWords.addTo(phrases, knowledge);
-    this.lexer = new Lexer(phrases.build(), new MarkerNames(markers), IhcWords.misread(knowledge));
+    this.lexer =
+        new Lexer(phrases.build(), new MarkerNames(markers, clones), IhcWords.misread(knowledge));
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
-    MarkerNames.addTo(gates, markers);
+    MarkerNames.addTo(gates, markers, clones);
     IhcWords.addResultsTo(gates, knowledge);
     this.gate = gates.build();
   }
@@ -125,6 +132,8 @@ public final class IhcFinder implements MentionFinder {
     private final BitSet levels;
     private final List<Mention> mentions = new ArrayList<>();
     private int first = -1;
+    private int told;
+    private @Nullable Sentence before;
     private int limit;
     private int lines;
     private boolean markers;
@@ -143,6 +152,7 @@ public final class IhcFinder implements MentionFinder {
     List<Mention> find() {
       for (Sentence sentence : analysis.sentences()) {
         read(sentence);
+        before = sentence;
       }
       flush();
       Collections.sort(mentions);
@@ -160,7 +170,7 @@ public final class IhcFinder implements MentionFinder {
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
-      boolean goesOn = first >= 0 && (open || isWrapped(sentence)) && continues(sentence);
+      boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
       result |= goesOn && !marker && isFigures(sentence);
       if (first >= 0 && !(goesOn && (marker || result))) {
         flush();
@@ -176,7 +186,8 @@ public final class IhcFinder implements MentionFinder {
      * A row of signs and figures, or a word alone: the results of the markers in the rows above.
      */
     private boolean isFigures(Sentence row) {
-      for (int i = row.first(); i < row.limit() && row.limit() - row.first() > 1; i++) {
+      int from = tokens.is(row.first() + 1, ':') ? row.first() + 2 : row.first();
+      for (int i = from; i < row.limit() && row.limit() - row.first() > 1; i++) {
         if (tokens.kind(i) == TokenKind.WORD) {
           return false;
         }
@@ -184,19 +195,79 @@ public final class IhcFinder implements MentionFinder {
       return row.limit() > row.first();
     }
 
-    private boolean isWrapped(Sentence next) {
-      return Character.isLowerCase(tokens.firstChar(next.first())) && !tokens.is(limit - 1, '.');
+    /** Whether the line that ends here was broken by the width of the page alone. */
+    private boolean isWrapped(int end, Sentence next) {
+      if (tokens.is(end - 1, '.')) {
+        return false;
+      }
+      return Character.isLowerCase(tokens.firstChar(next.first()))
+          || lexer.leadsOn(tokens, end - 1)
+          || lexer.followsOn(tokens, next)
+          || isIndented(next)
+          || isLong(end - 1) && !isRow(next.first(), next.limit());
+    }
+
+    /** Whether a line begins far to the right, as what goes on in a cell does. */
+    private boolean isIndented(Sentence next) {
+      int begin = tokens.begin(next.first());
+      int from = begin;
+      while (from > 0 && begin - from < INDENT && tokens.text().charAt(from - 1) == ' ') {
+        from--;
+      }
+      return begin - from >= INDENT;
+    }
+
+    /** Whether a colon, a bar or a gap makes cells of a line. */
+    private boolean isRow(int from, int limit) {
+      for (int i = from; i < limit; i++) {
+        boolean gap = i > from && tokens.begin(i) - tokens.end(i - 1) > 1;
+        if (gap || tokens.is(i, ':') || tokens.is(i, '|') || tokens.is(i, '=')) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether the line up to a token is as long as lines of prose. */
+    private boolean isLong(int last) {
+      int end = tokens.end(last);
+      int from = last;
+      while (from > 0 && tokens.linesBefore(from) == 0 && last - from < 30) {
+        from--;
+      }
+      if (isRow(from, last + 1)) {
+        return false;
+      }
+      for (int i = end; i > 0 && end - i <= PROSE; i--) {
+        if (tokens.text().charAt(i - 1) == '\n') {
+          return false;
+        }
+      }
+      return end > PROSE;
     }
 
     private boolean continues(Sentence next) {
       int feeds = tokens.linesBefore(next.first());
       boolean leader = feeds == 0 && tokens.is(limit - 1, '.') && tokens.is(limit - 2, '.');
-      return lines < MOST_LINES && (feeds == 1 || leader) && next.first() == limit;
+      boolean paragraph =
+          feeds == 2 && (tokens.isWord(limit - 1, "for") || tokens.is(limit - 1, ','));
+      return lines < MOST_LINES && (feeds == 1 || leader || paragraph) && next.first() == limit;
+    }
+
+    /** Whether a line without a marker begins the sentence that goes on here. */
+    private boolean isBegunBy(Sentence line, Sentence next) {
+      return line.limit() == next.first()
+          && line.limit() > line.first()
+          && line.first() >= told
+          && tokens.linesBefore(next.first()) == 1
+          && isWrapped(line.limit(), next);
     }
 
     private void add(Sentence sentence, boolean marker, boolean result) {
       if (first < 0) {
-        first = sentence.first();
+        Sentence line = before;
+        boolean begun = line != null && isBegunBy(line, sentence);
+        first = line != null && begun ? line.first() : sentence.first();
         lines = 0;
         markers = false;
         codes = false;
@@ -237,6 +308,7 @@ public final class IhcFinder implements MentionFinder {
         if (markers || codes || context) {
           panel = parse(context);
         }
+        told = limit;
         first = -1;
       }
     }
@@ -245,6 +317,7 @@ public final class IhcFinder implements MentionFinder {
     private boolean parse(boolean context) {
       Line line = new Line(tokens, lexer.lex(tokens, first, limit));
       new StainReader(line).read();
+      Slashes.read(line);
       Columns.read(line);
       List<Stain> stains = new ResultParser(line).parse();
       new Traps(line, context).bar();

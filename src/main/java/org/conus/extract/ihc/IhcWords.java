@@ -34,6 +34,17 @@ final class IhcWords {
     return misread;
   }
 
+  /** The letters with which names of clones begin, in lower case: {@code sp} of SP142. */
+  static Set<String> clonePrefixes(Knowledge knowledge) {
+    Set<String> prefixes = new HashSet<>();
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("flags").equals("prefix")) {
+        prefixes.addAll(row.list("text", '|'));
+      }
+    }
+    return prefixes;
+  }
+
   private static Table table(Knowledge knowledge) {
     return knowledge.table(FILE, "text", "class", "value", "flags");
   }

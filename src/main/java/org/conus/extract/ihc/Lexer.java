@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conus.extract.Sentence;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.TokenKind;
@@ -28,10 +29,11 @@ final class Lexer {
   List<Symbol> lex(Tokens tokens, int from, int limit) {
     List<Symbol> out = new ArrayList<>();
     for (int at = from; at < limit; ) {
-      if (at > from && tokens.linesBefore(at) > 0) {
+      Symbol symbol = symbol(tokens, at, limit, out);
+      boolean begins = at > from && tokens.linesBefore(at) > 0;
+      if (begins && !(symbol != null && isWrapped(out, symbol))) {
         out.add(new Symbol(Kind.LINE, at, at - 1, ""));
       }
-      Symbol symbol = symbol(tokens, at, limit, out);
       if (symbol == null) {
         at++;
         continue;
@@ -41,6 +43,40 @@ final class Lexer {
     }
     return SignedLists.asResults(
         tokens, UnknownCodes.asMarkers(tokens, Scores.named(loose.joinElided(tokens, out))));
+  }
+
+  /** Whether the word at the end of a line wants another: {@code against}, {@code expressed}. */
+  boolean leadsOn(Tokens tokens, int last) {
+    Match<Lexeme> match = phrases.longestAt(tokens, last, last + 1);
+    return match != null && leadsOn(best(match).kind(), best(match).flag());
+  }
+
+  private static boolean leadsOn(Kind kind, String flag) {
+    return switch (kind) {
+      case FOR, AND, BUT, NO, NOT, EXPRESS, SHOW, BE, WHICH, IN, ADVERB, BOUND -> true;
+      case FILL -> flag.equals("article");
+      default -> false;
+    };
+  }
+
+  private static boolean followsOn(Kind kind) {
+    return switch (kind) {
+      case FOR, AND, BE, SHOW, PERCENT_WORD -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a line ends between two symbols in the middle of a phrase. */
+  private static boolean isWrapped(List<Symbol> before, Symbol symbol) {
+    Symbol last = before.isEmpty() ? symbol : before.get(before.size() - 1);
+    boolean leads = !before.isEmpty() && leadsOn(last.kind(), last.flag());
+    return leads || followsOn(symbol.kind());
+  }
+
+  /** Whether the first word of a line goes on with a sentence: {@code FOR}, {@code WERE}. */
+  boolean followsOn(Tokens tokens, Sentence line) {
+    Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());
+    return match != null && followsOn(best(match).kind());
   }
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
@@ -70,6 +106,14 @@ final class Lexer {
       return new Symbol(lexeme.kind(), at, match.last(), lexeme);
     }
     if (tokens.kind(at) != TokenKind.MARK) {
+      int broken = at + 2;
+      if (isBroken(tokens, at, limit)) {
+        Lexeme word =
+            misread.withDigits(tokens.text().substring(tokens.begin(at), tokens.end(broken)));
+        if (word != null) {
+          return new Symbol(word.kind(), at, broken, word);
+        }
+      }
       Lexeme word = misread.at(tokens, at);
       return word == null
           ? new Symbol(Kind.WORDS, at, at, "")
@@ -77,6 +121,16 @@ final class Lexer {
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /** {@code posit1ve}: letters, a digit that was one, and letters. */
+  private static boolean isBroken(Tokens tokens, int at, int limit) {
+    return at + 2 < limit
+        && tokens.length(at + 1) == 1
+        && tokens.kind(at + 1) == TokenKind.NUMBER
+        && !tokens.spaceBefore(at + 1)
+        && tokens.kind(at + 2) == TokenKind.WORD
+        && !tokens.spaceBefore(at + 2);
   }
 
   /**

@@ -17,6 +17,7 @@ final class Line {
   final boolean[] taken;
 
   private final int[] closes;
+  private final boolean scores;
   private long steps;
 
   Line(Tokens tokens, List<Symbol> symbols) {
@@ -25,6 +26,7 @@ final class Line {
     this.stains = new Stain[symbols.size()];
     this.taken = new boolean[symbols.size()];
     this.closes = closes(symbols);
+    this.scores = symbols.stream().anyMatch(symbol -> symbol.is(Kind.SCORE));
   }
 
   private static int[] closes(List<Symbol> symbols) {
@@ -40,6 +42,11 @@ final class Line {
       }
     }
     return closes;
+  }
+
+  /** Whether scores are told in it. */
+  boolean hasScores() {
+    return scores;
   }
 
   int size() {

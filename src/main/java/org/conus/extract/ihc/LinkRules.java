@@ -13,12 +13,25 @@ final class LinkRules {
 
   void no(int i, Symbol symbol) {
     s.negatedAt = i;
-    if (!symbol.is(Kind.NO, "det")) {
+    if (symbol.is(Kind.NO, "subject")) {
+      if (s.ahead.ends(i) && s.words == 0 && !s.pending.isEmpty()) {
+        s.backward(new Cue(Outcome.NEGATIVE, s.mods, false, true, false, "ihc.list-before-result"));
+        s.mods = Modifiers.NONE;
+        return;
+      }
       s.negation = Negation.OF_ALL;
+    } else if ((s.shown || symbol.is(Kind.NO, "verb")) && showsNothing(i)) {
+      s.backward(new Cue(Outcome.NEGATIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
     } else {
       boolean twice = s.negation == Negation.OF_NOUN || s.negation == Negation.OF_VERB;
       s.negation = twice ? Negation.TWICE : Negation.OF_NOUN;
     }
+  }
+
+  /** {@code a keratin stain shows no tumor cells}: what it looks for is not there. */
+  private boolean showsNothing(int i) {
+    boolean stain = !s.pending.isEmpty() && s.words == 0 && !s.performed;
+    return stain && s.ahead.part(i + 1) > i && !s.ahead.leadsToCue(i);
   }
 
   void not(int i) {
@@ -57,12 +70,23 @@ final class LinkRules {
     }
   }
 
+  /** {@code the absence of A and the presence of B}. */
+  void presence(Symbol symbol) {
+    boolean turns = symbol.is(Kind.FILL, "presence") && s.afterAnd && !s.reach.isEmpty();
+    if (turns && s.open != null && s.open.outcome() == Outcome.NEGATIVE) {
+      s.openCue(new Cue(Outcome.POSITIVE, s.mods, false, true, true, "ihc.identified"));
+    }
+  }
+
   void preposition(int i, Symbol symbol) {
     if (s.open != null && !s.open.armed()) {
       s.open = s.open.arm();
     }
     if (symbol.flag().equals("with")) {
       s.asserted = true;
+      if (s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
+        s.open = null;
+      }
     }
     if (s.negation == Negation.OF_VERB && s.lastCue != null && s.ahead.target(i) != Target.NONE) {
       s.openCue(s.lastCue.negated("ihc.list-after-not"));
@@ -74,7 +98,9 @@ final class LinkRules {
     boolean dash = s.line.is(i, Kind.DASH);
     if (s.open != null && s.reach.isEmpty()) {
       s.open = s.open.arm();
-    } else if (!dash && s.line.is(i + 1, Kind.MARKER)) {
+    } else if (!dash
+        && (s.line.is(i + 1, Kind.MARKER)
+            || s.line.is(i + 1, Kind.LINE) && s.line.is(i + 2, Kind.MARKER))) {
       s.clearPending();
     } else if (!dash && !s.pending.isEmpty() && s.words == 0) {
       s.verb = true;

@@ -98,6 +98,23 @@ final class Lookahead {
     return line.is(i, Kind.PERCENT) && Scores.isNothing(line.at(i).value());
   }
 
+  /** Whether a word of result follows in the clause. */
+  boolean leadsToCue(int i) {
+    int limit = Math.min(line.size(), i + FARTHEST);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
+          return true;
+        }
+        case SEMI -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether modifiers here belong to a result or a list that follows, not to one before. */
   boolean leadsOn(int modifier) {
     int limit = Math.min(line.size(), modifier + 7);

@@ -117,8 +117,9 @@ final class LooseNames {
       if (tokens.is(open, '(')) {
         String inner = tokens.text().substring(tokens.end(open), tokens.begin(last));
         MarkerName alias = names.condensed(inner);
-        boolean clone = MarkerNames.isClone(inner);
-        return alias != null && !clone && alias.sameConcept(lexeme.marker()) ? open - 1 : last;
+        return alias != null && !alias.ofClone() && alias.sameConcept(lexeme.marker())
+            ? open - 1
+            : last;
       }
     }
     return last;

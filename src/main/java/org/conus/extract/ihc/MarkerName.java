@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concept null for a code in a list of markers that no table knows
  * @param ambiguous whether it is a marker in the right context alone
+ * @param ofClone whether it is the name of an antibody's clone
  */
-record MarkerName(@Nullable Concept concept, boolean ambiguous) {
+record MarkerName(@Nullable Concept concept, boolean ambiguous, boolean ofClone) {
 
   boolean is(String flag) {
     return concept != null && concept.is(flag);

@@ -25,17 +25,20 @@ final class MarkerNames {
   private final Map<String, MarkerName> blurred = new HashMap<>();
   private final Misread<MarkerName> misread = new Misread<>();
 
-  MarkerNames(TermTable markers) {
+  /**
+   * @param clones the letters with which names of clones begin, in lower case
+   */
+  MarkerNames(TermTable markers, Set<String> clones) {
     Set<String> doubtful = new HashSet<>();
     for (Concept concept : markers.concepts()) {
       for (TermName name : concept.names()) {
         boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
-        MarkerName marker = new MarkerName(concept, ambiguous);
+        MarkerName marker = new MarkerName(concept, ambiguous, isClone(name.text(), clones));
         String key = condense(name.text());
         (isAnyCase(name) ? condensed : exact)
             .putIfAbsent(isAnyCase(name) ? lower(key) : key, marker);
         if (!isAnyCase(name) && key.length() > 2) {
-          exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true));
+          exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true, false));
         }
         addScanned(key, marker, doubtful);
         if (!ambiguous && isAnyCase(name)) {
@@ -70,11 +73,12 @@ final class MarkerNames {
   }
 
   /** Adds every name to a matcher under construction. */
-  static void addTo(PhraseMatcher.Builder<Lexeme> builder, TermTable markers) {
+  static void addTo(PhraseMatcher.Builder<Lexeme> builder, TermTable markers, Set<String> clones) {
     for (Concept concept : markers.concepts()) {
       for (TermName name : concept.names()) {
         boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
-        Lexeme lexeme = new Lexeme(Kind.MARKER, "", "", new MarkerName(concept, ambiguous));
+        MarkerName marker = new MarkerName(concept, ambiguous, isClone(name.text(), clones));
+        Lexeme lexeme = new Lexeme(Kind.MARKER, "", "", marker);
         if (isAnyCase(name)) {
           builder.add(name.text(), lexeme);
           if (endsInWord(name.text())) {
@@ -129,6 +133,9 @@ final class MarkerNames {
 
   /** Whether a B, G or Z, which may be an 8, 6 or 2, stands behind the letters, at a digit. */
   private static boolean isBlurred(String key) {
+    if (key.length() > 3 && key.startsWith("C0") && Character.isDigit(key.charAt(2))) {
+      return true;
+    }
     for (int i = 2; i < key.length(); i++) {
       char c = key.charAt(i);
       boolean digit =
@@ -142,7 +149,7 @@ final class MarkerNames {
   }
 
   private static String blurred(String seen) {
-    return seen.replace('b', '8').replace('g', '6').replace('z', '2');
+    return seen.replace('b', '8').replace('g', '6').replace('z', '2').replace('d', '0');
   }
 
   /** Letters in one case that a scanner would not have made of digits: {@code CDs} is no CD5. */
@@ -183,7 +190,25 @@ final class MarkerNames {
    * Whether a name is that of a clone: {@code 34bE12}, {@code AE1/AE3}, {@code CAM5.2}, {@code
    * D5F3}.
    */
-  static boolean isClone(String name) {
+  private static boolean isClone(String name, Set<String> clones) {
+    int letters = 0;
+    while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
+      letters++;
+    }
+    boolean number = letters < name.length() && isNumber(name, letters);
+    return number && clones.contains(lower(name.substring(0, letters))) || isClone(name);
+  }
+
+  private static boolean isNumber(String name, int from) {
+    for (int i = from; i < name.length(); i++) {
+      if (!Character.isDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClone(String name) {
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
       return !name.isEmpty();
     }

@@ -40,6 +40,7 @@ final class MarkerRules {
       tellIndexInWords(stain);
       tellStrength(stain, i);
     }
+    s.figures.clear();
     s.mods = Modifiers.NONE;
     s.words = 0;
     s.verb = false;
@@ -50,6 +51,7 @@ final class MarkerRules {
     s.afterAnd = false;
     s.stainNamed = false;
     s.nounNamed = false;
+    s.nounOfIhc = false;
     s.opened = false;
     s.which = false;
     s.additions = 0;

@@ -64,6 +64,17 @@ final class Misread<T> {
     return typed ? typed(tokens.lower(token)) : null;
   }
 
+  /**
+   * What a word stands for in which a scanner read digits: {@code posit1ve}; null if it is none.
+   */
+  @Nullable T withDigits(String written) {
+    Entry<T> found =
+        written.length() <= LONGEST
+            ? scanned.get(asScanned(written.toLowerCase(Locale.ROOT)))
+            : null;
+    return found == null ? null : found.value();
+  }
+
   private @Nullable T typed(String word) {
     Entry<T> found = shortened.get(word);
     for (int i = 1; found == null && i < word.length(); i++) {
@@ -108,7 +119,9 @@ final class Misread<T> {
         .replace("cl", "d")
         .replace("vv", "w")
         .replace('l', 'i')
-        .replace('1', 'i');
+        .replace('1', 'i')
+        .replace('0', 'o')
+        .replace('5', 's');
   }
 
   private static String without(String word, int at) {

@@ -28,6 +28,12 @@ record Modifiers(
         : new Modifiers(null, null, percent, score, null);
   }
 
+  Modifiers withoutFigures() {
+    return percent == null && score == null
+        ? this
+        : new Modifiers(extent, intensity, null, null, pattern);
+  }
+
   Modifiers withoutIntensity() {
     return intensity == null && pattern == null
         ? this

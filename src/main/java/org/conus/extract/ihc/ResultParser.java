@@ -90,14 +90,19 @@ final class ResultParser {
         s.sections = true;
         s.word(i);
       }
-      case WORDS, NOISE, COHORT, GENE, SERUM, COUNT, CLONE, IHC -> s.word(i);
+      case IHC -> {
+        s.nounOfIhc = s.words == 0;
+        s.word(i);
+      }
+      case WORDS, NOISE, COHORT, GENE, SERUM, COUNT, CLONE -> s.word(i);
       case PART -> others.part(i);
       case CONTROL -> s.control = true;
       case PERFORMED -> s.performed();
+      case FILL -> links.presence(symbol);
       case WHICH -> s.which = true;
       case ADVERB -> links.same(i, symbol);
       case GENERAL -> others.general(i);
-      case RESPECTIVELY -> Respectively.apply(s.lastGroup(), s.cues);
+      case RESPECTIVELY -> Respectively.apply(s.lastGroup(), s.cues, s.figures);
       case IN -> others.in(i);
       default -> {}
     }

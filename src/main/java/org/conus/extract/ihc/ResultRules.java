@@ -97,7 +97,7 @@ final class ResultRules {
 
   /** {@code the cells are A and B positive with C}. */
   private boolean isOfMarkerBefore(int i) {
-    return s.line.is(i - 1, Kind.MARKER)
+    return (s.line.is(i - 1, Kind.MARKER) || s.be)
         && !s.pending.isEmpty()
         && s.line.at(i + 1).is(Kind.FOR, "with");
   }

@@ -87,6 +87,7 @@ final class SignedLists {
   private boolean beginsClause(int first) {
     return switch (kind(first - 1)) {
       case LINE, SEMI, STOP, COLON -> true;
+      case WORDS, PART, PERFORMED -> tokens.is(symbols.get(first).first() - 1, '.');
       case MARKER, CLOSE, COMMA -> isApart(first);
       default -> false;
     };

@@ -73,6 +73,9 @@ final class StainReader {
     int markers = 0;
     int results = 0;
     boolean foreign = false;
+    if (isCloneNamed(open, close)) {
+      return true;
+    }
     for (int i = open + 1; i < close; i++) {
       Kind kind = line.kind(i);
       if (kind == Kind.MARKER) {
@@ -98,6 +101,19 @@ final class StainReader {
       stain.last = clone(stain, open, close);
     }
     return true;
+  }
+
+  /** {@code (clone SP1, Ventana)}: nothing in it is a marker or a result. */
+  private boolean isCloneNamed(int open, int close) {
+    for (int i = open + 1; i < close; i++) {
+      switch (line.kind(i)) {
+        case RESULT, SIGN, PERCENT, SCORE -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return line.is(open + 1, Kind.CLONE) && line.at(open + 1).flag().equals("named");
   }
 
   private static boolean isOwn(Kind kind) {
@@ -136,7 +152,8 @@ final class StainReader {
     String written = line.text(inner);
     return inner.first() == stain.last + 2
         && written.indexOf('/') < 0
-        && MarkerNames.isClone(written);
+        && inner.marker() != null
+        && inner.marker().ofClone();
   }
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */
@@ -169,6 +186,14 @@ final class StainReader {
       stain.own = Scores.outcome(stain.name, stain.local);
     }
     line.take(from, limit - 1);
+  }
+
+  /** Makes a symbol a marker's own result. */
+  static void take(Stain stain, Line line, Symbol symbol) {
+    new StainReader(line).own(stain, symbol);
+    if (stain.own == null && !stain.local.isEmpty()) {
+      stain.own = Scores.outcome(stain.name, stain.local);
+    }
   }
 
   private void own(Stain stain, Symbol symbol) {

@@ -69,11 +69,11 @@ final class StainRules {
     }
   }
 
-  /** {@code PAX8, diffuse nuclear staining.} */
+  /** {@code PAX8, diffuse nuclear staining}; {@code PAX8: diffuse nuclear staining}. */
   private boolean isCaption(int i) {
-    return s.pending.size() == 1
+    boolean colon = s.verb && !s.be && !s.shown;
+    return (colon || s.pending.size() == 1 && s.afterComma)
         && s.words == 0
-        && s.afterComma
         && !s.mods.isEmpty()
         && !s.performed
         && s.negation == Negation.NONE
@@ -83,6 +83,9 @@ final class StainRules {
   private boolean tellsPositive(boolean expression) {
     if (s.shown) {
       return expression || !s.mods.isEmpty();
+    }
+    if (s.asserted && s.words == 1 && s.nounOfIhc && !s.mods.isEmpty()) {
+      return true;
     }
     return s.words == 0 && expression && (s.asserted || s.pending.get(0).local.saysAmount());
   }
@@ -117,12 +120,21 @@ final class StainRules {
     }
   }
 
+  /** {@code B: CD117, diffuse.} */
+  private boolean isCaptioned(int i) {
+    return s.pending.size() == 1
+        && s.line.is(i - 1, Kind.COMMA)
+        && s.line.is(i - 2, Kind.MARKER)
+        && !s.performed
+        && (i + 1 >= s.line.size() || s.line.is(i + 1, Kind.STOP) || s.line.is(i + 1, Kind.SEMI));
+  }
+
   /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
   private boolean isOnlyResult(int i) {
     return !s.pending.isEmpty()
         && s.words == 0
         && s.negation == Negation.NONE
-        && !(s.separated && !s.be)
+        && (!(s.separated && !s.be) || isCaptioned(i))
         && s.ahead.modifiersEnd(i);
   }
 }

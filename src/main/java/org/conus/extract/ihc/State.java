@@ -21,6 +21,9 @@ final class State {
   final List<Cue> cues = new ArrayList<>();
   final List<Stain> found = new ArrayList<>();
 
+  /** Percentages and scores since the last marker. */
+  final List<Symbol> figures = new ArrayList<>();
+
   /** Markers that no result has reached. */
   final List<Stain> pending = new ArrayList<>();
 
@@ -76,6 +79,9 @@ final class State {
 
   boolean nounNamed;
 
+  /** Immunohistochemistry is named right behind the last marker. */
+  boolean nounOfIhc;
+
   /** The last cue was a noun, of which a verb may still say that it was absent. */
   boolean nounCue;
 
@@ -119,6 +125,9 @@ final class State {
 
   int negatedAt;
   int modifiedAt;
+
+  /** The head of the last verb's object, of which the words of amount before it speak, or -1. */
+  int object = -1;
 
   /** The last group has its component. */
   boolean componentTold;
@@ -330,7 +339,8 @@ final class State {
         return;
       }
     }
-    if (!line.at(head).value().equals("generic")) {
+    String sort = line.at(head).value();
+    if (!sort.equals("generic") && !sort.equals("property")) {
       String phrase = phrase(first, head);
       componentTold = true;
       if (++additions <= 6) {

@@ -142,6 +142,11 @@ final class Traps {
       }
       switch (line.kind(j)) {
         case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
+        case BE -> {
+          if (!line.is(j + 1, Kind.RESULT)) {
+            return false;
+          }
+        }
         case WORDS -> {
           if (!isCode(line.text(line.at(j)))) {
             return false;
@@ -151,7 +156,7 @@ final class Traps {
           if (isOther(j, i)) {
             return true;
           }
-          return line.is(j + 1, Kind.GENE) || line.is(j + 1, Kind.FOR) && line.is(j + 2, Kind.GENE);
+          return line.is(j + 1, Kind.GENE) || line.is(j + 1, Kind.FOR) && isOfGenes(j + 2);
         }
         default -> {
           return line.is(j, Kind.MARKER) && line.taken[j] && line.is(j + 2, Kind.GENE);
@@ -194,6 +199,11 @@ final class Traps {
           return true;
         }
         case SIGN, FILL, PART, WORDS, OPEN, CLOSE, DASH, RESULT, SLASH, MARKER -> {}
+        case COLON -> {
+          if (!line.is(j + 1, Kind.MARKER)) {
+            return false;
+          }
+        }
         default -> {
           return false;
         }

@@ -10,7 +10,7 @@ import org.conus.match.Tokens;
  * more letters that begin with a capital, a number, nothing more; a known marker beside them.
  */
 final class UnknownCodes {
-  private static final MarkerName UNKNOWN = new MarkerName(null, true);
+  private static final MarkerName UNKNOWN = new MarkerName(null, true, false);
 
   private UnknownCodes() {}
 

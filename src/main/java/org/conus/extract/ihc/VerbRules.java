@@ -16,10 +16,14 @@ final class VerbRules {
       s.performed();
       return;
     }
+    if (s.control) {
+      s.drop("the verb speaks of a control");
+      return;
+    }
     Outcome outcome = s.ahead.isNothing(i) ? Outcome.NEGATIVE : Outcome.of(symbol.value());
     Target target = s.ahead.target(i);
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
-      target = s.be ? Target.NONE : Target.ADJACENT;
+      target = s.be && s.negation != Negation.OF_NOUN ? Target.NONE : Target.ADJACENT;
     }
     boolean left = s.hasLeft(target) && !(s.be && State.isLinked(target));
     Cue cue = s.cue(outcome, "");
@@ -43,6 +47,7 @@ final class VerbRules {
   /** {@code A highlights the spindle cells}: the object is what stains. */
   private void object(int i) {
     int head = s.ahead.part(i + 1);
+    s.object = head;
     if (head > i) {
       s.component(i + 1, head);
     }
@@ -94,27 +99,11 @@ final class VerbRules {
   private void stainThatShows(int i) {
     int head = s.ahead.part(i + 1);
     boolean stainNoun = s.stainNamed || s.words == 0;
-    boolean cells = head > 0 && !s.line.at(head).value().equals("generic");
-    if (stainNoun && cells && s.negation == Negation.NONE && !leadsToCue(i)) {
+    boolean cells = head > 0 && (!s.line.at(head).value().equals("generic") || isAmount(i, head));
+    if (stainNoun && cells && s.negation == Negation.NONE && !s.ahead.leadsToCue(i)) {
       s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
       s.component(i + 1, head);
     }
-  }
-
-  private boolean leadsToCue(int i) {
-    int limit = Math.min(s.line.size(), i + Lookahead.FARTHEST);
-    for (int j = i + 1; j < limit; j++) {
-      switch (s.line.kind(j)) {
-        case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
-          return true;
-        }
-        case SEMI -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   void be(int i) {
@@ -126,16 +115,22 @@ final class VerbRules {
     contrast(i);
   }
 
+  /** {@code reveals isolated tumor cells}. */
+  private boolean isAmount(int from, int head) {
+    for (int i = from + 1; i < head; i++) {
+      if (s.line.is(i, Kind.EXTENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code neither A nor B is expressed; C is}. */
   private void contrast(int i) {
     boolean ends =
         i + 1 >= s.line.size() || s.line.is(i + 1, Kind.SEMI) || s.line.is(i + 1, Kind.STOP);
-    Cue last = s.lastCue;
-    if (ends
-        && s.words == 0
-        && !s.pending.isEmpty()
-        && last != null
-        && last.outcome() == Outcome.NEGATIVE) {
+    boolean negative = !s.group.isEmpty() && s.group.get(0).result == Outcome.NEGATIVE;
+    if (ends && s.words == 0 && !s.pending.isEmpty() && negative) {
       s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, false, true, false, "ihc.was"));
     }
   }

@@ -32,6 +32,10 @@ final class WordRules {
       boolean told = head.value().isEmpty() && i - s.phraseStart <= 6;
       s.subject = told ? s.phrase(s.phraseStart < 0 ? i : s.phraseStart, i) : null;
     }
+    if (i == s.object && !s.group.isEmpty()) {
+      s.addTo(s.group, s.mods.withoutIntensity());
+      s.mods = Modifiers.NONE;
+    }
     if (!s.line.is(i + 1, Kind.STAIN)) {
       boolean ofCells = i - s.modifiedAt == 1 && head.value().equals("generic");
       s.mods = ofCells ? s.mods.withoutIntensity() : s.mods.figures();
@@ -44,8 +48,10 @@ final class WordRules {
    * ends here is all that is said behind it; -1 if not.
    */
   private int gap(int head) {
-    boolean waits = !s.pending.isEmpty() && s.words <= 2 && !s.verb && !s.separated;
-    if (!waits || s.line.at(head).value().equals("generic") || !s.ahead.ends(head)) {
+    boolean colon = s.verb && !s.be && !s.shown;
+    boolean waits = !s.pending.isEmpty() && s.words <= 2 && (colon || !s.verb) && !s.separated;
+    boolean generic = !colon && s.line.at(head).value().equals("generic");
+    if (!waits || generic || !s.ahead.ends(head)) {
       return -1;
     }
     boolean amount = false;
@@ -56,7 +62,7 @@ final class WordRules {
         }
         case EXTENT -> amount = true;
         case ADVERB -> amount |= s.line.at(i).flag().equals("amount");
-        case FILL, INTENSITY, WORDS -> {}
+        case FILL, INTENSITY, WORDS, COLON -> {}
         default -> {
           return -1;
         }
@@ -68,7 +74,20 @@ final class WordRules {
   private void gapped(int marker, int head) {
     s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
     s.mods = Modifiers.NONE;
-    s.component(marker + 1, head);
+    s.component(s.line.is(marker + 1, Kind.COLON) ? marker + 2 : marker + 1, head);
+  }
+
+  /** {@code A positive, B in the vessels}: the last result again, of other cells. */
+  private boolean isGappedPlace(int i, int head) {
+    Cue last = s.lastCue;
+    return head > i
+        && s.line.is(i - 1, Kind.MARKER)
+        && s.pending.size() == 1
+        && !s.group.isEmpty()
+        && last != null
+        && last.outcome() == Outcome.POSITIVE
+        && !s.line.at(head).value().equals("generic")
+        && s.ahead.ends(head);
   }
 
   void in(int i) {
@@ -77,6 +96,12 @@ final class WordRules {
       return;
     }
     int head = s.ahead.part(i + 1);
+    if (isGappedPlace(i, head)) {
+      s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
+      s.mods = Modifiers.NONE;
+      s.component(i + 1, head);
+      return;
+    }
     boolean after = s.behindCue || s.open != null && !s.reach.isEmpty();
     if (head >= 0 && after) {
       s.component(i + 1, head);
