@@ -1,10 +1,9 @@
 package org.conus.extract.ihc;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,17 @@ final class Misread<T> {
 
   private static final int SHORTEST_TYPED = 8;
   private static final int LONGEST = 24;
+  private static final int HASHES = 1 << 16;
+
+  /** Letters at the beginning of a word that a typist has right. */
+  private static final int BEGINNING = 4;
 
   private record Entry<T>(String word, T value) {}
 
   private final Map<String, Entry<T>> scanned = new HashMap<>();
   private final Map<String, Entry<T>> shortened = new HashMap<>();
-  private final Set<Integer> beginnings = new HashSet<>();
+  private final BitSet foldings = new BitSet(HASHES);
+  private final BitSet beginnings = new BitSet(HASHES);
 
   /** Adds a word; one that is no single word of letters is passed over. */
   void add(String text, T value) {
@@ -37,8 +41,9 @@ final class Misread<T> {
     }
     Entry<T> entry = new Entry<>(word, value);
     scanned.putIfAbsent(asScanned(word), entry);
+    foldings.set(folding(word, 0, word.length()));
     if (word.length() >= SHORTEST_TYPED) {
-      beginnings.add(beginning(word, 0));
+      beginnings.set(beginning(word, 0));
       shortened.putIfAbsent(word, entry);
       for (int i = 1; i < word.length(); i++) {
         shortened.putIfAbsent(without(word, i), entry);
@@ -54,13 +59,13 @@ final class Misread<T> {
     }
     String text = tokens.text();
     int begin = tokens.begin(token);
-    if (mayBeScanned(text, begin, begin + length)) {
+    if (foldings.get(folding(text, begin, begin + length))) {
       Entry<T> found = scanned.get(asScanned(tokens.lower(token)));
       if (found != null) {
         return found.value();
       }
     }
-    boolean typed = length >= SHORTEST_TYPED - 1 && beginnings.contains(beginning(text, begin));
+    boolean typed = length >= SHORTEST_TYPED - 1 && beginnings.get(beginning(text, begin));
     return typed ? typed(tokens.lower(token)) : null;
   }
 
@@ -105,15 +110,6 @@ final class Misread<T> {
     return tail > 0 && (swapped || mine <= 1 && others <= 1);
   }
 
-  private static boolean mayBeScanned(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if ("l1Iidmwn".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String asScanned(String word) {
     return word.replace("rn", "m")
         .replace("cl", "d")
@@ -128,8 +124,28 @@ final class Misread<T> {
     return word.substring(0, at) + word.substring(at + 1);
   }
 
+  /** A hash of the first letters, so that most words are told apart without an object. */
   private static int beginning(String text, int at) {
-    return Character.toLowerCase(text.charAt(at)) << 16
-        | Character.toLowerCase(text.charAt(at + 1));
+    int hash = 0;
+    for (int i = at; i < at + BEGINNING; i++) {
+      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+    }
+    return hash & (HASHES - 1);
+  }
+
+  /** A hash of a word as {@link #asScanned} has it, likewise. */
+  private static int folding(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      char next = i + 1 < end ? Character.toLowerCase(text.charAt(i + 1)) : ' ';
+      boolean pair = c == 'r' && next == 'n' || c == 'c' && next == 'l' || c == 'v' && next == 'v';
+      if (pair) {
+        c = c == 'r' ? 'm' : c == 'c' ? 'd' : 'w';
+        i++;
+      }
+      hash = hash * 31 + (c == 'l' || c == '1' ? 'i' : c == '0' ? 'o' : c == '5' ? 's' : c);
+    }
+    return hash & (HASHES - 1);
   }
 }
