@@ -70,12 +70,14 @@ public final class Assertions {
     Tokens tokens = analysis.tokens();
     @Nullable Reading[] readings = new Reading[analysis.sentences().size()];
     Reading before = Reading.NONE;
+    OpenCue open = new OpenCue(tokens);
     boolean ofPatient = subjects.areOfPatient(analysis);
     for (int i = 0; i < readings.length; i++) {
       Sentence sentence = analysis.sentences().get(i);
       if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
-        List<Match<Cue>> cues = lexicon.cues(tokens, sentence.first(), sentence.limit());
+        List<Match<Cue>> cues =
+            open.before(sentence, lexicon.cues(tokens, sentence.first(), sentence.limit()));
         Reading last = newParagraph ? Reading.NONE : before;
         before = subjects.read(analysis, sentence, cues, last, ofPatient);
         readings[i] = before;
@@ -116,13 +118,19 @@ public final class Assertions {
     return spoken.answer(first, limit, plain, said.subject());
   }
 
+  /** A sentence's first token, or that of a cue that the line before it left open. */
+  private static int first(Sentence sentence, List<Match<Cue>> cues) {
+    return cues.isEmpty() ? sentence.first() : Math.min(sentence.first(), cues.get(0).first());
+  }
+
   private SentenceCues sentenceCues(
       Analysis analysis, Sentence sentence, Reading reading, boolean traced) {
     Tokens tokens = analysis.tokens();
     return new SentenceCues(
         lexicon,
         tokens,
-        new CueScopes(tokens, sentence.first(), sentence.limit(), reading.cues(), traced),
+        new CueScopes(
+            tokens, first(sentence, reading.cues()), sentence.limit(), reading.cues(), traced),
         lexicon.section(analysis.section(sentence).kind()));
   }
 }

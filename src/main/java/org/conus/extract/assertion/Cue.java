@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope how far it goes
  * @param reach the most tokens that it covers
  * @param after the word from which the scope begins, null for the cue itself
- * @param last whether the cue counts only at the end of a clause
- * @param attached whether the cue counts only as the end of a word ({@code adenoma-like})
+ * @param upTo the word that completes the cue and ends its scope ({@code ruled lymphoma out}), null
+ *     if it needs none
+ * @param traits what else it asks for
  * @param weight of a subject cue
  */
 record Cue(
@@ -20,9 +22,32 @@ record Cue(
     Scope scope,
     int reach,
     @Nullable String after,
-    boolean last,
-    boolean attached,
+    @Nullable String upTo,
+    Set<Trait> traits,
     Weight weight) {
+  Cue {
+    traits = Set.copyOf(traits);
+  }
+
+  /** What a cue asks of its place, and what its scope goes over. */
+  enum Trait {
+    /** Counts only at the end of a clause. */
+    FINAL,
+    /** Counts only as the end of a word: {@code adenoma-like}. */
+    ATTACHED,
+    /** Counts only as the first word of a clause, and then alone: {@code Exclude lymphoma}. */
+    INITIAL,
+    /** Counts only near the begin of a sentence: {@code Three years ago he had ...}. */
+    OPENING,
+    /** Goes over the subject and the verb of its clause: {@code neither scan showed ...}. */
+    THROUGH,
+    /** Ends at a verb: {@code a woman without cancer had a mass}. */
+    NOMINAL,
+    /** Begins behind the verb: {@code none of the scans showed ...}. */
+    PREDICATE,
+    /** Goes over semicolons to the further members of a list: {@code may be A; B; or C}. */
+    SERIES
+  }
 
   /** What a cue makes of a mention. */
   enum Effect {
@@ -30,6 +55,8 @@ record Cue(
     NEGATED,
     UNCERTAIN,
     HISTORICAL,
+    /** Historical, if a year stands behind the mention. */
+    DATED,
     FAMILY,
     OTHER,
     PATIENT
@@ -54,6 +81,8 @@ record Cue(
     PREPOSITION,
     /** {@code for}: behind a year or an age it leads to what was there then. */
     DATED,
+    /** {@code this}: the person behind it is the patient. */
+    POINTING,
     /** Not a phrase of texts but the kind of a section. */
     SECTION
   }
@@ -95,6 +124,10 @@ record Cue(
     STRONG,
     /** Says what is so in general. */
     GENERIC
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 
   boolean goesForward() {

@@ -1,12 +1,18 @@
 package org.conus.extract.assertion;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
+import org.conus.extract.assertion.Cue.Trait;
 import org.conus.extract.assertion.Cue.Weight;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -20,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class CueLexicon {
   private static final String FILE = "assertion-cues.tsv";
   private static final String AFTER = "after:";
-  private static final String LAST = "final";
-  private static final String ATTACHED = "attached";
+  private static final String UP_TO = "upto:";
   private static final int LONGEST_DATED = 2;
+  private static final Set<String> TRAITS =
+      Arrays.stream(Trait.values()).map(Trait::name).collect(Collectors.toUnmodifiableSet());
 
   private final PhraseMatcher<Cue> matcher;
   private final PhraseMatcher<Cue> definite;
   private final PhraseMatcher<Cue> prepositions;
   private final PhraseMatcher<Cue> dated;
+  private final PhraseMatcher<Cue> pointing;
   private final Map<String, Effect> sections = new HashMap<>();
 
   /**
@@ -38,38 +46,69 @@ final class CueLexicon {
     PhraseMatcher.Builder<Cue> articles = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> joints = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> reasons = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> pointers = PhraseMatcher.builder(vocabulary);
+    Map<String, Cue> tenses = new HashMap<>();
+    Set<String> phrases = new LinkedHashSet<>();
     Table table = knowledge.table(FILE, "text", "effect", "direction", "scope", "reach", "flags");
     for (Table.Row row : table.rows()) {
       Cue cue = cue(row);
-      for (String text : row.list("text", '|')) {
+      for (String text : texts(row)) {
         switch (cue.direction()) {
           case SECTION -> sections.put(text, cue.effect());
           case DEFINITE -> articles.add(text, cue);
           case PREPOSITION -> joints.add(text, cue);
           case DATED -> reasons.add(text, cue);
-          default -> cues.add(text, cue);
+          case POINTING -> pointers.add(text, cue);
+          default -> {
+            cues.add(text, cue);
+            phrases.add(text);
+            if (cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT) {
+              tenses.put(text, cue);
+            }
+          }
         }
       }
     }
+    phrases.forEach(phrase -> addTense(cues, phrase, tenses));
     matcher = cues.build();
     definite = articles.build();
     prepositions = joints.build();
     dated = reasons.build();
+    pointing = pointers.build();
+  }
+
+  /** A phrase hides the words in it, but still tells their time: {@code was excluded}. */
+  private static void addTense(
+      PhraseMatcher.Builder<Cue> cues, String phrase, Map<String, Cue> tenses) {
+    if (phrase.indexOf(' ') < 0) {
+      return;
+    }
+    for (String word : phrase.split(" ")) {
+      Cue tense = tenses.get(word);
+      if (tense != null) {
+        cues.add(phrase, tense);
+        return;
+      }
+    }
+  }
+
+  private static List<String> texts(Table.Row row) {
+    return row.list("text", '|').stream().flatMap(text -> CuePhrases.of(text).stream()).toList();
   }
 
   private static Cue cue(Table.Row row) {
     try {
       Weight weight = Weight.NONE;
       String after = null;
-      boolean last = false;
-      boolean attached = false;
+      String upTo = null;
+      Set<Trait> traits = EnumSet.noneOf(Trait.class);
       for (String flag : row.list("flags", ',')) {
         if (flag.startsWith(AFTER)) {
           after = flag.substring(AFTER.length());
-        } else if (flag.equals(LAST)) {
-          last = true;
-        } else if (flag.equals(ATTACHED)) {
-          attached = true;
+        } else if (flag.startsWith(UP_TO)) {
+          upTo = flag.substring(UP_TO.length());
+        } else if (TRAITS.contains(upper(flag))) {
+          traits.add(Trait.valueOf(upper(flag)));
         } else {
           weight = Weight.valueOf(upper(flag));
         }
@@ -80,8 +119,8 @@ final class CueLexicon {
           row.get("scope").isEmpty() ? Scope.SENTENCE : Scope.valueOf(upper(row.get("scope"))),
           row.get("reach").isEmpty() ? 0 : Integer.parseInt(row.get("reach")),
           after,
-          last,
-          attached,
+          upTo,
+          traits,
           weight);
     } catch (IllegalArgumentException e) {
       throw row.error("unknown word or number: " + e.getMessage());
@@ -99,6 +138,11 @@ final class CueLexicon {
 
   boolean isDefinite(Tokens tokens, int token) {
     return definite.longestAt(tokens, token, token + 1) != null;
+  }
+
+  /** Whether a word points at this patient: {@code this} man. */
+  boolean pointsAt(Tokens tokens, int token) {
+    return pointing.longestAt(tokens, token, token + 1) != null;
   }
 
   boolean isPreposition(Tokens tokens, int token) {

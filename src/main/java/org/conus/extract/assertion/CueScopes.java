@@ -5,6 +5,7 @@ import java.util.List;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
+import org.conus.extract.assertion.Cue.Trait;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class CueScopes {
   private static final int LIST_AHEAD = 14;
   private static final int LONGEST_CUE = 8;
+  private static final int LONGEST_ABBREVIATION = 4;
+
+  /** The most tokens before a cue that opens its sentence: {@code About two years ago}. */
+  private static final int EARLY = 3;
+
   private static final int EFFECTS = Effect.values().length;
 
   private final Tokens tokens;
@@ -73,6 +79,19 @@ final class CueScopes {
     return first;
   }
 
+  /** The token after the sentence's last. */
+  int limit() {
+    return limit;
+  }
+
+  /** Whether a clause ends at a token: a comma, a semicolon, a terminator or a verb. */
+  boolean endsClause(int token) {
+    return tokens.is(token, ',')
+        || tokens.is(token, ';')
+        || isTerminator(token)
+        || is(token, Direction.VERB);
+  }
+
   /** The cue with an effect that governs a token; null if none does. */
   @Nullable Match<Cue> governing(Effect effect, int token) {
     int[] marks = governing[effect.ordinal()];
@@ -93,9 +112,9 @@ final class CueScopes {
 
   private void spread(int index) {
     Match<Cue> match = cues.get(index);
+    boolean initial = beginsClauseAt(match.first());
     for (Cue cue : match.values()) {
-      if (cue.last() && !endsClause(match.last() + 1)
-          || cue.attached() && tokens.spaceBefore(match.first())) {
+      if (!counts(cue, match, initial)) {
         record(match, cue, match.first(), match.first());
         continue;
       }
@@ -112,6 +131,24 @@ final class CueScopes {
     }
   }
 
+  /**
+   * Whether a cue stands where its traits ask it to; one that must begin a clause does so alone.
+   */
+  private boolean counts(Cue cue, Match<Cue> match, boolean initial) {
+    if (cue.is(Trait.FINAL) && !isAtEnd(match.last() + 1)
+        || cue.is(Trait.ATTACHED) && tokens.spaceBefore(match.first())
+        || cue.is(Trait.OPENING) && match.first() - first > EARLY) {
+      return false;
+    }
+    return cue.is(Trait.INITIAL)
+        ? initial
+        : !initial || match.values().stream().noneMatch(other -> other.is(Trait.INITIAL));
+  }
+
+  private boolean beginsClauseAt(int token) {
+    return token == first || ",;:.".indexOf(tokens.firstChar(token - 1)) >= 0;
+  }
+
   private void record(Match<Cue> match, Cue cue, int from, int to) {
     if (extents != null && cue.effect() != Effect.NONE) {
       extents.add(new Extent(match, cue, from, Math.max(from, to), endOf(cue, from, to)));
@@ -120,8 +157,8 @@ final class CueScopes {
 
   /** What ended a scope: the word behind it, or before it where it goes backward. */
   private String endOf(Cue cue, int from, int to) {
-    if (to <= from && (cue.last() || cue.attached())) {
-      return cue.last() ? "counts only at the end of a clause" : "counts only as the end of a word";
+    if (to <= from && !cue.traits().isEmpty()) {
+      return "it stands where it does not count";
     }
     if (to - from >= cue.reach()) {
       return "its reach of " + cue.reach() + " tokens";
@@ -133,7 +170,7 @@ final class CueScopes {
     return "'" + tokens.text(border) + "'";
   }
 
-  private boolean endsClause(int at) {
+  private boolean isAtEnd(int at) {
     return at >= limit || ",;.:)".indexOf(tokens.firstChar(at)) >= 0;
   }
 
@@ -157,12 +194,27 @@ final class CueScopes {
   /** Where a forward scope begins. */
   private int begin(Match<Cue> match, Cue cue) {
     int next = match.last() + 1;
+    if (cue.is(Trait.PREDICATE)) {
+      return behindVerb(next, Math.min(limit, next + cue.reach()));
+    }
     if (cue.after() == null) {
-      return next;
+      return cue.is(Trait.OPENING) && next < limit && tokens.is(next, ',') ? next + 1 : next;
     }
     for (int i = next; i < Math.min(limit, next + cue.reach()); i++) {
       if (tokens.isWord(i, cue.after())) {
         return i + 1;
+      }
+    }
+    return limit;
+  }
+
+  private int behindVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(i, Direction.VERB)) {
+        return cues.get(starting[i - first] - 1).last() + 1;
+      }
+      if (tokens.is(i, ',') || tokens.is(i, ';')) {
+        break;
       }
     }
     return limit;
@@ -175,9 +227,17 @@ final class CueScopes {
     }
     int stop = Math.min(limit, from + cue.reach());
     for (int i = from; i < stop; i++) {
-      boolean relative = cue.scope() == Scope.CLAUSE && isRelative(i);
-      if (isTerminator(i) && !relative || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
+      if (cue.upTo() != null && tokens.isWord(i, cue.upTo())) {
         return i;
+      }
+      if (cue.is(Trait.NOMINAL) && is(i, Direction.VERB)) {
+        return i;
+      }
+      boolean further = cue.is(Trait.SERIES) && tokens.is(i, ';') && !beginsClause(i + 1);
+      boolean semicolon = tokens.is(i, ';') && !further;
+      boolean stopped = semicolon || isFullStop(i) || isDash(i) || isHeading(i);
+      if (stopped || isTerminator(i) && !isPassed(i, cue)) {
+        return cue.upTo() == null ? i : from;
       }
       if (cue.scope() == Scope.CLAUSE) {
         continue;
@@ -186,11 +246,23 @@ final class CueScopes {
       if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
         return i;
       }
-      if (comma && cue.scope() == Scope.PHRASE && !goesOnWithList(i + 1)) {
+      boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
+      if (comma && narrow && !goesOnWithList(i + 1)) {
         return i;
       }
     }
-    return stop;
+    return cue.upTo() == null ? stop : from;
+  }
+
+  /** Whether a scope goes over a terminator: a relative word, or the subject and its verb. */
+  private boolean isPassed(int token, Cue cue) {
+    for (Cue at : cues.get(starting[token - first] - 1).values()) {
+      if (at.direction() == Direction.TERMINATOR) {
+        return at.scope() == Scope.CLAUSE && cue.is(Trait.THROUGH)
+            || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE;
+      }
+    }
+    return false;
   }
 
   /** The first token of the clause, or of the noun phrase, that ends with a token. */
@@ -199,7 +271,9 @@ final class CueScopes {
       return first;
     }
     int low = Math.max(first, from + 1 - cue.reach());
-    for (int i = from; i >= low; i--) {
+    boolean label = from >= low && (tokens.is(from, ':') || isDash(from));
+    int next = label ? from - 1 : from;
+    for (int i = next; i >= low; i--) {
       boolean comma = tokens.is(i, ',');
       boolean narrow = cue.scope() == Scope.PHRASE && (comma || isAnd(i));
       boolean clause =
@@ -254,12 +328,6 @@ final class CueScopes {
     return is(token, Direction.TERMINATOR);
   }
 
-  /** Whether a token is a terminator that ends lists but not what is said of the subject. */
-  private boolean isRelative(int token) {
-    int mark = starting[token - first];
-    return mark != 0 && cues.get(mark - 1).value().scope() == Scope.LIST;
-  }
-
   private boolean is(int token, Direction direction) {
     int mark = starting[token - first];
     if (mark != 0) {
@@ -272,8 +340,18 @@ final class CueScopes {
     return false;
   }
 
+  /** Whether a full stop ends a sentence that was not cut there; one letter or two abbreviate. */
+  private boolean isFullStop(int i) {
+    return tokens.is(i, '.')
+        && i > first
+        && i + 1 < limit
+        && tokens.spaceBefore(i + 1)
+        && (tokens.length(i - 1) > LONGEST_ABBREVIATION || tokens.is(i - 1, ')'));
+  }
+
   private boolean isDash(int i) {
     return tokens.isHyphen(i)
+        && tokens.linesBefore(i) == 0
         && tokens.spaceBefore(i)
         && i + 1 < limit
         && tokens.spaceBefore(i + 1);

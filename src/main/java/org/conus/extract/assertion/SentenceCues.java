@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for the mentions of one sentence, by its cues and by what its section says. */
 final class SentenceCues {
+  /** How far behind a mention a year may stand that dates it, in tokens. */
+  private static final int YEAR_AHEAD = 9;
+
   private final CueLexicon lexicon;
   private final Tokens tokens;
   private final CueScopes scopes;
@@ -58,7 +61,10 @@ final class SentenceCues {
     boolean here = !negated && !family;
     boolean uncertain = open && here && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
-        here && (isDated(first, words) | holds(Effect.HISTORICAL, first, limit, words));
+        here
+            && (isDated(first, words)
+                | isDatedBehind(first, limit, words)
+                | holds(Effect.HISTORICAL, first, limit, words));
     if (!family && here && !uncertain && !historical && words.isEmpty()) {
       return Assertion.PLAIN;
     }
@@ -167,6 +173,26 @@ final class SentenceCues {
     }
     words.put(date, tokens.span(date, reason.last()).in(tokens.text()));
     return true;
+  }
+
+  /** {@code who had a melanoma of the back in 2003}, and in a history {@code melanoma (2003)}. */
+  private boolean isDatedBehind(int first, int limit, Map<Integer, String> words) {
+    if (section != Effect.DATED && cue(Effect.DATED, first, limit) == null) {
+      return false;
+    }
+    for (int i = limit; i < Math.min(scopes.limit(), limit + YEAR_AHEAD); i++) {
+      if (isYear(i)) {
+        boolean alone = tokens.isWord(i - 1, "in") || tokens.is(i - 1, '(') || i == limit;
+        if (alone) {
+          words.put(i, tokens.text(i));
+        }
+        return alone;
+      }
+      if (scopes.endsClause(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isArticle(int token) {

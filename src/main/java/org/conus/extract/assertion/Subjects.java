@@ -33,6 +33,9 @@ final class Subjects {
   /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
   private static final int FAR = 200;
 
+  /** How far before an age a word may stand that points at its person, in tokens. */
+  private static final int POINTING = 4;
+
   private final CueLexicon lexicon;
 
   Subjects(CueLexicon lexicon) {
@@ -88,15 +91,16 @@ final class Subjects {
     boolean others =
         !ofPatient && lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER;
     return others
-        ? readAmongOthers(cues, before)
+        ? readAmongOthers(analysis.tokens(), cues, before)
         : readOfPatient(cues, isAbstract(analysis, sentence));
   }
 
-  private static Reading readAmongOthers(List<Match<Cue>> cues, Reading before) {
+  private Reading readAmongOthers(Tokens tokens, List<Match<Cue>> cues, Reading before) {
     Set<Weight> said = weights(cues);
     boolean noun = said.contains(Weight.NOUN);
-    boolean firm = said.contains(Weight.FIRM) || (noun && !before.cited);
-    boolean past = said.contains(Weight.PAST) && !said.contains(Weight.PRESENT);
+    boolean shown = said.contains(Weight.SINGLE) && isShown(tokens, cues);
+    boolean firm = said.contains(Weight.FIRM) || shown || (noun && !before.cited);
+    boolean past = beginsInPast(cues);
     boolean keep = said.contains(Weight.KEEP) || past || noun;
     boolean literature = said.contains(Weight.LITERATURE) || said.contains(Weight.CITED);
     boolean away = literature || said.contains(Weight.STRONG) || said.contains(Weight.GENERIC);
@@ -134,6 +138,32 @@ final class Subjects {
     String because =
         away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
     return new Reading(subject, away && patient, false, false, cues, because);
+  }
+
+  /** {@code this 67-year-old man}: one person, and a word that points at this one. */
+  private boolean isShown(Tokens tokens, List<Match<Cue>> cues) {
+    for (Match<Cue> match : cues) {
+      if (match.value().weight() == Weight.SINGLE) {
+        for (int i = match.first() - 1; i >= Math.max(0, match.first() - POINTING); i--) {
+          if (lexicon.pointsAt(tokens, i)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first word of a sentence that tells its time tells what was. */
+  private static boolean beginsInPast(List<Match<Cue>> cues) {
+    for (Match<Cue> match : cues) {
+      for (Cue cue : match.values()) {
+        if (cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT) {
+          return cue.weight() == Weight.PAST;
+        }
+      }
+    }
+    return false;
   }
 
   private static Set<Weight> weights(List<Match<Cue>> cues) {

@@ -74,6 +74,23 @@ class AssertionsTest {
   }
 
   @Test
+  void readsALineOfWhichTheLineBeforeSpeaks() {
+    Marked text =
+        Marked.of(
+            "No evidence of:\n- [[metastasis]]\n- [[lymphoma]]\nNEGATIVE FOR\n[[MALIGNANCY]]\n"
+                + "[[Carcinoma]]: No\n[[Adenoma]]: Yes");
+    Analysis analysis = Texts.analysis(VOCABULARY, "findings", text.text);
+    assertThat(ASSERTIONS.assess(analysis, text.mentions(MentionKind.TUMOR)))
+        .extracting(Assertion::polarity)
+        .containsExactly(
+            Polarity.NEGATED,
+            Polarity.NEGATED,
+            Polarity.NEGATED,
+            Polarity.NEGATED,
+            Polarity.AFFIRMED);
+  }
+
+  @Test
   void takesLinearTimeInASentenceWithoutEnd() {
     long small = bestNanos("no metastasis or possible history of [[tumor]], and ".repeat(500));
     long large = bestNanos("no metastasis or possible history of [[tumor]], and ".repeat(4_000));
