@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * range  = chain [ RANGE ( chain | tail ) ]          level.range        T12 to S1, C3/4 to C5/6
- * chain  = code { sep ( code | number ) }            level.range        T12-L2, L3-4-5, L4/5
- * code   = LETTER [ "-" ] NUMBER                     level.code         L4, Th12, C-5, L 3
+ * chain  = code { sep ( code | number ) | below }    level.range        T12-L2, L3-4-5, L4/5
+ * below  = code of the next level, without a space    level.range        C7T1, L4L5
+ * code   = LETTER [ "-" | "." ] NUMBER               level.code         L4, Th12, C-5, L 3, L.4
+ *        | SCANNED [ NUMBER ] | LETTER DIGIT NUMBER   level.code         Ll, Tl2, T l2
  *        | REGION [ "(" LETTER ")" ] [ HEAD ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
  *        | OCCIPUT                                   level.occiput      before sep or RANGE alone
  * tail   = number { sep ( code | number ) }          level.list-elision T9 and 10, L3/4, 4/5
@@ -115,9 +117,21 @@ final class CodeGrammar {
     Chain chain = codeAt(tokens, first);
     for (Chain next = chain; next != null && next.codes.size() < LONGEST; ) {
       chain = next;
-      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
+      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : below(tokens, chain);
     }
     return chain;
+  }
+
+  /** With the next level written onto it: {@code L5S1}. */
+  private @Nullable Chain below(Tokens tokens, Chain chain) {
+    int at = chain.last + 1;
+    if (at >= tokens.size() || tokens.spaceBefore(at) || chain.gaps > 0) {
+      return null;
+    }
+    Chain code = codeAt(tokens, at);
+    boolean neighbor =
+        code != null && code.gaps == 0 && !code.occiput && Column.areNeighbors(chain.end, code.low);
+    return neighbor ? chain.joined(code) : null;
   }
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
@@ -149,6 +163,10 @@ final class CodeGrammar {
     if (letter != null && letter.first() == letter.last()) {
       return lettered(tokens, first, letter.value().value());
     }
+    Match<LevelWord> scanned = words.at(Role.SCANNED, tokens, first);
+    if (scanned != null) {
+      return scanned(tokens, first, scanned.value());
+    }
     Match<LevelWord> region = words.at(Role.REGION, tokens, first);
     if (region != null) {
       return regional(tokens, region);
@@ -157,9 +175,32 @@ final class CodeGrammar {
     return occiput == null ? null : Chain.occiput(occiput.last());
   }
 
-  private static @Nullable Chain lettered(Tokens tokens, int first, String region) {
+  /** A letter and a 1 in one word, and perhaps a second digit. */
+  private static @Nullable Chain scanned(Tokens tokens, int first, LevelWord word) {
+    int second = first + 1;
+    boolean two = isDigit(tokens, second) && !tokens.spaceBefore(second);
+    int number = two ? 10 + numberAt(tokens, second) : word.weight();
+    int place = Column.place(word.value(), number);
+    int last = two ? second : first;
+    return place < 0 ? null : Chain.of(last, place, tokens.text(first), 1, false);
+  }
+
+  private static boolean isDigit(Tokens tokens, int at) {
+    return at < tokens.size()
+        && tokens.kind(at) == TokenKind.NUMBER
+        && tokens.length(at) == 1
+        && tokens.firstChar(at) <= '9';
+  }
+
+  private @Nullable Chain lettered(Tokens tokens, int first, String region) {
     int at = first + 1;
-    boolean hyphen = tokens.isHyphen(at);
+    if (words.is(Role.DIGIT, tokens, at)
+        && isDigit(tokens, at + 1)
+        && !tokens.spaceBefore(at + 1)) {
+      int place = Column.place(region, 10 + numberAt(tokens, at + 1));
+      return place < 0 ? null : Chain.of(at + 1, place, tokens.text(first), 1, false);
+    }
+    boolean hyphen = tokens.isHyphen(at) || isPoint(tokens, at);
     at = hyphen ? at + 1 : at;
     if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || tokens.spaceBefore(at))) {
       return null;
@@ -173,6 +214,11 @@ final class CodeGrammar {
     boolean small = Character.isLowerCase(tokens.firstChar(first));
     return Chain.of(
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
+  }
+
+  /** {@code L.4}. */
+  private static boolean isPoint(Tokens tokens, int at) {
+    return tokens.is(at, '.') && !tokens.spaceBefore(at);
   }
 
   private @Nullable Chain regional(Tokens tokens, Match<LevelWord> region) {

@@ -12,6 +12,10 @@ final class Column {
   private static final List<String> REGIONS = List.of("C", "T", "L", "S", "Co");
   private static final int[] LOWEST = {0, 1, 1, 1, 1};
   private static final int[] HIGHEST = {8, 13, 6, 5, 5};
+
+  /** Of most people. */
+  private static final int[] LAST = {7, 12, 5, 5, 4};
+
   private static final int STRIDE = 16;
   private static final int C8 = 8;
   private static final int T13 = STRIDE + 13;
@@ -23,6 +27,21 @@ final class Column {
   static int place(String region, int number) {
     int at = REGIONS.indexOf(region);
     return at < 0 || number < LOWEST[at] || number > HIGHEST[at] ? -1 : at * STRIDE + number;
+  }
+
+  /** Whether two places are next to each other, the first one above. */
+  static boolean areNeighbors(int above, int below) {
+    boolean within = above / STRIDE == below / STRIDE && below == above + 1;
+    boolean across =
+        below / STRIDE == above / STRIDE + 1
+            && number(below) == 1
+            && number(above) >= LAST[above / STRIDE];
+    return within || across;
+  }
+
+  /** The place of the last level that a region usually has. */
+  static int last(String region) {
+    return place(region, LAST[REGIONS.indexOf(region)]);
   }
 
   static String region(int place) {

@@ -30,6 +30,8 @@ final class LevelJudge {
   /** The rule by which a phrase is none because of what is written onto it. */
   static final String TOUCHED = "level.touched";
 
+  private static final String SHAPE = "level.shape";
+
   private final LevelLexicon words;
 
   LevelJudge(LevelLexicon words) {
@@ -81,6 +83,20 @@ final class LevelJudge {
       return new Score(rule, all);
     }
 
+    /** Whether words near it speak for it, and none and nothing written onto it against it. */
+    boolean isUnopposed() {
+      boolean said = false;
+      for (Part part : parts) {
+        if (!part.rule.equals(SHAPE)) {
+          if (part.points < 0) {
+            return false;
+          }
+          said = true;
+        }
+      }
+      return said;
+    }
+
     /** The same for a phrase that another grammar rule read. */
     Score under(String otherRule) {
       return new Score(otherRule, parts);
@@ -99,16 +115,17 @@ final class LevelJudge {
     }
   }
 
-  /** Whether a text has a word that is at home in the spine. */
-  boolean isSpinal(Tokens tokens) {
-    for (int i = 0; i < tokens.size(); ) {
+  /** How many words of a text are at home in the spine, at most {@code enough}. */
+  int spinalWords(Tokens tokens, int enough) {
+    int found = 0;
+    for (int i = 0; i < tokens.size() && found < enough; ) {
       Match<LevelWord> match = words.cueAt(tokens, i, tokens.size());
       if (match != null && match.value().role() == Role.FOR && match.value().weight() >= AT_HOME) {
-        return true;
+        found++;
       }
       i = match == null ? i + 1 : match.last() + 1;
     }
-    return false;
+    return found;
   }
 
   /** Looks around a group within its sentence (half-open). */
@@ -231,7 +248,7 @@ final class LevelJudge {
     if (touches(tokens, phrase)) {
       return Score.of(phrase.rule()).plus(NEVER, TOUCHED);
     }
-    Score score = Score.of(phrase.rule()).plus(shape(phrase), "level.shape");
+    Score score = Score.of(phrase.rule()).plus(shape(phrase), SHAPE);
     int beside = beside(around.before, phrase) + beside(around.after, phrase);
     int staged = around.staged && !phrase.crossesRegions() && !phrase.inWords() ? -9 : 0;
     return score
@@ -345,7 +362,7 @@ final class LevelJudge {
       return false;
     }
     if (CodeGrammar.touchesMore(tokens, last)) {
-      return true;
+      return !words.is(Role.SUFFIX, tokens, next);
     }
     if (tokens.isHyphen(next) || tokens.is(next, '/')) {
       return isForeign(tokens, next + 1);

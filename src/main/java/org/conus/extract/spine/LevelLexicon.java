@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The words of {@code level-words.tsv}, ready to be found. Immutable, safe for threads. */
 final class LevelLexicon {
   private static final String FILE = "level-words.tsv";
-  private static final Set<Role> EXACT = Set.of(Role.LETTER, Role.STAGE);
+  private static final Set<Role> EXACT =
+      Set.of(Role.LETTER, Role.STAGE, Role.SCANNED, Role.DIGIT, Role.SUFFIX, Role.OCCIPUT);
 
   private static final Set<Role> OPENING =
-      Set.of(Role.LETTER, Role.REGION, Role.OCCIPUT, Role.ORDINAL);
+      Set.of(Role.LETTER, Role.SCANNED, Role.REGION, Role.OCCIPUT, Role.ORDINAL, Role.END);
 
   /** By the role's ordinal. */
   private final List<PhraseMatcher<LevelWord>> matchers = new ArrayList<>();

@@ -21,6 +21,16 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     ORDINAL,
     /** The upper end of a range alone: {@code occiput}. */
     OCCIPUT,
+    /** A letter with a first digit as a scanner read it: {@code Ll} for L1, {@code Tl2} for T12. */
+    SCANNED,
+    /** A letter that a scanner read for a first digit 1: {@code T l2}. */
+    DIGIT,
+    /** Letters written onto a code that stays a level: {@code S2AI}. */
+    SUFFIX,
+    /** {@code first}, {@code upper} before a count: weight 1 from above, -1 from below. */
+    END,
+    /** A number in words: {@code two}. */
+    COUNT,
     /** Between the ends of a range: {@code to}, {@code through}. */
     RANGE,
     /** Between members of a list. */

@@ -32,6 +32,12 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int LAST_THORACIC = Column.place("T", 13);
   private static final int FOREIGN = -2;
 
+  /** With so many words of the spine, a text is about it. */
+  private static final int SPINAL = 3;
+
+  /** What a code in such a text may lack that nothing speaks against. */
+  private static final int UNOPPOSED = -5;
+
   /** The prior of a section in which every code is a label. */
   private static final int LABELS_ALONE = -10;
 
@@ -58,8 +64,8 @@ public final class SpinalLevelFinder implements MentionFinder {
     for (LevelGroup group : grammar.groups(analysis.tokens(), trace)) {
       judge(analysis, group, all);
     }
-    int foreign = all.isEmpty() || judge.isSpinal(analysis.tokens()) ? 0 : FOREIGN;
-    List<Judged> decided = inDocument(all, foreign);
+    int spinal = all.isEmpty() ? 0 : judge.spinalWords(analysis.tokens(), SPINAL);
+    List<Judged> decided = inDocument(all, spinal == 0 ? FOREIGN : 0, spinal >= SPINAL);
     if (trace.isOn()) {
       LevelTrace told = new LevelTrace(analysis, judge, trace);
       decided.forEach(one -> told.tell(one.phrase, one.group, one.sentence, one.score, ENOUGH));
@@ -91,8 +97,9 @@ public final class SpinalLevelFinder implements MentionFinder {
    * Adds to the doubtful what the sure ones say.
    *
    * @param foreign what a single code loses where the document has no word of the spine
+   * @param spinal whether the document is about the spine
    */
-  private static List<Judged> inDocument(List<Judged> all, int foreign) {
+  private static List<Judged> inDocument(List<Judged> all, int foreign, boolean spinal) {
     Set<Integer> sentences = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     int sure = 0;
@@ -110,8 +117,9 @@ public final class SpinalLevelFinder implements MentionFinder {
               + (sentences.contains(one.sentence.first()) ? 2 : 0)
               + (places.contains(one.phrase.head()) ? 1 : 0);
       Score score = isAtHome(one) ? one.score : one.score.plus(foreign, "level.in-document");
-      if (score.points() < ENOUGH && score.points() >= HOPELESS) {
-        score = score.plus(more, "level.in-document");
+      boolean helped = spinal && score.isUnopposed();
+      if (score.points() < ENOUGH && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
+        score = score.plus(more + (helped ? 2 : 0), "level.in-document");
       }
       decided.add(new Judged(one.phrase, one.group, one.sentence, score));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * range   = words [ RANGE words ]
+ * counted = END COUNT REGION HEAD                      level.words-range  first two sacral segments
  * words   = ordinal { ( JOIN | RANGE | "-" ) ordinal } REGION [ HEAD ]   level.words, level.words-range
  * ordinal = ORDINAL | NUMBER ( "st" | "nd" | "rd" | "th" )
  * </pre>
@@ -38,8 +39,9 @@ final class WordGrammar {
 
   private List<LevelPhrase> wordsAt(Tokens tokens, int first) {
     List<Item> items = items(tokens, first);
-    if (items.isEmpty()) {
-      return List.of();
+    List<LevelPhrase> counted = counted(tokens, first);
+    if (items.isEmpty() || !counted.isEmpty()) {
+      return counted;
     }
     Match<LevelWord> region = words.at(Role.REGION, tokens, items.get(items.size() - 1).last + 1);
     if (region == null) {
@@ -48,6 +50,27 @@ final class WordGrammar {
     Match<LevelWord> head = words.at(Role.HEAD, tokens, region.last() + 1);
     int last = head == null ? region.last() : head.last();
     return phrases(items, region.value().value(), last, head == null);
+  }
+
+  /** {@code first two sacral segments}; the noun is needed. */
+  private List<LevelPhrase> counted(Tokens tokens, int first) {
+    Match<LevelWord> end = words.at(Role.END, tokens, first);
+    Match<LevelWord> count = end == null ? null : words.at(Role.COUNT, tokens, end.last() + 1);
+    Match<LevelWord> region =
+        count == null ? null : words.at(Role.REGION, tokens, count.last() + 1);
+    Match<LevelWord> head = region == null ? null : words.at(Role.HEAD, tokens, region.last() + 1);
+    if (end == null || count == null || region == null || head == null) {
+      return List.of();
+    }
+    int number = count.value().weight();
+    int lowest = Column.last(region.value().value());
+    int highest = Column.place(region.value().value(), 1);
+    boolean above = end.value().weight() > 0;
+    int from = above ? highest : lowest - number + 1;
+    int to = above ? highest + number - 1 : lowest;
+    return from < highest || to > lowest
+        ? List.of()
+        : List.of(phrase(first, head.last(), from, to, false, "level.words-range"));
   }
 
   /** With the other end of a range whose ends have regions of their own. */
