@@ -57,9 +57,29 @@ public final class ExtractCommand implements Callable<Integer> {
       completionCandidates = FormatNames.class,
       description = {
         "${COMPLETION-CANDIDATES}; several by commas.",
-        "With -o and without -f: jsonl; with neither: table."
+        "With -o and without -f: jsonl; with neither: table. conus formats tells of each."
       })
   private List<String> formats = List.of();
+
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description = {
+        "A database: jdbc:postgresql://HOST/DATABASE or sqlite:FILE; the same as -f with it.",
+        "The password is better in PGPASSWORD or ~/.pgpass than in the URL."
+      })
+  private @Nullable String database;
+
+  @Option(
+      names = "--patient-key",
+      paramLabel = "KEY",
+      description = {
+        "Also writes patients.jsonl, in which the documents of a patient are merged.",
+        "KEY says whose a document is: folder for the folder in which it lies, or a regular",
+        "expression whose first group in the document's id is the patient. The same as -f",
+        "patients:KEY."
+      })
+  private @Nullable String patientKey;
 
   @Option(
       names = "--threads",
@@ -82,7 +102,8 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       description = {
-        "Go on with what an earlier run left in the folder: what it did stays, what changed, failed",
+        "Go on with what an earlier run left in the folder: what it did stays, what changed,"
+            + " failed",
         "or was made by another version, pipeline, options or formats is done again."
       })
   private boolean resume;
@@ -99,9 +120,15 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = line().getErr();
     List<String> names = new ArrayList<>(formats);
-    boolean table = names.remove("table") || out == null && names.isEmpty();
+    boolean table = names.remove("table") || out == null && names.isEmpty() && database == null;
     if (out != null && names.isEmpty() && !table) {
       names.add("jsonl");
+    }
+    if (database != null) {
+      names.add(database);
+    }
+    if (patientKey != null) {
+      names.add("patients:" + patientKey);
     }
     if (threads < 1) {
       err.println("conus: --threads must be at least 1");

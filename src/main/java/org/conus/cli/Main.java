@@ -20,7 +20,8 @@ import picocli.CommandLine.IVersionProvider;
       BenchCommand.class,
       EvaluateCommand.class,
       DiffCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      FormatsCommand.class
     })
 public final class Main {
   private Main() {}

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.conus.write.Format;
@@ -87,7 +88,8 @@ class ExtractCommandTest {
   static Stream<String> formats() {
     return ServiceLoader.load(Format.class).stream()
         .map(provider -> provider.get().name())
-        .filter(name -> !name.equals("jdbc")); // writes into no folder
+        .filter(name -> !name.equals("jdbc")) // writes into no folder
+        .map(name -> name.equals("patients") ? "patients:folder" : name);
   }
 
   @ParameterizedTest
@@ -98,10 +100,54 @@ class ExtractCommandTest {
         .isEqualTo(ExitStatus.WELL);
     try (Stream<Path> files = Files.walk(to)) {
       assertThat(files.filter(Files::isRegularFile))
+          .filteredOn(file -> !file.startsWith(to.resolve(".conus"))) // a lock is empty
           .isNotEmpty()
           .allMatch(file -> file.toFile().length() > 0);
     }
     nothingIsToldOfTheText();
+  }
+
+  @Test
+  void mergesTheDocumentsOfAPatient() throws IOException {
+    Files.createDirectories(reports.resolve("7"));
+    Files.writeString(reports.resolve("7/b.txt"), REPORT);
+    Files.writeString(reports.resolve("7/c.txt"), REPORT.replace("synaptophysin", "TTF-1"));
+    Path to = folder.resolve("out");
+    String key = "/(\\d+)/";
+    assertThat(run("extract", reports.toString(), "-o", to.toString(), "--patient-key", key))
+        .isEqualTo(ExitStatus.WELL);
+    List<String> patients = Files.readAllLines(to.resolve("patients.jsonl"));
+    assertThat(patients).hasSize(2);
+    JsonNode patient = JSON.readTree(patients.get(0));
+    assertThat(patient.path("patient").asText()).isEqualTo("7");
+    assertThat(patient.path("tumors")).hasSize(1);
+    assertThat(patient.at("/tumors/0/ihc"))
+        .extracting(stain -> stain.path("marker").asText())
+        .containsExactly("Synaptophysin", "TTF-1");
+    assertThat(err.toString()).contains("1 documents have no key");
+    nothingIsToldOfTheText();
+  }
+
+  @Test
+  void writesIntoADatabaseWithoutAFolder() {
+    Path file = folder.resolve("registry.sqlite");
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("extract", reports.toString(), "--db", "sqlite:" + file))
+          .isEqualTo(ExitStatus.WELL);
+    }
+    assertThat(file).isNotEmptyFile();
+    assertThat(out.toString()).isEmpty();
+    nothingIsToldOfTheText();
+  }
+
+  @Test
+  void tellsOfTheFormats() {
+    assertThat(run("formats")).isEqualTo(ExitStatus.WELL);
+    assertThat(out.toString()).contains("csv       a file a table in csv/", "parquet", "omop");
+    assertThat(run("formats", "omop")).isEqualTo(ExitStatus.WELL);
+    assertThat(out.toString())
+        .contains("| lexical_variant | text, at most 250 characters, always |");
+    assertThat(run("formats", "nosuch")).isEqualTo(ExitStatus.USAGE);
   }
 
   @Test
@@ -154,6 +200,8 @@ class ExtractCommandTest {
         "extract . -f nosuchformat",
         "extract . -f jdbc",
         "extract . -f csv",
+        "extract . -o out --patient-key [",
+        "extract . --db mysql://host/db",
         "extract . -o out -f csv:tab",
         "extract . --threads 0",
         "extract . --threads many",

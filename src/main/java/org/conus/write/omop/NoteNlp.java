@@ -73,7 +73,8 @@ public final class NoteNlp {
           "notes",
           "One row a document, to join NOTE_NLP to the NOTE that the document came from.",
           List.of(
-              always(integer("note_id", "from 1, in the order of the input", Note::id)),
+              always(
+                  integer("note_id", "from 1 in each file, in the order of the input", Note::id)),
               always(text("document_id", "the document", n -> n.document().id())),
               always(text("sha256", "of its bytes", n -> n.document().sha256()))));
 
