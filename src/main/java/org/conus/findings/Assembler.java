@@ -1,8 +1,10 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * or denies, never reaches a finding. Immutable; safe for threads.
  */
 final class Assembler {
+  private final CaseMarks marks;
   private final Statements statements;
   private final Sites sites;
   private final RowMaker rowMaker;
@@ -21,15 +24,29 @@ final class Assembler {
   private final RowWriter writer;
 
   Assembler(Knowledge knowledge) {
-    this.statements = new Statements(knowledge);
+    this.marks = new CaseMarks(knowledge);
+    SectionWeights weights = new SectionWeights(knowledge);
+    this.statements = new Statements(knowledge, weights);
     this.sites = new Sites(knowledge);
-    this.rowMaker = new RowMaker(knowledge, sites);
+    this.rowMaker = new RowMaker(knowledge, sites, new Reporting(knowledge, weights));
     this.levels = new SpinalLevels(new Lesions(knowledge));
-    this.writer = new RowWriter(sites, levels);
+    this.writer = new RowWriter(knowledge, sites, levels);
   }
 
   /** The patients of a document. */
-  List<PatientCase> cases(Facts facts) {
+  List<PatientCase> cases(Analysis analysis, Facts facts) {
+    List<BitSet> patients = marks.patients(analysis);
+    if (patients.isEmpty()) {
+      return List.of(patient(facts));
+    }
+    List<PatientCase> cases = new ArrayList<>(patients.size());
+    for (BitSet text : patients) {
+      cases.add(patient(facts.within(text)));
+    }
+    return cases;
+  }
+
+  private PatientCase patient(Facts facts) {
     RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
     Shares shares = new Shares(made.rows(), facts, levels, sites);
     List<TumorFinding> tumors = new ArrayList<>();
@@ -38,7 +55,7 @@ final class Assembler {
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       tumors.add(writer.write(row, id(i), of(row, made.rows()), shares, rejected, facts));
     }
-    return List.of(new PatientCase(Persons.of(facts), tumors, Procedures.of(facts)));
+    return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }
 
   private static String id(int index) {
@@ -70,7 +87,8 @@ final class Assembler {
               group.statements().stream().map(s -> s.fact().id()).toList()));
     }
     for (Fact fact : facts.all()) {
-      if (fact.is(MentionKind.TUMOR)
+      if (facts.isOwn(fact)
+          && fact.is(MentionKind.TUMOR)
           && fact.assertion().polarity() == Assertion.Polarity.NEGATED
           && fact.assertion().subject() == Assertion.Subject.PATIENT) {
         rejected.add(

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Section;
 import org.conus.extract.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** All facts of a document, in the order of the text; by kind and by sentence found at once. */
 final class Facts {
@@ -23,12 +25,16 @@ final class Facts {
   /** By index of a fact, the index of the first one of its sentence. */
   private final int[] firsts;
 
+  /** Those of one patient of a series, by index; null where all are. */
+  private final @Nullable BitSet own;
+
   Facts(Analysis analysis, List<Assertion> assertions) {
     this.text = analysis.text();
     this.kind = analysis.kind();
     List<Mention> mentions = analysis.mentions();
     this.all = new ArrayList<>(mentions.size());
     this.firsts = new int[mentions.size()];
+    this.own = null;
     Places places = new Places(analysis);
     for (int i = 0; i < firsts.length; i++) {
       Mention mention = mentions.get(i);
@@ -41,6 +47,36 @@ final class Facts {
         patients.computeIfAbsent(mention.kind(), key -> new ArrayList<>()).add(fact);
       }
     }
+  }
+
+  /** The facts of one patient of a series. */
+  private Facts(Facts of, BitSet text) {
+    this.text = of.text;
+    this.kind = of.kind;
+    this.all = of.all;
+    this.firsts = of.firsts;
+    this.own = new BitSet();
+    for (Fact fact : all) {
+      if (text.get(fact.begin())) {
+        own.set(fact.index());
+        if (fact.isPatients()) {
+          patients.computeIfAbsent(fact.mention().kind(), key -> new ArrayList<>()).add(fact);
+        }
+      }
+    }
+  }
+
+  /**
+   * The facts of a patient whose text is {@code text}, by UTF-16 units; ids and sentences are those
+   * of the whole document.
+   */
+  Facts within(BitSet text) {
+    return new Facts(this, text);
+  }
+
+  /** Whether a fact is of this patient's text. */
+  boolean isOwn(Fact fact) {
+    return own == null || own.get(fact.index());
   }
 
   /** Walks along the sentences as the mentions do, which are in the order of the text. */
@@ -72,6 +108,11 @@ final class Facts {
 
   List<Fact> all() {
     return all;
+  }
+
+  /** The fact with an id of the record. */
+  Fact byId(String id) {
+    return all.get(Integer.parseInt(id.substring(1)) - 1);
   }
 
   /** The facts of a kind that are said of the patient and not denied. */

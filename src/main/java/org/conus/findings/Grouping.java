@@ -12,10 +12,15 @@ import java.util.Map;
  * go to the heaviest.
  */
 final class Grouping {
-  private final Histologies histologies;
+  /** So near do the categories of neighbouring organs stand, of which texts name now the one. */
+  private static final int NEIGHBOURS = 2;
 
-  Grouping(Histologies histologies) {
+  private final Histologies histologies;
+  private final Sites sites;
+
+  Grouping(Histologies histologies, Sites sites) {
     this.histologies = histologies;
+    this.sites = sites;
   }
 
   /** The groups, heaviest first; statements without a histology are in none. */
@@ -31,6 +36,17 @@ final class Grouping {
     return absorbed(groups);
   }
 
+  /** Whether two are said to have begun in organs that are no neighbours. */
+  private boolean areApart(TumorGroup general, TumorGroup special) {
+    String one = sites.stated(general.digits(), general.statements());
+    String other = one == null ? null : sites.stated(special.digits(), special.statements());
+    if (one == null || other == null) {
+      return false;
+    }
+    int apart = Integer.parseInt(one, 1, 3, 10) - Integer.parseInt(other, 1, 3, 10);
+    return Math.abs(apart) > NEIGHBOURS;
+  }
+
   private List<TumorGroup> absorbed(List<TumorGroup> groups) {
     List<TumorGroup> kept = new ArrayList<>(groups);
     for (TumorGroup general : groups) {
@@ -39,7 +55,8 @@ final class Grouping {
             special != general
                 && special.isCertain()
                 && (general.isBenign() || !special.isBenign())
-                && histologies.covers(general.digits(), special.digits());
+                && histologies.covers(general.digits(), special.digits())
+                && !areApart(general, special);
         if (covers) {
           general.statements().forEach(special::add);
           kept.remove(general);

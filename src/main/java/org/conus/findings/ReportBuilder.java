@@ -13,6 +13,7 @@ import org.conus.text.Span;
 /** Makes the record of a document out of its mentions. Immutable; safe for threads. */
 public final class ReportBuilder {
   private final Assembler assembler;
+  private final SiteSenses senses;
   private final PipelineInfo pipeline;
 
   /**
@@ -20,6 +21,7 @@ public final class ReportBuilder {
    */
   public ReportBuilder(Knowledge knowledge, String options) {
     this.assembler = new Assembler(knowledge);
+    this.senses = new SiteSenses(knowledge);
     this.pipeline = new PipelineInfo(Version.number(), knowledge.hash(), Map.of(), options);
   }
 
@@ -41,12 +43,13 @@ public final class ReportBuilder {
       throw new IllegalArgumentException(
           assertions.size() + " assertions for " + analysis.mentions().size() + " mentions");
     }
-    Facts facts = new Facts(analysis, assertions);
+    Analysis read = senses.read(analysis);
+    Facts facts = new Facts(read, assertions);
     return new CaseReport(
         CaseReport.SCHEMA,
         new DocumentInfo(
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
-        assembler.cases(facts),
+        assembler.cases(read, facts),
         mentions(source, map, facts),
         List.of(),
         pipeline);

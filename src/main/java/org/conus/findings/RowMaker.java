@@ -15,11 +15,13 @@ final class RowMaker {
   /** A second tumor must be stated at least this much, compared with the main one. */
   private static final double SECOND = 0.05;
 
-  private final Histologies histologies;
+  private final Grouping grouping;
+  private final Reporting reporting;
   private final Sites sites;
 
-  RowMaker(Knowledge knowledge, Sites sites) {
-    this.histologies = new Histologies(knowledge);
+  RowMaker(Knowledge knowledge, Sites sites, Reporting reporting) {
+    this.grouping = new Grouping(new Histologies(knowledge), sites);
+    this.reporting = reporting;
     this.sites = sites;
   }
 
@@ -27,14 +29,17 @@ final class RowMaker {
   record Rows(List<Row> rows, List<TumorGroup> rejected) {}
 
   Rows rows(List<Statement> statements, Facts facts) {
-    List<TumorGroup> groups = new Grouping(histologies).groups(statements);
+    List<TumorGroup> groups = new ArrayList<>();
+    List<TumorGroup> rejected = new ArrayList<>();
+    for (TumorGroup group : grouping.groups(statements)) {
+      (reporting.isReportable(group.statements(), facts) ? groups : rejected).add(group);
+    }
     if (groups.isEmpty()) {
-      return new Rows(unspecified(statements, facts), List.of());
+      return new Rows(unspecified(statements, facts), rejected);
     }
     TumorGroup main = groups.get(0);
     Unspecific unspecific = new Unspecific(groups, statements, group -> category(group, facts));
     List<Row> rows = new ArrayList<>();
-    List<TumorGroup> rejected = new ArrayList<>();
     addRows(main, unspecific.ofMain(), facts, rows);
     for (TumorGroup other : groups.subList(1, groups.size())) {
       if (isSecondTumor(other, main, facts)) {
@@ -104,7 +109,7 @@ final class RowMaker {
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = primary.statements().stream().filter(s -> !s.mass()).toList();
     Set<String> seen = categories(spread.statements());
-    boolean knowsSite = sites.isStated(named, facts);
+    boolean knowsSite = sites.isStated(named);
     List<Statement> masses =
         primary.statements().stream()
             .filter(Statement::mass)
@@ -133,7 +138,7 @@ final class RowMaker {
   private List<Row> unspecified(List<Statement> statements, Facts facts) {
     List<Row> rows = new ArrayList<>();
     List<Statement> named = statements.stream().filter(Statement::namesTumor).toList();
-    if (!named.isEmpty()) {
+    if (reporting.isReportable(named, facts)) {
       TumorGroup group = new TumorGroup(8000);
       named.forEach(group::add);
       List<Statement> rest = statements.stream().filter(s -> !s.namesTumor()).toList();

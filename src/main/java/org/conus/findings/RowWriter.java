@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
+import org.conus.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a row's finding out of its statements and of the facts that were given to it. */
@@ -16,10 +17,12 @@ final class RowWriter {
   private static final Set<String> INSIDE_DURA =
       Set.of("intradural-extramedullary", "intramedullary");
 
+  private final HistologyBySite histologies;
   private final Sites sites;
   private final SpinalLevels levels;
 
-  RowWriter(Sites sites, SpinalLevels levels) {
+  RowWriter(Knowledge knowledge, Sites sites, SpinalLevels levels) {
+    this.histologies = new HistologyBySite(knowledge);
     this.sites = sites;
     this.levels = levels;
   }
@@ -51,7 +54,7 @@ final class RowWriter {
         id,
         row.role(),
         of,
-        histology(row, origins, facts),
+        bySite(histology(row, origins, facts), primary),
         primary,
         foundAt(row, bone, facts),
         compartment,
@@ -102,6 +105,26 @@ final class RowWriter {
         evidence,
         row.group().isCertain() ? "certain" : "uncertain",
         List.of("histology." + best.fact().section()));
+  }
+
+  private HistologyFinding bySite(HistologyFinding found, @Nullable SiteFinding site) {
+    String code = found.icdO3();
+    String topography = site == null ? null : site.icdO3Topography();
+    HistologyBySite.Special special =
+        code == null || topography == null ? null : histologies.of(code, topography);
+    if (code == null || special == null) {
+      return found;
+    }
+    List<String> because = new ArrayList<>(found.because());
+    because.add("histology.by-site");
+    return new HistologyFinding(
+        found.text(),
+        special.name(),
+        special.code().substring(0, 5) + code.charAt(5),
+        null,
+        found.evidence(),
+        found.certainty(),
+        because);
   }
 
   /** A row of metastases has behavior 6; a primary that spread is malignant. */

@@ -11,6 +11,7 @@ import org.conus.knowledge.Table;
  */
 final class SiteCodes {
   private static final String NEVER = "-";
+  private static final String DOUBTFUL = "?";
 
   private record Rule(int from, int to, String topography, String code, String name) {
     boolean meets(int histology) {
@@ -24,30 +25,54 @@ final class SiteCodes {
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Rule> never = new ArrayList<>();
+  private final List<Rule> doubtful = new ArrayList<>();
 
   SiteCodes(Knowledge knowledge) {
     Table table =
         knowledge.table("site-by-histology.tsv", "from", "to", "topography", "code", "name");
     for (Table.Row row : table.rows()) {
-      (row.need("code").equals(NEVER) ? never : rules)
-          .add(
-              new Rule(
-                  Integer.parseInt(row.need("from")),
-                  Integer.parseInt(row.need("to")),
-                  row.need("topography"),
-                  row.need("code"),
-                  row.need("name")));
+      Rule rule =
+          new Rule(
+              Integer.parseInt(row.need("from")),
+              Integer.parseInt(row.need("to")),
+              row.need("topography"),
+              row.need("code"),
+              row.need("name"));
+      switch (rule.code()) {
+        case NEVER -> never.add(rule);
+        case DOUBTFUL -> doubtful.add(rule);
+        default -> rules.add(rule);
+      }
     }
   }
 
   /** Whether a histology does not begin at a site. */
   boolean excludes(int histology, String topography) {
-    for (Rule rule : never) {
+    return meets(never, histology, topography);
+  }
+
+  /** Whether a histology at a site is most often a metastasis. */
+  boolean doubts(int histology, String topography) {
+    return meets(doubtful, histology, topography);
+  }
+
+  private static boolean meets(List<Rule> some, int histology, String topography) {
+    for (Rule rule : some) {
       if (rule.meets(histology) && rule.is(topography)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The code that a histology gives a site's code. */
+  String code(int histology, String topography) {
+    for (Rule rule : rules) {
+      if (rule.meets(histology) && rule.is(topography)) {
+        return rule.code();
+      }
+    }
+    return topography;
   }
 
   /** The site, with the code and name that the histology gives it where a rule says so. */

@@ -37,9 +37,15 @@ final class SiteLinks {
   /** How far below its head, in UTF-16 units, a line of a list may stand. */
   private static final int REACH_OF_HEAD = 400;
 
+  /** How far behind a tumor, in UTF-16 units, a sentence may say where it began. */
+  private static final int REACH_OF_ORIGIN = 300;
+
   private final Map<String, String> relations = new HashMap<>();
 
+  private final Origins origins;
+
   SiteLinks(Knowledge knowledge) {
+    this.origins = new Origins(knowledge);
     for (Table.Row row : knowledge.table("site-links.tsv", "text", "relation").uniqueRows("text")) {
       relations.put(row.get("text"), row.need("relation"));
     }
@@ -59,6 +65,7 @@ final class SiteLinks {
       }
     }
     addBehind(tumor, sites, facts.text(), links);
+    addOrigins(tumor, facts, links);
     if (links.isEmpty()) {
       headed(tumor, facts).ifPresent(site -> links.add(new Link(site, Relation.SPECIMEN)));
     }
@@ -73,7 +80,8 @@ final class SiteLinks {
     for (int i = tumor.index() - 1; i >= 0; i--) {
       Fact before = facts.all().get(i);
       if (tumor.begin() - before.end() > REACH_OF_HEAD
-          || !before.section().equals(tumor.section())) {
+          || !before.section().equals(tumor.section())
+          || !facts.isOwn(before)) {
         return Optional.empty();
       }
       if (before.is(MentionKind.ANATOMY)
@@ -133,6 +141,48 @@ final class SiteLinks {
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
     int colon = text.indexOf(':', site.end());
     return tumor.begin() - site.end() <= FARTHEST * 2 && colon >= 0 && colon < tumor.begin();
+  }
+
+  /**
+   * Adds sites that the sentence, or one soon behind that names no tumor, calls those of the
+   * origin. They speak of the last tumor before them.
+   */
+  private void addOrigins(Fact tumor, Facts facts, List<Link> links) {
+    List<Fact> all = facts.all();
+    for (int i = facts.first(tumor); i < all.size(); i++) {
+      Fact fact = all.get(i);
+      boolean beside = fact.sentence() == tumor.sentence();
+      if (!beside && fact.begin() - tumor.end() > REACH_OF_ORIGIN) {
+        return;
+      }
+      if (fact.is(MentionKind.ANATOMY)
+          && fact.icdO3() != null
+          && !tumor.mention().span().contains(fact.mention().span())
+          && origins.isOrigin(fact, facts.text())
+          && isOfTumor(tumor, fact, facts)) {
+        links.removeIf(link -> link.site() == fact);
+        links.add(new Link(fact, Relation.ORIGIN));
+      }
+    }
+  }
+
+  /** Whether a site's words speak of a tumor: the last before it that is of the patient. */
+  private static boolean isOfTumor(Fact tumor, Fact site, Facts facts) {
+    Fact last = null;
+    for (int i = site.index() - 1; i >= 0; i--) {
+      Fact fact = facts.all().get(i);
+      boolean named = fact.is(MentionKind.TUMOR) && fact.isPatients() && fact.digits() > 0;
+      if (named && !fact.mention().span().contains(site.mention().span())) {
+        last = fact;
+        break;
+      }
+    }
+    if (last == null) {
+      return tumor.sentence() == site.sentence();
+    }
+    return last == tumor
+        || last.begin() < facts.all().get(facts.first(site)).begin()
+            && tumor.sentence() == site.sentence();
   }
 
   private void addBehind(Fact tumor, List<Fact> sites, String text, List<Link> links) {

@@ -1,20 +1,18 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
-import org.conus.knowledge.TermTable;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the sites that statements name, and writes them as findings. */
@@ -26,24 +24,31 @@ final class Sites {
           SiteLinks.Relation.ORIGIN, 3.0,
           SiteLinks.Relation.SPECIMEN, 1.0);
 
-  private final TermTable anatomy;
-  private final Map<Integer, String> defaults = new HashMap<>();
-  private final Set<Integer> always = new HashSet<>();
+  /** Ill-defined regions, which a registry codes only where nothing better is known. */
+  private static final String REGION = "C76";
+
+  private static final String SPINE = "C41.2";
+  private static final String UNKNOWN = "C80.9";
+  private static final double OF_REGION = 0.2;
+  private static final double OF_DEFAULT = 3;
+  private static final int REACH_BEFORE = 400;
+
+  private final Concept spine;
+  private final DefaultSites defaults;
   private final SiteCodes codes;
   private final SiteLines lines;
+  private final Origins origins;
+  private final OperatedOrgans operated;
+  private final SiteRefinement refinement;
 
   Sites(Knowledge knowledge) {
-    this.anatomy = knowledge.terms(TermKind.ANATOMY);
+    this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
+    this.defaults = new DefaultSites(knowledge);
     this.codes = new SiteCodes(knowledge);
     this.lines = new SiteLines(knowledge);
-    Table table = knowledge.table("default-sites.tsv", "morphology", "site", "when");
-    for (Table.Row row : table.uniqueRows("morphology")) {
-      anatomy.byId(row.need("site"));
-      defaults.put(Integer.valueOf(row.need("morphology")), row.need("site"));
-      if (row.get("when").equals("always")) {
-        always.add(Integer.valueOf(row.need("morphology")));
-      }
-    }
+    this.origins = new Origins(knowledge);
+    this.operated = new OperatedOrgans(knowledge);
+    this.refinement = new SiteRefinement(knowledge, codes, operated);
   }
 
   /** A site with all that speaks for it. */
@@ -51,67 +56,200 @@ final class Sites {
     private final List<Fact> facts = new ArrayList<>();
     private double weight;
 
-    void add(Fact site, double more) {
+    private boolean doubtful = true;
+
+    void add(Fact site, double more, boolean doubt) {
       facts.add(site);
       weight += more;
+      doubtful &= doubt;
     }
   }
 
   /** Where the tumor began; null where neither the text nor the histology says it. */
   @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
-    if (always.contains(digits)) {
-      return byDefault(digits, statements);
+    if (defaults.isAlways(digits)) {
+      return defaults.of(digits, statements);
     }
+    SiteFinding site = ladder(digits, statements, facts);
+    return site == null ? null : refinement.refined(digits, site, statements, facts);
+  }
+
+  /** What tumors say, then masses, the report's own line, the histology, and what stands before. */
+  private @Nullable SiteFinding ladder(int digits, List<Statement> statements, Facts facts) {
     boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
     List<Statement> tumors = statements.stream().filter(s -> !s.mass()).toList();
-    SiteFinding stated = stated(digits, tumors, facts);
-    if (stated == null && !spread) {
-      stated = stated(digits, statements, facts);
+    Weighed weighed = weigh(digits, tumors);
+    if (weighed.sure() != null) {
+      return finding(weighed.sure().facts, facts, "site.stated");
     }
-    if (stated == null) {
-      stated = ofLine(digits, facts);
+    if (isUnknown(tumors, facts)) {
+      return unknown(tumors);
     }
-    SiteFinding assumed = stated == null ? byDefault(digits, statements) : null;
-    if (stated == null && assumed == null) {
-      stated = stated(digits, statements, facts);
+    Weighed masses = weigh(digits, statements);
+    if (!spread && masses.sure() != null) {
+      return finding(masses.sure().facts, facts, "site.stated");
     }
-    return stated == null ? assumed : codes.of(digits, stated);
+    SiteFinding other = ofLine(digits, facts);
+    if (other == null && digits > 0) {
+      other = defaults.of(digits, statements);
+    }
+    if (other == null && !spread) {
+      other = before(digits, tumors, facts);
+    }
+    if (other == null && digits > 0) {
+      other = ofSpine(digits, facts);
+    }
+    if (other == null && masses.sure() != null) {
+      other = finding(masses.sure().facts, facts, "site.stated");
+    }
+    if (other == null && weighed.doubtful() != null) {
+      other = finding(weighed.doubtful().facts, facts, "site.stated");
+    }
+    return other == null && isSpreadAlone(tumors) ? unknown(tumors) : other;
+  }
+
+  private boolean isUnknown(List<Statement> tumors, Facts facts) {
+    for (Statement statement : tumors) {
+      if (origins.isUnknown(statement.fact(), facts.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a histology is known, and known by its metastases alone. */
+  private static boolean isSpreadAlone(List<Statement> tumors) {
+    boolean spread = false;
+    for (Statement statement : tumors) {
+      if (!statement.isMetastasis()) {
+        return false;
+      }
+      spread |= statement.isSpecific() && !statement.fact().isUncertain();
+    }
+    return spread;
+  }
+
+  private SiteFinding unknown(List<Statement> tumors) {
+    return new SiteFinding(
+        "unknown primary",
+        "Unknown primary site",
+        UNKNOWN,
+        null,
+        null,
+        List.of(),
+        null,
+        List.of(tumors.get(0).fact().id()),
+        "uncertain",
+        List.of("site.unknown"));
+  }
+
+  /**
+   * The site that stands nearest before a tumor whose own sentence names none: {@code a lump of the
+   * left parotid gland. Excision revealed pleomorphic adenoma}.
+   */
+  private @Nullable SiteFinding before(int digits, List<Statement> tumors, Facts facts) {
+    SiteFinding organ = operated.first(facts, null);
+    if (organ != null) {
+      return organ;
+    }
+    Fact nearest = null;
+    double heaviest = 0;
+    for (Statement statement : tumors) {
+      Fact site = before(digits, statement.fact(), facts);
+      if (site != null && statement.weight() > heaviest) {
+        nearest = site;
+        heaviest = statement.weight();
+      }
+    }
+    return nearest == null ? null : finding(List.of(nearest), facts, "site.before");
+  }
+
+  /** Tumors of the cord, its nerves and meninges that the text places by a level alone. */
+  private @Nullable SiteFinding ofSpine(int digits, Facts facts) {
+    String code = codes.code(digits, SPINE);
+    if (code.equals(SPINE)) {
+      return null;
+    }
+    for (MentionKind kind : List.of(MentionKind.COMPARTMENT, MentionKind.SPINAL_LEVEL)) {
+      List<Fact> places = facts.patients(kind);
+      if (!places.isEmpty()) {
+        return codes.of(
+            digits, DefaultSites.assumed(spine, List.of(places.get(0).id()), "site.by-level"));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fact before(int digits, Fact tumor, Facts facts) {
+    for (int i = tumor.index() - 1; i >= 0; i--) {
+      Fact fact = facts.all().get(i);
+      if (tumor.begin() - fact.end() > REACH_BEFORE) {
+        return null;
+      }
+      String code = fact.icdO3();
+      if (fact.is(MentionKind.ANATOMY)
+          && fact.isPatients()
+          && facts.isOwn(fact)
+          && code != null
+          && !code.startsWith(REGION)
+          && !codes.excludes(digits, code)
+          && !codes.doubts(digits, code)) {
+        return facts.beside(fact, MentionKind.TUMOR).isEmpty() ? fact : null;
+      }
+    }
+    return null;
   }
 
   private @Nullable SiteFinding ofLine(int digits, Facts facts) {
     return lines
-        .first(facts, code -> !codes.excludes(digits, code))
+        .first(facts, code -> !codes.excludes(digits, code) && !codes.doubts(digits, code))
         .map(site -> finding(List.of(site), facts, "site.line"))
         .orElse(null);
   }
 
-  /** The site that tumors name, else the one that masses do. */
-  private @Nullable SiteFinding named(int digits, List<Statement> statements, Facts facts) {
-    SiteFinding named = stated(digits, statements.stream().filter(s -> !s.mass()).toList(), facts);
-    return named == null ? stated(digits, statements, facts) : named;
-  }
+  /**
+   * The site that most speaks for.
+   *
+   * @param sure of the sites at which the histology may well begin
+   * @param doubtful of those at which it is most often a metastasis
+   */
+  private record Weighed(@Nullable Candidate sure, @Nullable Candidate doubtful) {}
 
-  /** The site that most speaks for; null where none is named. */
-  private @Nullable SiteFinding stated(int digits, List<Statement> statements, Facts facts) {
+  private Weighed weigh(int digits, List<Statement> statements) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     Set<String> spread = spreadTo(statements);
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        if (saysOrigin(statement, link) && isPossible(digits, link, spread)) {
-          add(candidates, link, statement.weight() * trust(statement));
+        if (saysOrigin(statement, link)
+            && isPossible(digits, statement.isSpecific(), link, spread)) {
+          add(digits, candidates, statement, link);
         }
       }
     }
-    Candidate best = null;
+    Candidate sure = null;
+    Candidate doubtful = null;
     for (Candidate candidate : candidates.values()) {
-      best = best == null || candidate.weight > best.weight ? candidate : best;
+      if (candidate.doubtful) {
+        doubtful = doubtful == null || candidate.weight > doubtful.weight ? candidate : doubtful;
+      } else {
+        sure = sure == null || candidate.weight > sure.weight ? candidate : sure;
+      }
     }
-    return best == null ? null : finding(best.facts, facts, "site.stated");
+    return new Weighed(sure, doubtful);
+  }
+
+  /** The category of the site that statements name; null where they name none, or a region. */
+  @Nullable String stated(int digits, List<Statement> statements) {
+    Candidate sure = weigh(digits, statements).sure();
+    String category = sure == null ? null : sure.facts.get(0).category();
+    return REGION.equals(category) ? null : category;
   }
 
   /** Whether statements say where the tumor began. */
-  boolean isStated(List<Statement> statements, Facts facts) {
-    return named(0, statements, facts) != null;
+  boolean isStated(List<Statement> statements) {
+    List<Statement> tumors = statements.stream().filter(s -> !s.mass()).toList();
+    Weighed named = weigh(0, tumors.isEmpty() ? statements : tumors);
+    return named.sure() != null || weigh(0, statements).sure() != null;
   }
 
   /** A histology's site is trusted more than that of a cancer, and that more than a mass's. */
@@ -135,14 +273,16 @@ final class Sites {
   }
 
   /** A site at which metastases were seen counts only where the tumor is named by it. */
-  private boolean isPossible(int digits, SiteLinks.Link link, Set<String> spread) {
+  private boolean isPossible(
+      int digits, boolean specific, SiteLinks.Link link, Set<String> spread) {
     String code = link.site().icdO3();
     if (code == null || codes.excludes(digits, code)) {
       return false;
     }
     boolean found =
         link.relation() == SiteLinks.Relation.FOUND
-            || link.relation() == SiteLinks.Relation.SPECIMEN;
+            || link.relation() == SiteLinks.Relation.SPECIMEN
+            || link.relation() == SiteLinks.Relation.NAMED && !specific;
     return !found || !spread.contains(code.substring(0, 3));
   }
 
@@ -160,36 +300,33 @@ final class Sites {
     };
   }
 
-  private static void add(
-      Map<String, Candidate> candidates, SiteLinks.Link link, double statementWeight) {
+  private void add(
+      int digits, Map<String, Candidate> candidates, Statement statement, SiteLinks.Link link) {
     String code = Objects.requireNonNull(link.site().icdO3());
-    String category = code.substring(0, 3);
-    double specific = !code.endsWith(".9") ? 0.1 : 0;
-    double relation = WEIGHTS.getOrDefault(link.relation(), 1.0);
+    double weight = statement.weight() * trust(statement);
+    weight *= WEIGHTS.getOrDefault(link.relation(), 1.0) + (code.endsWith(".9") ? 0 : 0.1);
+    if (code.startsWith(REGION)) {
+      weight *= OF_REGION;
+    } else if (code.substring(0, 3).equals(defaults.category(digits))) {
+      weight *= OF_DEFAULT;
+    }
     candidates
-        .computeIfAbsent(category, key -> new Candidate())
-        .add(link.site(), statementWeight * (relation + specific));
+        .computeIfAbsent(code.substring(0, 3), key -> new Candidate())
+        .add(link.site(), weight, isDoubtful(digits, statement, link));
   }
 
-  private @Nullable SiteFinding byDefault(int digits, List<Statement> statements) {
-    String id = defaults.get(digits);
-    if (id == null) {
-      return null;
+  /** Whether the site is likelier that of a metastasis, although the text does not say so. */
+  private boolean isDoubtful(int digits, Statement statement, SiteLinks.Link link) {
+    String code = Objects.requireNonNull(link.site().icdO3());
+    if (link.relation() == SiteLinks.Relation.ORIGIN || statement.primary()) {
+      return false;
     }
-    Concept concept = anatomy.byId(id);
-    List<String> evidence =
-        statements.isEmpty() ? List.of() : List.of(statements.get(0).fact().id());
-    return new SiteFinding(
-        concept.name().toLowerCase(java.util.Locale.ROOT),
-        concept.name(),
-        concept.code(Code.ICD_O_3).orElse(null),
-        concept.code(Code.UBERON).orElse(null),
-        null,
-        List.of(),
-        null,
-        evidence,
-        "uncertain",
-        List.of("site.by-histology"));
+    boolean elsewhere =
+        defaults.isUsual(digits)
+            && link.relation() != SiteLinks.Relation.NAMED
+            && !code.substring(0, 3).equals(defaults.category(digits));
+    boolean named = link.relation() == SiteLinks.Relation.NAMED && !statement.mass();
+    return elsewhere || !named && codes.doubts(digits, code);
   }
 
   /**
@@ -206,7 +343,7 @@ final class Sites {
         value.name(),
         best.icdO3(),
         best.code(Code.UBERON),
-        laterality(mentions),
+        side(mentions),
         List.of(),
         null,
         Evidence.ids(mentions),
@@ -219,7 +356,7 @@ final class Sites {
     return code == null ? 0 : code.endsWith(".9") ? 1 : 2;
   }
 
-  private static @Nullable String laterality(List<Fact> mentions) {
+  private static @Nullable String side(List<Fact> mentions) {
     for (Fact fact : mentions) {
       String side = ((Value.Anatomy) fact.mention().value()).laterality();
       if (side != null) {

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits of its morphology, 0 where it says none
  * @param mass whether it names a thing seen ({@code mass}) rather than a tumor
+ * @param primary whether its words call it the primary
  * @param weight of its section, its certainty and the proof that its sentence names
  * @param links to sites
  */
-record Statement(Fact fact, int digits, boolean mass, double weight, List<SiteLinks.Link> links) {
+record Statement(
+    Fact fact,
+    int digits,
+    boolean mass,
+    boolean primary,
+    double weight,
+    List<SiteLinks.Link> links) {
 
   private static final String METASTATIC = "6";
   private static final Value.Tumor NOTHING = new Value.Tumor(null, "Mass", null, null, null, null);

@@ -1,7 +1,6 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermTable;
 import org.conus.text.Span;
@@ -25,24 +23,24 @@ final class Statements {
 
   private static final double FIRST = 0.5;
 
+  /** How a tumor's name begins that calls it the primary. */
+  private static final String PRIMARY = "primary ";
+
   /**
    * How much more the last statement of a text weighs than the first: reports end with the result.
    */
   private static final double LATER = 0.3;
 
   private final SiteLinks links;
-  private final Map<String, Integer> weights = new HashMap<>();
+  private final SectionWeights weights;
   private final WordSense strengths;
   private final TermTable types;
 
-  Statements(Knowledge knowledge) {
+  Statements(Knowledge knowledge, SectionWeights weights) {
+    this.weights = weights;
     this.links = new SiteLinks(knowledge);
     this.strengths = new WordSense(knowledge, "proof-words.tsv", "text", "strength");
     this.types = knowledge.terms(TermKind.TUMOR);
-    Table table = knowledge.table("section-weights.tsv", "section", "weight");
-    for (Table.Row row : table.uniqueRows("section")) {
-      weights.put(row.get("section"), Integer.valueOf(row.need("weight")));
-    }
   }
 
   List<Statement> of(Facts facts) {
@@ -50,13 +48,18 @@ final class Statements {
     Map<Sentence, Double> strengthOf = new IdentityHashMap<>();
     for (Fact fact : facts.all()) {
       boolean speaksOfTumor = fact.is(MentionKind.TUMOR) || fact.is(MentionKind.LESION);
-      if (!speaksOfTumor || !fact.isPatients()) {
+      if (!speaksOfTumor || !fact.isPatients() || !facts.isOwn(fact)) {
         continue;
       }
       int digits = fact.digits();
       statements.add(
           new Statement(
-              fact, digits, isMass(fact), weight(fact, facts, strengthOf), links.of(fact, facts)));
+              fact,
+              digits,
+              isMass(fact),
+              facts.text().regionMatches(true, fact.begin(), PRIMARY, 0, PRIMARY.length()),
+              weight(fact, facts, strengthOf),
+              links.of(fact, facts)));
     }
     return statements;
   }
@@ -68,7 +71,7 @@ final class Statements {
   }
 
   private double weight(Fact fact, Facts facts, Map<Sentence, Double> strengthOf) {
-    double weight = weights.getOrDefault(fact.section(), 3);
+    double weight = weights.of(fact.section());
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
     weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
     weight *=

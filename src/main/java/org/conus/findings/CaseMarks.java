@@ -1,0 +1,129 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.conus.extract.Analysis;
+import org.conus.extract.Section;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the patients of a case series: stretches of the text that begin with {@code Case 1}, {@code
+ * Patient 2} or {@code The second patient} at the head of a sentence. A series has marks from one
+ * on without a gap; what stands before the first mark, or under a heading that is of no patient, is
+ * no one's.
+ */
+final class CaseMarks {
+  private static final int MOST_WORDS = 4;
+  private static final int LONGEST = 60;
+
+  private record Word(String role, int value) {}
+
+  /** Where a patient's text begins; the number 0 stands for what is no patient's. */
+  private record Mark(int begin, int number, boolean ordinal) {}
+
+  private final Map<String, Word> words = new HashMap<>();
+  private final SectionSubjects sections;
+
+  CaseMarks(Knowledge knowledge) {
+    this.sections = new SectionSubjects(knowledge);
+    Table table = knowledge.table("case-marks.tsv", "text", "role", "value");
+    for (Table.Row row : table.uniqueRows("text")) {
+      String value = row.get("value");
+      int number = value.isEmpty() ? 0 : Integer.parseInt(value);
+      words.put(row.get("text"), new Word(row.need("role"), number));
+    }
+  }
+
+  /** The text of every patient, in their order; none where the document is of one patient. */
+  List<BitSet> patients(Analysis analysis) {
+    List<Mark> marks = marks(analysis);
+    boolean numbered = marks.stream().anyMatch(mark -> !mark.ordinal() && mark.number() == 2);
+    Map<Integer, BitSet> texts = new TreeMap<>();
+    int number = numbered || marks.stream().anyMatch(mark -> mark.number() == 1) ? 0 : 1;
+    int from = 0;
+    for (Mark mark : marks) {
+      if (mark.number() > 0 && mark.ordinal() == numbered) {
+        continue;
+      }
+      add(texts, number, from, mark.begin());
+      number = mark.number();
+      from = mark.begin();
+    }
+    add(texts, number, from, analysis.text().length());
+    boolean isSeries = texts.size() > 1 && texts.containsKey(texts.size());
+    return isSeries ? new ArrayList<>(texts.values()) : List.of();
+  }
+
+  private static void add(Map<Integer, BitSet> texts, int number, int from, int to) {
+    if (number > 0) {
+      texts.computeIfAbsent(number, key -> new BitSet()).set(from, to);
+    }
+  }
+
+  private List<Mark> marks(Analysis analysis) {
+    List<Mark> marks = new ArrayList<>();
+    int section = -1;
+    for (Sentence sentence : analysis.sentences()) {
+      boolean opens = sentence.section() != section;
+      section = sentence.section();
+      Section own = analysis.sections().get(section);
+      Mark mark = opens ? mark(own.heading(), analysis.text()) : null;
+      if (mark == null) {
+        mark = mark(sentence.span(), analysis.text());
+      }
+      if (mark != null) {
+        marks.add(mark);
+      } else if (opens && sections.isOfNoPatient(own.kind())) {
+        marks.add(new Mark(sentence.span().begin(), 0, false));
+      }
+    }
+    return marks;
+  }
+
+  /** A mark at the head of a span. */
+  private @Nullable Mark mark(Span span, String text) {
+    int limit = Math.min(span.end(), span.begin() + LONGEST);
+    boolean noun = false;
+    boolean ordinal = false;
+    int number = 0;
+    int at = span.begin();
+    for (int i = 0; i < MOST_WORDS && number * (noun ? 1 : 0) == 0; i++) {
+      int from = skip(text, at, limit);
+      int to = end(text, from, limit);
+      Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
+      if (word == null || word.role().equals("number") && !noun) {
+        return null;
+      }
+      noun |= word.role().equals("noun");
+      ordinal |= word.role().equals("ordinal");
+      number = Math.max(number, word.value());
+      at = to;
+    }
+    return noun && number > 0 ? new Mark(span.begin(), number, ordinal) : null;
+  }
+
+  private static int skip(String text, int at, int limit) {
+    int i = at;
+    while (i < limit && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int end(String text, int from, int limit) {
+    int i = from;
+    while (i < limit && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

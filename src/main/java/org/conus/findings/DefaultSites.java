@@ -1,0 +1,75 @@
+package org.conus.findings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.conus.knowledge.TermTable;
+import org.jspecify.annotations.Nullable;
+
+/** Where histologies begin that begin in one organ. */
+final class DefaultSites {
+  private record Default(Concept site, String when) {}
+
+  private final Map<Integer, Default> defaults = new HashMap<>();
+
+  DefaultSites(Knowledge knowledge) {
+    TermTable anatomy = knowledge.terms(TermKind.ANATOMY);
+    Table table = knowledge.table("default-sites.tsv", "morphology", "site", "when");
+    for (Table.Row row : table.uniqueRows("morphology")) {
+      Concept site = anatomy.byId(row.need("site"));
+      defaults.put(Integer.valueOf(row.need("morphology")), new Default(site, row.need("when")));
+    }
+  }
+
+  /** Whether a histology begins there whatever the text says. */
+  boolean isAlways(int histology) {
+    Default known = defaults.get(histology);
+    return known != null && known.when().equals("always");
+  }
+
+  /** Whether a histology begins there unless the tumor is named by another organ. */
+  boolean isUsual(int histology) {
+    Default known = defaults.get(histology);
+    return known != null && !known.when().equals("silent");
+  }
+
+  /** The category of the site at which a histology begins; null where it has none of its own. */
+  @Nullable String category(int histology) {
+    Default known = defaults.get(histology);
+    return known == null
+        ? null
+        : known.site().code(Code.ICD_O_3).map(code -> code.substring(0, 3)).orElse(null);
+  }
+
+  /** The site as a finding that leans on the tumor's name; null where the histology has none. */
+  @Nullable SiteFinding of(int histology, List<Statement> statements) {
+    Default known = defaults.get(histology);
+    if (known == null) {
+      return null;
+    }
+    List<String> evidence =
+        statements.isEmpty() ? List.of() : List.of(statements.get(0).fact().id());
+    return assumed(known.site(), evidence, "site.by-histology");
+  }
+
+  /** A site that is not named itself. */
+  static SiteFinding assumed(Concept site, List<String> evidence, String rule) {
+    return new SiteFinding(
+        site.name().toLowerCase(Locale.ROOT),
+        site.name(),
+        site.code(Code.ICD_O_3).orElse(null),
+        site.code(Code.UBERON).orElse(null),
+        null,
+        List.of(),
+        null,
+        evidence,
+        "uncertain",
+        List.of(rule));
+  }
+}

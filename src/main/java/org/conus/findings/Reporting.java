@@ -1,0 +1,104 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.conus.extract.Assertion;
+import org.conus.extract.MentionKind;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+
+/**
+ * Tells which diagnoses a registry records: sure ones and probable ones, but none that is only
+ * weighed ({@code rule out}, {@code differential diagnosis}), nor what a request suspected where
+ * the report's own result does not say it again.
+ */
+final class Reporting {
+  private static final int REQUEST = 2;
+  private static final int RESULT = 5;
+
+  private final Set<String> words = new HashSet<>();
+  private final List<String> phrases = new ArrayList<>();
+  private final SectionWeights weights;
+  private final Histologies histologies;
+
+  Reporting(Knowledge knowledge, SectionWeights weights) {
+    this.histologies = new Histologies(knowledge);
+    this.weights = weights;
+    for (Table.Row row : knowledge.table("doubt-cues.tsv", "text").uniqueRows("text")) {
+      String text = row.get("text");
+      if (text.indexOf(' ') < 0) {
+        words.add(text);
+      } else {
+        phrases.add(text);
+      }
+    }
+  }
+
+  /** Whether one of the statements is recorded. */
+  boolean isReportable(List<Statement> statements, Facts facts) {
+    boolean hasResult = hasResult(facts);
+    boolean excluded = isExcluded(statements, facts);
+    for (Statement statement : statements) {
+      Fact fact = statement.fact();
+      if (!fact.isUncertain()) {
+        return true;
+      }
+      boolean request = weights.of(fact.section()) <= REQUEST;
+      if (!excluded && !isWeighed(fact) && !(request && hasResult)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text denies, behind all of the statements, what they suspected. */
+  private boolean isExcluded(List<Statement> statements, Facts facts) {
+    int last = 0;
+    int digits = 0;
+    for (Statement statement : statements) {
+      last = Math.max(last, statement.fact().end());
+      digits = Math.max(digits, statement.digits());
+    }
+    for (Fact fact : facts.all()) {
+      if (fact.begin() >= last
+          && facts.isOwn(fact)
+          && fact.is(MentionKind.TUMOR)
+          && fact.assertion().polarity() == Assertion.Polarity.NEGATED
+          && fact.assertion().subject() == Assertion.Subject.PATIENT
+          && fact.digits() > 0
+          && histologies.covers(fact.digits(), digits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasResult(Facts facts) {
+    for (Fact fact : facts.all()) {
+      if (weights.of(fact.section()) >= RESULT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWeighed(Fact fact) {
+    for (String cue : fact.assertion().cues()) {
+      String lower = cue.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      for (String phrase : phrases) {
+        if (lower.contains(phrase)) {
+          return true;
+        }
+      }
+      for (String word : lower.split(" ")) {
+        if (words.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return fact.assertion().cues().isEmpty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.Value;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a word that names two sites as the one that the tumor's name means. */
+final class SiteSenses {
+  private record Sense(int from, int to, String behavior, Concept site, Set<String> unless) {
+    boolean meets(Mention tumor) {
+      for (Code code : tumor.codes()) {
+        if (code.system().equals(Code.ICD_O_3)) {
+          int digits = Integer.parseInt(code.code(), 0, 4, 10);
+          return from <= digits && digits <= to && behavior.indexOf(code.code().charAt(5)) >= 0;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final int LONGEST = 20;
+
+  private final Map<String, Sense> senses = new HashMap<>();
+
+  SiteSenses(Knowledge knowledge) {
+    Table table =
+        knowledge.table("site-senses.tsv", "text", "from", "to", "behavior", "site", "unless");
+    for (Table.Row row : table.uniqueRows("text")) {
+      senses.put(
+          row.get("text"),
+          new Sense(
+              Integer.parseInt(row.need("from")),
+              Integer.parseInt(row.need("to")),
+              row.need("behavior"),
+              knowledge.terms(TermKind.ANATOMY).byId(row.need("site")),
+              Set.of(row.need("unless").split("\\|"))));
+    }
+  }
+
+  /** The analysis with every such word in the sense that its tumor gives it. */
+  Analysis read(Analysis analysis) {
+    List<Mention> mentions = analysis.mentions();
+    List<Mention> changed = null;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention site = mentions.get(i);
+      if (site.kind() == MentionKind.ANATOMY) {
+        Sense sense = sense(i, site, analysis);
+        if (sense != null) {
+          changed = changed == null ? new ArrayList<>(mentions) : changed;
+          changed.set(i, meant(site, sense.site()));
+        }
+      }
+    }
+    return changed == null ? analysis : analysis.with(changed);
+  }
+
+  private @Nullable Sense sense(int index, Mention site, Analysis analysis) {
+    if (index == 0 || site.span().length() > LONGEST) {
+      return null;
+    }
+    Mention tumor = analysis.mentions().get(index - 1);
+    if (tumor.kind() != MentionKind.TUMOR || !tumor.span().contains(site.span())) {
+      return null;
+    }
+    String word = site.span().in(analysis.text()).toLowerCase(Locale.ROOT);
+    Sense sense = senses.get(word);
+    return sense == null || !sense.meets(tumor) || isBarred(sense, site, analysis) ? null : sense;
+  }
+
+  private static boolean isBarred(Sense sense, Mention site, Analysis analysis) {
+    Sentence sentence = analysis.sentenceAt(site.span().begin());
+    String text = sentence.span().in(analysis.text()).toLowerCase(Locale.ROOT);
+    for (String word : text.split("[^a-z]+")) {
+      if (sense.unless().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Mention meant(Mention site, Concept concept) {
+    List<String> because = new ArrayList<>(site.because());
+    because.add("anatomy.sense-by-tumor");
+    Value value = new Value.Anatomy(concept.id(), concept.name(), null);
+    return new Mention(site.kind(), site.span(), value, concept.codes(), because);
+  }
+}

@@ -1,0 +1,74 @@
+package org.conus.uima;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Examples;
+import org.conus.findings.CaseReport;
+import org.conus.findings.PatientCase;
+import org.conus.findings.SiteFinding;
+import org.conus.findings.TumorFinding;
+import org.conus.findings.ValueFinding;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rows of short documents of every kind; where a table names part of a code, that must fit. */
+class AssemblyExamplesTest {
+  private static Pipeline pipeline;
+
+  @BeforeAll
+  static void open() {
+    pipeline = Pipeline.builtIn();
+  }
+
+  @AfterAll
+  static void close() {
+    pipeline.close();
+  }
+
+  static List<String[]> assembly() {
+    return Examples.rows("assembly.tsv");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("assembly")
+  void makesTheRowsOfAnExample(String text, String expected) {
+    List<String> patients = List.of(expected.split("\\|\\|"));
+    CaseReport report = pipeline.read(text);
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < report.cases().size(); i++) {
+      String like = i < patients.size() ? patients.get(i) : "";
+      made.add(rows(report.cases().get(i), like.split(";")));
+    }
+    assertThat(made).isEqualTo(patients);
+  }
+
+  private static String rows(PatientCase patient, String[] like) {
+    List<String> rows = new ArrayList<>();
+    for (TumorFinding tumor : patient.tumors()) {
+      String expected = rows.size() < like.length ? like[rows.size()] : "";
+      rows.add(row(tumor, expected));
+    }
+    return rows.isEmpty() ? "none" : String.join(";", rows);
+  }
+
+  /** The row, with as much of its site's code as is expected, and a side where one is. */
+  private static String row(TumorFinding tumor, String expected) {
+    SiteFinding site = tumor.primarySite();
+    String code = site == null ? null : site.icdO3Topography();
+    String[] parts = expected.split("[ /]");
+    String wanted = parts.length > 3 ? parts[3] : "";
+    String topography = code == null ? "-" : code.startsWith(wanted) ? wanted : code;
+    ValueFinding side = tumor.laterality();
+    boolean sided = parts.length > 4;
+    return tumor.role()
+        + " "
+        + tumor.histology().icdO3()
+        + " "
+        + topography
+        + (!sided ? "" : "/" + (side == null ? "-" : side.value()));
+  }
+}
