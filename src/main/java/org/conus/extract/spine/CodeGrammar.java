@@ -129,9 +129,10 @@ final class CodeGrammar {
       return null;
     }
     Chain code = codeAt(tokens, at);
-    boolean neighbor =
-        code != null && code.gaps == 0 && !code.occiput && Column.areNeighbors(chain.end, code.low);
-    return neighbor ? chain.joined(code) : null;
+    if (code == null || code.gaps > 0 || code.occiput) {
+      return null;
+    }
+    return Column.areNeighbors(chain.end, code.low) ? chain.joined(code) : null;
   }
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
