@@ -104,7 +104,7 @@ class PatientFormatTest {
   }
 
   @Test
-  void tumorsOfOtherSitesHistologiesOrSidesStayApart() throws IOException {
+  void tumorsOfOtherSitesOrHistologiesStayApart() throws IOException {
     JsonNode patient =
         run(
                 report("7/a.txt", primary("Adenocarcinoma", "8140/3", "Lung", "C34.9")),
