@@ -37,6 +37,7 @@ class RoomsTest {
           entry("extract", Set.of("text", "knowledge", "match")),
           entry("findings", Set.of("text", "knowledge", "extract")),
           entry("explain", Set.of("text", "knowledge", "match", "extract", "findings")),
+          entry("lexicon", Set.of("text", "knowledge", "match", "extract")),
           entry("read", Set.of("text", "findings")),
           entry("write", Set.of("text", "findings")),
           entry("evaluate", Set.of("text", "findings", "read")),

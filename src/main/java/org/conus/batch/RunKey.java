@@ -21,6 +21,7 @@ public final class RunKey {
             pipeline.knowledge(),
             new TreeMap<>(pipeline.models()).toString(),
             pipeline.options(),
+            pipeline.lexicons().toString(),
             formats.stream().map(Format::name).sorted().toList().toString());
     return SourceText.of("key", parts).sha256();
   }

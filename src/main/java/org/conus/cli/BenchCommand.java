@@ -23,6 +23,7 @@ import org.conus.uima.StageTimes;
 import org.conus.write.RecordJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,6 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Documents a round; the files are taken in turn (default: ${DEFAULT-VALUE}).")
   private int documents = 500;
 
+  @Mixin private LexiconOption lexicons = new LexiconOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
@@ -81,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
       spec().commandLine().getErr().println("conus: no .txt in what was named");
       return ExitStatus.NOTHING_DONE;
     }
-    PipelineDescription description = PipelineDescription.builtIn();
+    PipelineDescription description = lexicons.over(PipelineDescription.builtIn());
     measureWhole(description);
     measureStages(description);
     line("peak RSS %s", peak());

@@ -22,8 +22,10 @@ import org.conus.evaluate.score.Bootstrap;
 import org.conus.evaluate.score.SpanMatch;
 import org.conus.uima.ConceptJudge;
 import org.conus.uima.Pipeline;
+import org.conus.uima.PipelineDescription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +43,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
   private static final int LISTED = 20;
 
-  private final Supplier<Extractor> extractor;
-  private final Supplier<@Nullable AssertionJudge> judge;
+  private final @Nullable Supplier<Extractor> extractor;
+  private final @Nullable Supplier<@Nullable AssertionJudge> judge;
 
   @Parameters(
       paramLabel = "GOLD",
@@ -120,11 +122,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Seed of the bootstrap (default: ${DEFAULT-VALUE}).")
   private long seed = Bootstrap.DEFAULT_SEED;
 
+  @Mixin private LexiconOption lexicons = new LexiconOption();
+
   @Spec private @Nullable CommandSpec spec;
 
-  /** With the built-in pipeline. */
+  /** With the built-in pipeline and the lexicons that are asked for. */
   public EvaluateCommand() {
-    this(() -> Pipeline.builtIn()::read, () -> new ConceptJudge(Pipeline.builtIn()));
+    this.extractor = null;
+    this.judge = null;
   }
 
   /**
@@ -189,7 +194,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private Evaluation evaluation() throws IOException {
     if (predictions == null) {
-      return Evaluation.running(lazily(), judgeLazily());
+      PipelineDescription description = lexicons.over(PipelineDescription.builtIn());
+      return Evaluation.running(lazily(description::open), judgeLazily(description::open));
     }
     return GoldFiles.find(predictions, List.of(".ann", ".a1")).stream()
             .anyMatch(f -> f.toString().endsWith(".ann") || f.toString().endsWith(".a1"))
@@ -198,21 +204,21 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** The pipeline is made when the first document asks for it: not all gold does. */
-  private Extractor lazily() {
+  private Extractor lazily(Supplier<Pipeline> pipeline) {
     List<Extractor> made = new ArrayList<>();
     return source -> {
       if (made.isEmpty()) {
-        made.add(extractor.get());
+        made.add(extractor == null ? pipeline.get()::read : extractor.get());
       }
       return made.get(0).extract(source);
     };
   }
 
-  private AssertionJudge judgeLazily() {
+  private AssertionJudge judgeLazily(Supplier<Pipeline> pipeline) {
     List<AssertionJudge> made = new ArrayList<>();
     return (source, concepts) -> {
       if (made.isEmpty()) {
-        AssertionJudge engine = judge.get();
+        AssertionJudge engine = judge == null ? new ConceptJudge(pipeline.get()) : judge.get();
         if (engine == null) {
           throw new IllegalStateException("there is no assertion engine to ask");
         }

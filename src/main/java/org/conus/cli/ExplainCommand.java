@@ -9,13 +9,13 @@ import org.conus.explain.Explainer;
 import org.conus.explain.Explanation;
 import org.conus.explain.ExplanationText;
 import org.conus.explain.PlaceView;
-import org.conus.knowledge.Knowledge;
 import org.conus.read.Input;
 import org.conus.read.TextFileReader;
 import org.conus.uima.SentenceStops;
 import org.conus.write.RecordJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +48,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
 
+  @Mixin private LexiconOption lexicons = new LexiconOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -66,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
       String name = String.valueOf(file.getFileName());
       Input input = new Input(name, file);
       explanation =
-          new Explainer(Knowledge.builtIn(), new SentenceStops())
+          new Explainer(lexicons.knowledge(), new SentenceStops())
               .explain(new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES).read(input));
     } catch (IOException e) {
       err.println("conus: " + file + ": " + Reasons.of(e));

@@ -30,6 +30,7 @@ import org.conus.write.RunOutput;
 import org.conus.write.RunWriters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -114,6 +115,8 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Descriptor of another pipeline.")
   private @Nullable Path pipeline;
 
+  @Mixin private LexiconOption lexicons = new LexiconOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -183,7 +186,8 @@ public final class ExtractCommand implements Callable<Integer> {
   private int run(List<Input> documents, List<Formats.Choice> choices, boolean table)
       throws IOException, InterruptedException {
     PipelineDescription description =
-        pipeline == null ? PipelineDescription.builtIn() : PipelineDescription.of(pipeline);
+        lexicons.over(
+            pipeline == null ? PipelineDescription.builtIn() : PipelineDescription.of(pipeline));
     Pipeline first = description.open();
     PipelineInfo info = first.info();
     List<Format> formats = choices.stream().map(Formats.Choice::format).toList();

@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
       EvaluateCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
-      FormatsCommand.class
+      FormatsCommand.class,
+      LexiconCommand.class
     })
 public final class Main {
   private Main() {}

@@ -2,9 +2,12 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.knowledge.BroughtLexicon;
 import org.conus.knowledge.Knowledge;
 import org.conus.text.OffsetMap;
 import org.conus.text.SourceText;
@@ -22,7 +25,25 @@ public final class ReportBuilder {
   public ReportBuilder(Knowledge knowledge, String options) {
     this.assembler = new Assembler(knowledge);
     this.senses = new SiteSenses(knowledge);
-    this.pipeline = new PipelineInfo(Version.number(), knowledge.hash(), Map.of(), options);
+    this.pipeline =
+        new PipelineInfo(
+            Version.number(), knowledge.hash(), Map.of(), options, lexicons(knowledge));
+  }
+
+  private static List<PipelineInfo.UsedLexicon> lexicons(Knowledge knowledge) {
+    List<PipelineInfo.UsedLexicon> used = new ArrayList<>();
+    for (BroughtLexicon brought : knowledge.lexicons()) {
+      Map<String, String> sources = new TreeMap<>();
+      brought.lexicon().info().sources().forEach(s -> sources.put(s.name(), s.sha256()));
+      used.add(
+          new PipelineInfo.UsedLexicon(
+              brought.name(),
+              brought.kind().name().toLowerCase(Locale.ROOT),
+              brought.mode().label(),
+              brought.lexicon().info().sha256(),
+              sources));
+    }
+    return used;
   }
 
   /** What makes the records. */

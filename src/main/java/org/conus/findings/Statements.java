@@ -67,7 +67,8 @@ final class Statements {
   /** {@code mass}, {@code renal lesion}: words that name a thing seen rather than a tumor. */
   private boolean isMass(Fact fact) {
     return !(fact.mention().value() instanceof Value.Tumor value)
-        || value.concept() != null && types.byId(value.concept()).is("mass");
+        || value.concept() != null
+            && types.find(value.concept()).filter(type -> type.is("mass")).isPresent();
   }
 
   private double weight(Fact fact, Facts facts, Map<Sentence, Double> strengthOf) {

@@ -1,5 +1,6 @@
 package org.conus.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ public record Concept(
 
   public boolean is(String flag) {
     return flags.contains(flag);
+  }
+
+  /** The same thing with those codes of another of whose systems it has none. */
+  public Concept withCodesOf(Concept other) {
+    List<Code> all = new ArrayList<>(codes);
+    other.codes().stream().filter(c -> code(c.system()).isEmpty()).forEach(all::add);
+    return all.size() == codes.size() ? this : new Concept(id, name, names, all, attributes, flags);
   }
 
   /** The code of a system, if the concept has one. */

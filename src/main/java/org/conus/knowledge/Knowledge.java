@@ -58,11 +58,13 @@ public final class Knowledge {
           "words.txt");
 
   private final Map<String, String> contents;
+  private final List<BroughtLexicon> lexicons;
   private final Map<TermKind, TermTable> terms = new TreeMap<>();
   private final String hash;
 
   private Knowledge(Map<String, String> contents) {
     this.contents = Map.copyOf(contents);
+    this.lexicons = List.of();
     for (TermKind kind : TermKind.values()) {
       terms.put(kind, TermTable.parse(kind, kind.file(), content(kind.file())));
     }
@@ -85,6 +87,38 @@ public final class Knowledge {
    */
   public static Knowledge of(Map<String, String> contents) {
     return new Knowledge(contents);
+  }
+
+  private Knowledge(Knowledge tables, List<BroughtLexicon> lexicons) {
+    this.contents = tables.contents;
+    this.hash = tables.hash;
+    this.lexicons = List.copyOf(lexicons);
+    terms.putAll(tables.terms);
+    for (BroughtLexicon brought : lexicons) {
+      if (brought.mode() == BroughtLexicon.Mode.REPLACE) {
+        terms.computeIfPresent(brought.kind(), (kind, table) -> table.grammarAlone());
+      }
+      if (brought.kind() == TermKind.MARKER) {
+        // the grammar of stains reads names in parts, misread and joined: it needs them all
+        terms.computeIfPresent(
+            brought.kind(), (kind, table) -> table.with(brought.lexicon().concepts()));
+      }
+    }
+  }
+
+  /** The same tables, and lexicons that a user brought. */
+  public Knowledge with(List<BroughtLexicon> brought) {
+    return new Knowledge(this, brought);
+  }
+
+  /** What users brought, in their order. */
+  public List<BroughtLexicon> lexicons() {
+    return lexicons;
+  }
+
+  /** What users brought of a kind. */
+  public List<Lexicon> lexicons(TermKind kind) {
+    return lexicons.stream().filter(b -> b.kind() == kind).map(BroughtLexicon::lexicon).toList();
   }
 
   /** The concepts of a kind. */

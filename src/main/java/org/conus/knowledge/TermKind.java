@@ -73,6 +73,15 @@ public enum TermKind {
     this.flags = flags;
   }
 
+  /** Whether a row is a word of the grammar of phrases rather than the name of a thing. */
+  boolean isGrammar(Concept concept) {
+    return switch (this) {
+      case TUMOR -> concept.is("head") || concept.is("generic") || concept.is("metastasis");
+      case ANATOMY -> concept.is("part") || concept.is("general");
+      case MARKER -> concept.is("special-stain") || concept.is("ish");
+    };
+  }
+
   public String file() {
     return file;
   }

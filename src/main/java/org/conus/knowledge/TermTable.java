@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The concepts of one kind, as a table gives them. */
@@ -27,12 +28,16 @@ public final class TermTable {
   private final List<Concept> concepts;
   private final Map<String, Concept> byId;
 
-  private TermTable(TermKind kind, List<Concept> concepts) {
+  private TermTable(TermKind kind, List<Concept> concepts, Map<String, Concept> byId) {
     this.kind = kind;
     this.concepts = List.copyOf(concepts);
+    this.byId = Map.copyOf(byId);
+  }
+
+  private static Map<String, Concept> index(List<Concept> concepts) {
     Map<String, Concept> index = new HashMap<>();
     concepts.forEach(c -> index.put(c.id(), c));
-    this.byId = Map.copyOf(index);
+    return index;
   }
 
   /**
@@ -48,7 +53,7 @@ public final class TermTable {
     for (Table.Row row : table.uniqueRows("id")) {
       concepts.add(concept(kind, row, idByName));
     }
-    return new TermTable(kind, concepts);
+    return new TermTable(kind, concepts, index(concepts));
   }
 
   private static Concept concept(TermKind kind, Table.Row row, Map<String, String> idByName) {
@@ -91,12 +96,34 @@ public final class TermTable {
     return flags;
   }
 
+  /**
+   * Without the rows whose names a user's lexicon takes the place of. Rows that are words of the
+   * grammar ({@code tumor}, {@code lobe}) stay; all are still found by their ids.
+   */
+  TermTable grammarAlone() {
+    return new TermTable(kind, concepts.stream().filter(kind::isGrammar).toList(), byId);
+  }
+
+  /** With further rows behind its own. */
+  TermTable with(List<Concept> more) {
+    List<Concept> all = new ArrayList<>(concepts);
+    all.addAll(more);
+    Map<String, Concept> index = index(more);
+    index.putAll(byId);
+    return new TermTable(kind, all, index);
+  }
+
   public TermKind kind() {
     return kind;
   }
 
   public List<Concept> concepts() {
     return concepts;
+  }
+
+  /** The concept with an id; none for one of a user's lexicon. */
+  public Optional<Concept> find(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /**

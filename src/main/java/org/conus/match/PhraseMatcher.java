@@ -124,7 +124,7 @@ public final class PhraseMatcher<T> {
   }
 
   /** Whether the tokens, hyphens and spaces aside, are written just so. */
-  private static boolean isWritten(String condensed, Tokens tokens, int first, int last) {
+  static boolean isWritten(String condensed, Tokens tokens, int first, int last) {
     int at = 0;
     for (int i = first; i <= last; i++) {
       if (tokens.isHyphen(i)) {

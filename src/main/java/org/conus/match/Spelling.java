@@ -8,12 +8,21 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * The word with {@code ae} and {@code oe} as {@code e} and {@code our} as {@code or}.
+   * The word with {@code ae} and {@code oe} as {@code e} and {@code our} as {@code or}, until there
+   * are none: {@code gastrooesophageal} is {@code gastroesophageal}.
    *
    * @param folded a text that went through {@link Vocabulary#fold}
    * @return null if it has none of them
    */
   static char @Nullable [] american(char[] folded, int begin, int end) {
+    char[] american = once(folded, begin, end);
+    for (char[] next = american; next != null; next = once(next, 0, next.length)) {
+      american = next;
+    }
+    return american;
+  }
+
+  private static char @Nullable [] once(char[] folded, int begin, int end) {
     for (int i = begin; i + 1 < end; i++) {
       if (skippedAt(folded, i, end) >= 0) {
         return shortened(folded, begin, end);

@@ -24,9 +24,12 @@ public final class Vocabulary {
   /** By hash: the hash in the upper half, the id plus one in the lower; 0 is a free place. */
   private long[] slots = new long[1 << 14];
 
-  /** The id of a word, which is given one if it has none. */
+  /**
+   * The id of a word, which is given one if it has none. It is kept in American spelling, so that a
+   * British name in one table does not hide the American ones of others.
+   */
   public int intern(String text, int begin, int end) {
-    char[] word = folded(text, begin, end);
+    char[] word = canonicalChars(text, begin, end);
     int hash = spread(hash(word, 0, word.length));
     int known = find(word, 0, word.length, hash);
     if (known != UNKNOWN) {
@@ -79,6 +82,25 @@ public final class Vocabulary {
   /** The phrases of the tables whose words these are. */
   PhraseTrie phrases() {
     return phrases;
+  }
+
+  /**
+   * A word as words are compared: in lower case, without accents, in American spelling. Half-open,
+   * in UTF-16 units.
+   */
+  public static String canonical(String text, int begin, int end) {
+    return new String(canonicalChars(text, begin, end));
+  }
+
+  private static char[] canonicalChars(String text, int begin, int end) {
+    char[] word = folded(text, begin, end);
+    char[] american = word.length > 4 ? Spelling.american(word, 0, word.length) : null;
+    return american == null ? word : american;
+  }
+
+  /** The word of an id, as words are compared. */
+  public String word(int id) {
+    return new String(letters, begins[id], begins[id + 1] - begins[id]);
   }
 
   /** How many words have an id; ids are 0 to one below it. */

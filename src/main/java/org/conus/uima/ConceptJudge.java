@@ -7,6 +7,7 @@ import org.apache.uima.jcas.JCas;
 import org.conus.evaluate.AssertionJudge;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.extract.Extraction;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -30,13 +31,14 @@ public final class ConceptJudge implements AssertionJudge {
   public List<Assertion> judge(SourceText source, List<Span> concepts) {
     Extracted extracted = pipeline.extract(source);
     try {
-      return judge(((CasExtracted) extracted).cas().getView(Views.REPAIRED), concepts);
+      JCas view = ((CasExtracted) extracted).cas().getView(Views.REPAIRED);
+      return judge(pipeline.extraction(), view, concepts);
     } catch (CASException e) {
       throw new PipelineException("no repaired text", e);
     }
   }
 
-  private static List<Assertion> judge(JCas view, List<Span> concepts) {
+  private static List<Assertion> judge(Extraction extraction, JCas view, List<Span> concepts) {
     OffsetMap map = Pipeline.offsets(view);
     int length = view.getDocumentText().length();
     List<Mention> mentions = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class ConceptJudge implements AssertionJudge {
       mentions.add(new Mention(MentionKind.TUMOR, repaired, value, List.of(), List.of()));
     }
     Analysis analysis = CasAnalysis.load(view, CasMentions.load(view));
-    return SharedExtraction.get().assertions().assess(analysis, mentions);
+    return extraction.assertions().assess(analysis, mentions);
   }
 
   /** The stretch of the repaired text that comes from a stretch of the source. */

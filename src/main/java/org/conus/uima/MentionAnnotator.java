@@ -24,7 +24,7 @@ public final class MentionAnnotator extends JCasAnnotator_ImplBase {
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
     try {
-      algorithm = SharedExtraction.get().finder(finder);
+      algorithm = SharedExtraction.of(context).finder(finder);
     } catch (IllegalArgumentException e) {
       throw new ResourceInitializationException(e);
     }

@@ -9,6 +9,7 @@ import org.apache.uima.cas.CASException;
 import org.apache.uima.jcas.JCas;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.extract.Extraction;
 import org.conus.extract.Mention;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PipelineInfo;
@@ -32,11 +33,13 @@ public final class Pipeline implements AutoCloseable {
   private final AnalysisEngine engine;
   private final JCas cas;
   private final ReportBuilder reports;
+  private final Extraction extraction;
 
-  Pipeline(AnalysisEngine engine, String name) throws UIMAException {
+  Pipeline(AnalysisEngine engine, String name, Extraction extraction) throws UIMAException {
     this.engine = engine;
     this.cas = engine.newJCas();
-    this.reports = new ReportBuilder(SharedExtraction.get().knowledge(), "pipeline=" + name);
+    this.reports = new ReportBuilder(extraction.knowledge(), "pipeline=" + name);
+    this.extraction = extraction;
   }
 
   /** The pipeline that {@code conus extract} runs. */
@@ -47,6 +50,11 @@ public final class Pipeline implements AutoCloseable {
   /** What makes the records, as each of them says. */
   public PipelineInfo info() {
     return reports.pipeline();
+  }
+
+  /** The algorithms that its engines share. */
+  Extraction extraction() {
+    return extraction;
   }
 
   /** What a text says; its id in the record is {@code text}. */

@@ -9,8 +9,11 @@ import java.util.Properties;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.ResourceSpecifier;
 import org.apache.uima.util.XMLInputSource;
+import org.conus.extract.Extraction;
+import org.conus.knowledge.Knowledge;
 
 /** A pipeline as its descriptor describes it; parsed once, opened once a thread. */
 public final class PipelineDescription {
@@ -18,6 +21,7 @@ public final class PipelineDescription {
 
   private final ResourceSpecifier specifier;
   private final String name;
+  private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
   private PipelineDescription(ResourceSpecifier specifier, String name) {
     this.specifier = specifier;
@@ -55,6 +59,18 @@ public final class PipelineDescription {
     }
   }
 
+  /** The same pipeline with other knowledge, which its engines share. */
+  public PipelineDescription with(Knowledge knowledge) {
+    PipelineDescription other = new PipelineDescription(specifier, name);
+    SharedExtraction.use(other.resources, new Extraction(knowledge));
+    return other;
+  }
+
+  /** What its engines share. */
+  ResourceManager resources() {
+    return resources;
+  }
+
   /** What the descriptor says. */
   ResourceSpecifier specifier() {
     return specifier;
@@ -67,7 +83,10 @@ public final class PipelineDescription {
    */
   public Pipeline open() {
     try {
-      return new Pipeline(UIMAFramework.produceAnalysisEngine(specifier, parameters()), name);
+      return new Pipeline(
+          UIMAFramework.produceAnalysisEngine(specifier, resources, parameters()),
+          name,
+          SharedExtraction.of(resources));
     } catch (UIMAException e) {
       throw new PipelineException("pipeline " + name + " cannot be opened", e);
     }

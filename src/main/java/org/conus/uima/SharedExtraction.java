@@ -1,14 +1,43 @@
 package org.conus.uima;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.apache.uima.UimaContext;
+import org.apache.uima.UimaContextAdmin;
+import org.apache.uima.resource.ResourceManager;
 import org.conus.extract.Extraction;
 import org.conus.knowledge.Knowledge;
 
-/** The algorithms over the built-in knowledge, made on first use and shared by all engines. */
+/**
+ * The algorithms, made once and shared by all engines of a pipeline: those over the built-in
+ * knowledge, or those that a {@link PipelineDescription} has for the resources of its engines.
+ */
 final class SharedExtraction {
+  private static final Map<ResourceManager, Extraction> OTHERS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private SharedExtraction() {}
 
+  /** Over the built-in knowledge. */
   static Extraction get() {
     return Holder.SHARED;
+  }
+
+  /** What the pipeline of an engine has. */
+  static Extraction of(UimaContext context) {
+    return context instanceof UimaContextAdmin admin ? of(admin.getResourceManager()) : get();
+  }
+
+  /** What engines with these resources have. */
+  static Extraction of(ResourceManager resources) {
+    Extraction other = OTHERS.get(resources);
+    return other == null ? get() : other;
+  }
+
+  /** Gives engines with these resources other algorithms. */
+  static void use(ResourceManager resources, Extraction extraction) {
+    OTHERS.put(resources, extraction);
   }
 
   private static final class Holder {

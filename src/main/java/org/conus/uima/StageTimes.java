@@ -50,7 +50,7 @@ public final class StageTimes implements AutoCloseable {
       for (AnalysisEngineDescription stage : stages(pipeline.specifier())) {
         engines.put(
             stage.getMetaData().getName(),
-            UIMAFramework.produceAnalysisEngine(stage, PipelineDescription.parameters()));
+            UIMAFramework.produceAnalysisEngine(stage, pipeline.resources(), null));
       }
       cas =
           CasCreationUtils.createCas(
@@ -60,7 +60,7 @@ public final class StageTimes implements AutoCloseable {
     } catch (UIMAException e) {
       throw new PipelineException("the engines cannot be made one by one", e);
     }
-    reports = new ReportBuilder(SharedExtraction.get().knowledge(), "");
+    reports = new ReportBuilder(SharedExtraction.of(pipeline.resources()).knowledge(), "");
     reset();
   }
 

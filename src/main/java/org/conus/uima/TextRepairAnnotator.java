@@ -23,7 +23,7 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    repair = new TextRepair(WordSet.of(SharedExtraction.get().knowledge()));
+    repair = new TextRepair(WordSet.of(SharedExtraction.of(context).knowledge()));
   }
 
   @Override

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.findings.CaseReport;
+import org.conus.findings.PipelineInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Records as JSON, in the shape of {@code conus-record-1.schema.json}. */
@@ -26,6 +28,7 @@ public final class RecordJson {
           .addMixIn(Assertion.Temporality.class, Labelled.class)
           .addMixIn(Assertion.Subject.class, Labelled.class)
           .addMixIn(Value.class, SaidAlone.class)
+          .addMixIn(PipelineInfo.class, WithoutEmptyLists.class)
           .build();
 
   private RecordJson() {}
@@ -84,5 +87,11 @@ public final class RecordJson {
   private interface SaidAlone {
     @JsonIgnore
     @Nullable String concept();
+  }
+
+  /** A record without a user's lexicon says nothing of any. */
+  private interface WithoutEmptyLists {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<PipelineInfo.UsedLexicon> lexicons();
   }
 }

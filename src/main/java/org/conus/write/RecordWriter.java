@@ -81,6 +81,9 @@ final class RecordWriter {
   private static final byte[] MARKER = JsonBytes.name("marker");
   private static final byte[] MENTIONS = JsonBytes.name("mentions");
   private static final byte[] MESSAGE = JsonBytes.name("message");
+  private static final byte[] LEXICONS = JsonBytes.name("lexicons");
+  private static final byte[] MODE = JsonBytes.name("mode");
+  private static final byte[] SOURCES = JsonBytes.name("sources");
   private static final byte[] MODELS = JsonBytes.name("models");
   private static final byte[] NAME = JsonBytes.name("name");
   private static final byte[] NCIT = JsonBytes.name("ncit");
@@ -166,6 +169,21 @@ final class RecordWriter {
     new TreeMap<>(pipeline.models())
         .forEach((model, hash) -> out.text(JsonBytes.name(model), hash));
     out.close().text(OPTIONS, pipeline.options());
+    if (!pipeline.lexicons().isEmpty()) {
+      out.list(LEXICONS, pipeline.lexicons(), this::lexicon);
+    }
+  }
+
+  private void lexicon(PipelineInfo.UsedLexicon lexicon) {
+    out.open()
+        .text(NAME, lexicon.name())
+        .text(KIND, lexicon.kind())
+        .text(MODE, lexicon.mode())
+        .text(SHA256, lexicon.sha256())
+        .open(SOURCES);
+    new TreeMap<>(lexicon.sources())
+        .forEach((source, hash) -> out.text(JsonBytes.name(source), hash));
+    out.close().close();
   }
 
   private void problem(Problem problem) {

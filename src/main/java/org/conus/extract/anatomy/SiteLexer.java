@@ -11,6 +11,7 @@ import org.conus.knowledge.Plurals;
 import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
+import org.conus.match.LexiconMatcher;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.TokenKind;
@@ -23,6 +24,7 @@ final class SiteLexer {
   private record Entry(Role role, @Nullable Concept concept, @Nullable String value) {}
 
   private final PhraseMatcher<Entry> matcher;
+  private final List<LexiconMatcher<Entry>> lexicons;
   private final Set<String> counted = new HashSet<>();
   private final PhraseMatcher<String> countedWords;
 
@@ -50,6 +52,10 @@ final class SiteLexer {
       }
     }
     this.matcher = builder.build();
+    this.lexicons =
+        knowledge.lexicons(TermKind.ANATOMY).stream()
+            .map(lexicon -> new LexiconMatcher<>(lexicon, vocabulary, SiteLexer::brought))
+            .toList();
     this.countedWords = countedOnes.build();
   }
 
@@ -67,11 +73,16 @@ final class SiteLexer {
     }
   }
 
+  private static Entry brought(Concept concept, TermName.Form form) {
+    return new Entry(role(form), concept, null);
+  }
+
   private static Role role(Concept concept, TermName name) {
-    if (concept.is("part")) {
-      return Role.PART;
-    }
-    return switch (name.form()) {
+    return concept.is("part") ? Role.PART : role(name.form());
+  }
+
+  private static Role role(TermName.Form form) {
+    return switch (form) {
       case ADJECTIVE -> Role.ADJECTIVE;
       case AMBIGUOUS -> Role.AMBIGUOUS;
       default -> Role.SITE;
@@ -88,7 +99,7 @@ final class SiteLexer {
         i = level + 1;
         continue;
       }
-      Match<Entry> match = matcher.longestAt(tokens, i, sentence.limit());
+      Match<Entry> match = longest(tokens, i, sentence.limit());
       if (match == null) {
         i++;
       } else {
@@ -98,6 +109,21 @@ final class SiteLexer {
       }
     }
     return items;
+  }
+
+  /** The longest name, with the codes that a user's lexicon has for it too. */
+  private @Nullable Match<Entry> longest(Tokens tokens, int from, int limit) {
+    Match<Entry> own = matcher.longestAt(tokens, from, limit);
+    if (lexicons.isEmpty()) {
+      return own;
+    }
+    return LexiconMatcher.longest(own, lexicons, tokens, from, limit, SiteLexer::merged);
+  }
+
+  private static Entry merged(Entry own, Entry other) {
+    return own.concept() == null || other.concept() == null
+        ? own
+        : new Entry(own.role(), own.concept().withCodesOf(other.concept()), own.value());
   }
 
   /** A word of both tables is the site, unless the other table says that it only looks like one. */

@@ -9,10 +9,11 @@ import org.conus.extract.Sentence;
 import org.conus.extract.Value;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Plurals;
+import org.conus.knowledge.NameForms;
 import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
+import org.conus.match.LexiconMatcher;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
 import org.conus.match.Tokens;
@@ -28,6 +29,7 @@ final class TumorLexer {
   /** The names without which a sentence has nothing to say of tumors. */
   private final PhraseMatcher<Role> names;
 
+  private final List<LexiconMatcher<Entry>> lexicons;
   private final PhraseMatcher<String> sides;
 
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
@@ -49,6 +51,10 @@ final class TumorLexer {
     }
     this.matcher = builders.all.build();
     this.names = builders.names.build();
+    this.lexicons =
+        knowledge.lexicons(TermKind.TUMOR).stream()
+            .map(lexicon -> new LexiconMatcher<>(lexicon, vocabulary, TumorLexer::brought))
+            .toList();
     PhraseMatcher.Builder<String> sideWords = PhraseMatcher.builder(vocabulary);
     for (Table.Row row : knowledge.table("anatomy-words.tsv", "text", "role", "value").rows()) {
       if (row.get("role").equals("side")) {
@@ -87,18 +93,18 @@ final class TumorLexer {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
     Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
     Entry entry = new Entry(role, concept, null);
-    if (ambiguous || name.form() == TermName.Form.EXACT) {
-      builder.addExact(name.text(), entry);
-      builder.addExact(name.text() + "s", entry);
-    } else {
-      builder.add(name.text(), entry);
-      Plurals.of(name.text()).forEach(plural -> builder.add(plural, entry));
+    for (String text : NameForms.of(TermKind.TUMOR, name)) {
+      if (ambiguous || name.form() == TermName.Form.EXACT) {
+        builder.addExact(text, entry);
+      } else {
+        builder.add(text, entry);
+      }
     }
   }
 
   /** Whether a sentence may have a name of a tumor: a cheap test before any other. */
   boolean mayName(Tokens tokens, Sentence sentence) {
-    return names.mayBeginBetween(tokens, sentence.first(), sentence.limit());
+    return !lexicons.isEmpty() || names.mayBeginBetween(tokens, sentence.first(), sentence.limit());
   }
 
   /**
@@ -114,7 +120,7 @@ final class TumorLexer {
       while (site < sites.size() && sites.get(site).span().begin() < tokens.end(i)) {
         items.add(siteItem(tokens, sites.get(site++)));
       }
-      Match<Entry> match = matcher.longestAt(tokens, i, sentence.limit());
+      Match<Entry> match = longest(tokens, i, sentence.limit());
       if (match == null) {
         i++;
       } else {
@@ -134,6 +140,26 @@ final class TumorLexer {
       items.add(siteItem(tokens, sites.get(site)));
     }
     return items;
+  }
+
+  private static Entry brought(Concept concept, TermName.Form form) {
+    boolean ambiguous = form == TermName.Form.AMBIGUOUS;
+    return new Entry(ambiguous ? Role.AMBIGUOUS : Role.TYPE, concept, null);
+  }
+
+  /** The longest name, with the codes that a user's lexicon has for it too. */
+  private @Nullable Match<Entry> longest(Tokens tokens, int from, int limit) {
+    Match<Entry> own = matcher.longestAt(tokens, from, limit);
+    if (lexicons.isEmpty()) {
+      return own;
+    }
+    return LexiconMatcher.longest(own, lexicons, tokens, from, limit, TumorLexer::merged);
+  }
+
+  private static Entry merged(Entry own, Entry other) {
+    return own.concept() == null || other.concept() == null
+        ? own
+        : new Entry(own.role(), own.concept().withCodesOf(other.concept()), own.modifier());
   }
 
   private static Entry preferred(List<Entry> entries) {

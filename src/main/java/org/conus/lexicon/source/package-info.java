@@ -1,0 +1,5 @@
+/** Terminologies as files: one class a format. */
+@NullMarked
+package org.conus.lexicon.source;
+
+import org.jspecify.annotations.NullMarked;
