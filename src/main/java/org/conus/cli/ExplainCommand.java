@@ -68,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
       String name = String.valueOf(file.getFileName());
       Input input = new Input(name, file);
       explanation =
-          new Explainer(lexicons.knowledge(), new SentenceStops())
+          new Explainer(lexicons.knowledge(), lexicons.models(), new SentenceStops())
               .explain(new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES).read(input));
     } catch (IOException e) {
       err.println("conus: " + file + ": " + Reasons.of(e));

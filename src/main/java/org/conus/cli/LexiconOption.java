@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.BroughtLexicon;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.LexiconFile;
 import org.conus.uima.PipelineDescription;
 import picocli.CommandLine.Option;
 
-/** {@code --lexicon}: the user's vocabularies, beside the tables or in their place. */
+/**
+ * {@code --lexicon}: the user's vocabularies, beside the tables or in their place; and {@code
+ * --no-models}.
+ */
 final class LexiconOption {
   private static final String REPLACE = "replace=";
 
@@ -22,6 +26,14 @@ final class LexiconOption {
         "it takes the place of the table. Repeatable."
       })
   private List<String> lexicons = List.of();
+
+  @Option(names = "--no-models", description = "The lexicon alone, without trained models.")
+  private boolean noModels;
+
+  /** The models that find names beside the lexicon; none if none are wanted. */
+  List<ShippedModels.Shipped> models() {
+    return noModels ? List.of() : ShippedModels.all();
+  }
 
   /** The built-in knowledge with what was asked for. */
   Knowledge knowledge() throws IOException {
@@ -41,8 +53,9 @@ final class LexiconOption {
     return Knowledge.builtIn().with(brought);
   }
 
-  /** A pipeline whose engines have that knowledge. */
+  /** A pipeline whose engines have that knowledge, with models or without. */
   PipelineDescription over(PipelineDescription pipeline) throws IOException {
-    return lexicons.isEmpty() ? pipeline : pipeline.with(knowledge());
+    PipelineDescription wanted = noModels ? pipeline.withoutModels() : pipeline;
+    return lexicons.isEmpty() ? wanted : wanted.with(knowledge());
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.IVersionProvider;
       DiffCommand.class,
       ExplainCommand.class,
       FormatsCommand.class,
-      LexiconCommand.class
+      LexiconCommand.class,
+      TrainCommand.class
     })
 public final class Main {
   private Main() {}

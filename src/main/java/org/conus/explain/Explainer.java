@@ -9,6 +9,7 @@ import org.conus.extract.Extraction;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.StopJudge;
+import org.conus.extract.learned.ShippedModels;
 import org.conus.findings.ReportBuilder;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.WordSet;
@@ -25,10 +26,11 @@ public final class Explainer {
   private final StopJudge stops;
 
   /**
+   * @param models that find names beside the lexicon
    * @param stops judges the stops of a repaired text
    */
-  public Explainer(Knowledge knowledge, StopJudge stops) {
-    this.extraction = new Extraction(knowledge);
+  public Explainer(Knowledge knowledge, List<ShippedModels.Shipped> models, StopJudge stops) {
+    this.extraction = new Extraction(knowledge, models);
     this.repair = new TextRepair(WordSet.of(knowledge));
     this.reports = new ReportBuilder(knowledge, "explain");
     this.terms = new TermIndex(knowledge);

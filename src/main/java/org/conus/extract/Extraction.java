@@ -6,6 +6,11 @@ import java.util.Map;
 import org.conus.extract.anatomy.AnatomyFinder;
 import org.conus.extract.assertion.Assertions;
 import org.conus.extract.ihc.IhcFinder;
+import org.conus.extract.learned.LearnedNames;
+import org.conus.extract.learned.NameFeatures;
+import org.conus.extract.learned.NameTagger;
+import org.conus.extract.learned.ShippedModels;
+import org.conus.extract.learned.WordClusters;
 import org.conus.extract.measure.CompartmentFinder;
 import org.conus.extract.measure.GradeFinder;
 import org.conus.extract.measure.PathologyFinder;
@@ -23,13 +28,26 @@ import org.conus.match.Vocabulary;
  * immutable and safe for threads.
  */
 public final class Extraction {
+  /** Names of finders that models are begin so. */
+  public static final String LEARNED = "learned-";
+
   private final Knowledge knowledge;
+  private final Vocabulary vocabulary;
   private final TextStructure structure;
   private final Map<String, MentionFinder> finders = new LinkedHashMap<>();
   private final Assertions assertions;
 
+  /** Without models. */
   public Extraction(Knowledge knowledge) {
-    Vocabulary vocabulary = new Vocabulary();
+    this(knowledge, List.of());
+  }
+
+  /**
+   * @param models that find names beside the lexicon; each is a finder {@code learned-} and its
+   *     kind
+   */
+  public Extraction(Knowledge knowledge, List<ShippedModels.Shipped> models) {
+    this.vocabulary = new Vocabulary();
     this.knowledge = knowledge;
     finders.put("spinal-level", new SpinalLevelFinder(knowledge, vocabulary));
     finders.put("anatomy", new AnatomyFinder(knowledge, vocabulary));
@@ -44,10 +62,21 @@ public final class Extraction {
     finders.put("procedure", new ProcedureFinder(knowledge, vocabulary));
     this.assertions = new Assertions(knowledge, vocabulary);
     this.structure = new TextStructure(knowledge, vocabulary);
+    NameFeatures features = new NameFeatures(knowledge, vocabulary, WordClusters.NONE);
+    for (ShippedModels.Shipped model : models) {
+      finders.put(
+          LEARNED + model.model().kind(),
+          new LearnedNames(new NameTagger(model.model(), features), model.least()));
+    }
   }
 
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** The words of all tables. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Kind, sections, sentences and tokens. */

@@ -20,14 +20,23 @@ public final class ReportBuilder {
   private final PipelineInfo pipeline;
 
   /**
+   * Without models.
+   *
    * @param options that change results, for the record
    */
   public ReportBuilder(Knowledge knowledge, String options) {
+    this(knowledge, Map.of(), options);
+  }
+
+  /**
+   * @param models hash of each model by its name, for the record
+   * @param options that change results, for the record
+   */
+  public ReportBuilder(Knowledge knowledge, Map<String, String> models, String options) {
     this.assembler = new Assembler(knowledge);
     this.senses = new SiteSenses(knowledge);
     this.pipeline =
-        new PipelineInfo(
-            Version.number(), knowledge.hash(), Map.of(), options, lexicons(knowledge));
+        new PipelineInfo(Version.number(), knowledge.hash(), models, options, lexicons(knowledge));
   }
 
   private static List<PipelineInfo.UsedLexicon> lexicons(Knowledge knowledge) {

@@ -161,6 +161,11 @@ public final class Vocabulary {
     return word;
   }
 
+  /** A character as words are compared: see {@link #fold}. */
+  public static char folded(char c) {
+    return fold(c);
+  }
+
   /** Lower case without accents; typographic quotes and dashes as typewritten ones. */
   static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(foldPunctuation(c));

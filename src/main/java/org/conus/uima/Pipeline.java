@@ -2,6 +2,7 @@ package org.conus.uima;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.UIMAException;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -35,10 +36,12 @@ public final class Pipeline implements AutoCloseable {
   private final ReportBuilder reports;
   private final Extraction extraction;
 
-  Pipeline(AnalysisEngine engine, String name, Extraction extraction) throws UIMAException {
+  Pipeline(
+      AnalysisEngine engine, String name, Extraction extraction, Map<String, String> models)
+      throws UIMAException {
     this.engine = engine;
     this.cas = engine.newJCas();
-    this.reports = new ReportBuilder(extraction.knowledge(), "pipeline=" + name);
+    this.reports = new ReportBuilder(extraction.knowledge(), models, "pipeline=" + name);
     this.extraction = extraction;
   }
 

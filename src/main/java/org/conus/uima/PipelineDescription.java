@@ -13,6 +13,7 @@ import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.ResourceSpecifier;
 import org.apache.uima.util.XMLInputSource;
 import org.conus.extract.Extraction;
+import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.Knowledge;
 
 /** A pipeline as its descriptor describes it; parsed once, opened once a thread. */
@@ -62,8 +63,17 @@ public final class PipelineDescription {
   /** The same pipeline with other knowledge, which its engines share. */
   public PipelineDescription with(Knowledge knowledge) {
     PipelineDescription other = new PipelineDescription(specifier, name);
-    SharedExtraction.use(other.resources, new Extraction(knowledge));
+    SharedExtraction.use(other.resources, new Extraction(knowledge, ShippedModels.all()));
     return other;
+  }
+
+  /**
+   * The same without the engines that are trained models, and with the built-in knowledge.
+   *
+   * @throws PipelineException if it is an aggregate whose flow is not fixed
+   */
+  public PipelineDescription withoutModels() {
+    return new PipelineDescription(ModelEngines.without(specifier), name);
   }
 
   /** What its engines share. */
@@ -86,7 +96,8 @@ public final class PipelineDescription {
       return new Pipeline(
           UIMAFramework.produceAnalysisEngine(specifier, resources, parameters()),
           name,
-          SharedExtraction.of(resources));
+          SharedExtraction.of(resources),
+          ModelEngines.models(specifier));
     } catch (UIMAException e) {
       throw new PipelineException("pipeline " + name + " cannot be opened", e);
     }

@@ -7,11 +7,13 @@ import org.apache.uima.UimaContext;
 import org.apache.uima.UimaContextAdmin;
 import org.apache.uima.resource.ResourceManager;
 import org.conus.extract.Extraction;
+import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.Knowledge;
 
 /**
  * The algorithms, made once and shared by all engines of a pipeline: those over the built-in
- * knowledge, or those that a {@link PipelineDescription} has for the resources of its engines.
+ * knowledge and models, or those that a {@link PipelineDescription} has for the resources of its
+ * engines.
  */
 final class SharedExtraction {
   private static final Map<ResourceManager, Extraction> OTHERS =
@@ -41,6 +43,6 @@ final class SharedExtraction {
   }
 
   private static final class Holder {
-    static final Extraction SHARED = new Extraction(Knowledge.builtIn());
+    static final Extraction SHARED = new Extraction(Knowledge.builtIn(), ShippedModels.all());
   }
 }

@@ -60,7 +60,11 @@ public final class StageTimes implements AutoCloseable {
     } catch (UIMAException e) {
       throw new PipelineException("the engines cannot be made one by one", e);
     }
-    reports = new ReportBuilder(SharedExtraction.of(pipeline.resources()).knowledge(), "");
+    reports =
+        new ReportBuilder(
+            SharedExtraction.of(pipeline.resources()).knowledge(),
+            ModelEngines.models(pipeline.specifier()),
+            "");
     reset();
   }
 

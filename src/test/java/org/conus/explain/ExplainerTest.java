@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.conus.extract.Examples;
+import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.Knowledge;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainerTest {
   private static final Explainer EXPLAINER =
-      new Explainer(Knowledge.builtIn(), new SentenceStops());
+      new Explainer(Knowledge.builtIn(), ShippedModels.all(), new SentenceStops());
 
   static List<String[]> examples() {
     return Examples.rows("explain.tsv");

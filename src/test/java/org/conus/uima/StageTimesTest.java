@@ -22,7 +22,7 @@ class StageTimesTest {
       assertThat(report.mentions()).isNotEmpty().isEqualTo(pipeline.read(source).mentions());
       assertThat(report.cases()).isEqualTo(pipeline.read(source).cases());
       assertThat(stages.nanos())
-          .hasSize(16)
+          .hasSize(18)
           .containsKeys(StageTimes.RESET, "TextRepair", "Assertions", StageTimes.RECORD)
           .allSatisfy((stage, nanos) -> assertThat(nanos).isPositive());
     }

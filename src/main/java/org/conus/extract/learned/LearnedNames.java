@@ -1,0 +1,84 @@
+package org.conus.extract.learned;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionFinder;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Trace;
+import org.conus.extract.Value;
+import org.conus.extract.learned.NameTagger.Name;
+import org.conus.match.Tokens;
+import org.conus.text.Span;
+
+/**
+ * What a model finds beside the lexicon. The lexicon has the first word: a name that overlaps
+ * anything of the lexicon's of the same kind, a bare lesion included, is left out, and so is one
+ * that the model is not sure of. A name has no code, as a model gives none.
+ */
+public final class LearnedNames implements MentionFinder {
+  private final NameTagger tagger;
+  private final MentionKind kind;
+  private final double least;
+  private final String rule;
+
+  /**
+   * @param least how sure the model must be, 0 to 1
+   */
+  public LearnedNames(NameTagger tagger, double least) {
+    this.tagger = tagger;
+    this.kind = MentionKind.of(tagger.model().kind());
+    this.least = least;
+    this.rule = kind.label() + ".model";
+  }
+
+  @Override
+  public Set<MentionKind> reads() {
+    return Set.of(
+        MentionKind.ANATOMY, MentionKind.TUMOR, MentionKind.LESION, MentionKind.SPINAL_LEVEL);
+  }
+
+  @Override
+  public List<Mention> find(Analysis analysis, Trace trace) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Name name : tagger.find(analysis)) {
+      Span span = analysis.tokens().span(name.first(), name.last());
+      if (isTaken(analysis, span)) {
+        continue;
+      }
+      String sure = String.format(Locale.ROOT, "%.2f", name.probability());
+      if (name.probability() < least) {
+        trace.heldBack(kind, span, rule, sure);
+      } else {
+        mentions.add(mention(analysis.tokens(), span));
+      }
+    }
+    return mentions;
+  }
+
+  private boolean isTaken(Analysis analysis, Span span) {
+    Span sentence = analysis.sentenceAt(span.begin()).span();
+    for (Mention other : analysis.mentionsIn(sentence)) {
+      boolean same =
+          other.kind() == kind
+              || kind == MentionKind.TUMOR && other.kind() == MentionKind.LESION
+              || kind == MentionKind.ANATOMY && other.kind() == MentionKind.SPINAL_LEVEL;
+      if (same && other.span().overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Mention mention(Tokens tokens, Span span) {
+    String name = span.in(tokens.text());
+    Value value =
+        kind == MentionKind.TUMOR
+            ? new Value.Tumor(null, name, null, null, null, null)
+            : new Value.Anatomy(null, name, null);
+    return new Mention(kind, span, value, List.of(), List.of(rule));
+  }
+}

@@ -1,0 +1,82 @@
+package org.conus.extract.learned;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+
+/**
+ * Turns the tokens of a sentence into features: the words around each, what the tables know of
+ * them, and what the lexicon's finders have found. Immutable; safe for threads.
+ */
+public final class NameFeatures {
+  /** What stands before a feature that counts together with the tag before. */
+  public static final char MOVE = '*';
+
+  /** What stands between such a feature and the tag. */
+  public static final char BEHIND = '=';
+
+  private final LexiconWords lexicon;
+  private final WordClusters clusters;
+
+  /** The vocabulary must be that of the tokens, and all tables' words must be in it. */
+  public NameFeatures(Knowledge knowledge, Vocabulary vocabulary, WordClusters clusters) {
+    this.lexicon = new LexiconWords(knowledge, vocabulary);
+    this.clusters = clusters;
+  }
+
+  Word word(Tokens tokens, int token) {
+    return Word.of(tokens, token, lexicon.of(tokens.id(token)), clusters.of(tokens, token));
+  }
+
+  /**
+   * The features of each token of a sentence as a trainer sees them: in hexadecimal digits, by
+   * spaces; those with {@link #MOVE} before them count together with the tag before.
+   *
+   * @param analysis with the mentions of the lexicon's finders
+   */
+  public List<String> describe(Analysis analysis, Sentence sentence) {
+    Definitions definitions = new Definitions(analysis.tokens());
+    Tokens tokens = analysis.tokens();
+    LexiconMarks marks = new LexiconMarks(analysis, sentence);
+    Word[] words = new Word[marks.size() + 2 * Features.REACH];
+    Arrays.fill(words, Word.NONE);
+    for (int i = 0; i < marks.size(); i++) {
+      words[i + Features.REACH] = word(tokens, sentence.first() + i);
+    }
+    List<String> described = new ArrayList<>(marks.size());
+    for (int i = 0; i < marks.size(); i++) {
+      Integer head = definitions.head(sentence.first() + i);
+      Word standsFor = head == null ? Word.NONE : word(tokens, head);
+      described.add(describe(words, marks, i, standsFor));
+    }
+    return described;
+  }
+
+  private static String describe(Word[] words, LexiconMarks marks, int i, Word standsFor) {
+    StringBuilder out = new StringBuilder();
+    Features.Sink plain = feature -> out.append(Integer.toHexString(feature)).append(' ');
+    Features.Sink moves =
+        feature -> out.append(MOVE).append(Integer.toHexString(feature)).append(' ');
+    int at = i + Features.REACH;
+    for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
+      Features.ofWord(words[at + offset], offset, plain);
+    }
+    Features.ofPairs(words[at - 1], words[at], words[at + 1], plain);
+    Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), plain);
+    Features.ofMarks(marks.mark(i), marks.mark(i + 1), plain);
+    Features.ofMarkedWord(marks.mark(i), words[at], words[at + 1], plain);
+    Features.ofSpace(marks.space(i), plain);
+    Features.ofMove(words[at], moves);
+    Features.ofMarkedMove(marks.mark(i), moves);
+    Features.ofSpacedMove(marks.space(i), moves);
+    if (standsFor != Word.NONE) {
+      Features.ofDefinition(standsFor, plain);
+    }
+    return out.substring(0, out.length() - 1);
+  }
+}

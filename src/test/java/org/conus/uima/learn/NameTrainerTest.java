@@ -1,0 +1,143 @@
+package org.conus.uima.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.conus.TestDocs;
+import org.conus.evaluate.gold.DocumentFilter;
+import org.conus.evaluate.gold.GoldSet;
+import org.conus.evaluate.model.GoldDocument;
+import org.conus.evaluate.model.Mark;
+import org.conus.extract.Analysis;
+import org.conus.extract.Extraction;
+import org.conus.extract.Sentence;
+import org.conus.extract.learned.NameFeatures;
+import org.conus.extract.learned.NameModel;
+import org.conus.extract.learned.NameTagger;
+import org.conus.extract.learned.NameTagger.Name;
+import org.conus.extract.learned.WordClusters;
+import org.conus.knowledge.Knowledge;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameTrainerTest {
+  private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
+  private static final Extraction EXTRACTION = new Extraction(KNOWLEDGE);
+  private static final NameFeatures FEATURES =
+      new NameFeatures(KNOWLEDGE, EXTRACTION.vocabulary(), WordClusters.NONE);
+  private static final LexiconReader READER = new LexiconReader(EXTRACTION);
+  private static final NameSamples SAMPLES = new NameSamples(READER, FEATURES);
+
+  private static List<GoldDocument> documents = List.of();
+  private static byte[] trained = new byte[0];
+
+  @BeforeAll
+  static void train() throws IOException {
+    Path heldOut = TestDocs.FOLDER.resolve("held-out.txt");
+    documents =
+        DocumentFilter.of(null, heldOut).filter(GoldSet.read(TestDocs.FOLDER, null)).documents();
+    trained = trainOnHalf(7);
+  }
+
+  /** So that the other half has words that the model has not seen. */
+  private static byte[] trainOnHalf(long seed) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i += 2) {
+      GoldDocument document = documents.get(i);
+      texts.add(
+          new LabelledText(
+              document.id(),
+              String.valueOf(document.text()),
+              document.marks().stream()
+                  .filter(mark -> mark.kind().equals("anatomy"))
+                  .map(Mark::hull)
+                  .toList()));
+    }
+    NameTrainer.Settings settings = new NameTrainer.Settings(4, 1, 0.01, seed);
+    return new NameTrainer(SAMPLES, settings).train("anatomy", texts);
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameTextAndSeed() throws IOException {
+    assertThat(trainOnHalf(7)).isEqualTo(trained);
+    assertThat(trainOnHalf(8)).isNotEqualTo(trained);
+  }
+
+  @Test
+  void tagsAsOpenNlpDoes() throws IOException {
+    assertThat(differingSentences(trained)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anatomy.bin", "tumor.bin"})
+  void tagsAsOpenNlpDoesWithTheModelsThatShip(String file) throws IOException {
+    try (InputStream in = NameModel.class.getResourceAsStream("/org/conus/models/" + file)) {
+      assertThat(differingSentences(in.readAllBytes())).isEmpty();
+    }
+  }
+
+  /** A model that finds nothing would agree with any other that finds nothing. */
+  @Test
+  void findsNamesInTextThatItHasNotSeen() throws IOException {
+    NameTagger tagger = tagger(trained);
+    int found = 0;
+    int right = 0;
+    for (int i = 1; i < documents.size(); i += 2) {
+      GoldDocument document = documents.get(i);
+      Analysis analysis = READER.read(String.valueOf(document.text()));
+      for (Name name : tagger.find(analysis)) {
+        found++;
+        var span = analysis.tokens().span(name.first(), name.last());
+        right += document.marks().stream().anyMatch(m -> m.hull().equals(span)) ? 1 : 0;
+      }
+    }
+    assertThat(found).isGreaterThan(200);
+    assertThat(right).isGreaterThan(found * 7 / 10);
+  }
+
+  private static NameTagger tagger(byte[] model) throws IOException {
+    return new NameTagger(NameModel.read(new ByteArrayInputStream(model)), FEATURES);
+  }
+
+  private static List<String> differingSentences(byte[] bytes) throws IOException {
+    NameTagger ours = tagger(bytes);
+    NameFinderME theirs =
+        new NameFinderME(new TokenNameFinderModel(new ByteArrayInputStream(bytes)));
+    List<String> differing = new ArrayList<>();
+    for (GoldDocument document : documents) {
+      Analysis analysis = READER.read(String.valueOf(document.text()));
+      List<String> expected = new ArrayList<>();
+      analysis.sentences().forEach(s -> expected.addAll(names(theirs, analysis, s)));
+      List<String> actual =
+          ours.find(analysis).stream().map(n -> n.first() + ".." + n.last()).toList();
+      if (!actual.equals(expected)) {
+        differing.add(document.id() + ": " + actual + " and not " + expected);
+      }
+    }
+    return differing;
+  }
+
+  /** In tokens of the text; OpenNLP sees a sentence from its end. */
+  private static List<String> names(NameFinderME finder, Analysis analysis, Sentence sentence) {
+    if (sentence.limit() == sentence.first()) {
+      return List.of();
+    }
+    int last = sentence.limit() - 1;
+    List<String> names =
+        Stream.of(finder.find(SAMPLES.tokens(analysis, sentence)))
+            .map(s -> (last - s.getEnd() + 1) + ".." + (last - s.getStart()))
+            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    java.util.Collections.reverse(names);
+    return names;
+  }
+}
