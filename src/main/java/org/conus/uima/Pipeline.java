@@ -36,8 +36,7 @@ public final class Pipeline implements AutoCloseable {
   private final ReportBuilder reports;
   private final Extraction extraction;
 
-  Pipeline(
-      AnalysisEngine engine, String name, Extraction extraction, Map<String, String> models)
+  Pipeline(AnalysisEngine engine, String name, Extraction extraction, Map<String, String> models)
       throws UIMAException {
     this.engine = engine;
     this.cas = engine.newJCas();
