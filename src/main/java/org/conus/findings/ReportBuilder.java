@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
+import org.conus.extract.Mention;
 import org.conus.knowledge.BroughtLexicon;
 import org.conus.knowledge.Knowledge;
 import org.conus.text.OffsetMap;
@@ -80,27 +81,30 @@ public final class ReportBuilder {
         new DocumentInfo(
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
         assembler.cases(read, facts),
-        mentions(source, map, facts),
+        mentions(source, map, analysis, facts),
         List.of(),
         pipeline);
   }
 
-  private static List<RecordedMention> mentions(SourceText source, OffsetMap map, Facts facts) {
+  /** Mentions as they were found; in which sense the findings take them, these say. */
+  private static List<RecordedMention> mentions(
+      SourceText source, OffsetMap map, Analysis analysis, Facts facts) {
     List<RecordedMention> mentions = new ArrayList<>(facts.all().size());
     for (Fact fact : facts.all()) {
-      Span place = map.toSource(fact.mention().span());
+      Mention mention = analysis.mentions().get(fact.index());
+      Span place = map.toSource(mention.span());
       mentions.add(
           new RecordedMention(
               fact.id(),
-              fact.mention().kind(),
+              mention.kind(),
               place.begin(),
               place.end(),
               place.in(source.text()),
               fact.section(),
               fact.assertion(),
-              fact.mention().codes(),
-              fact.mention().value(),
-              fact.mention().because()));
+              mention.codes(),
+              mention.value(),
+              mention.because()));
     }
     return mentions;
   }
