@@ -3,6 +3,7 @@ package org.conus.findings;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 
@@ -11,24 +12,28 @@ import org.conus.knowledge.Table;
  * origin-words.tsv}).
  */
 final class Origins {
-  private static final int MOST_WORDS = 6;
   private static final int REACH = 60;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private final Set<String> behind = new HashSet<>();
-  private final Set<String> before = new HashSet<>();
+  private final NearPhrases behind;
+  private final NearPhrases before;
   private final Set<String> unknown = new HashSet<>();
 
   Origins(Knowledge knowledge) {
+    Set<String> leading = new HashSet<>();
+    Set<String> following = new HashSet<>();
     for (Table.Row row :
         knowledge.table("origin-words.tsv", "text", "relation").uniqueRows("text")) {
       Set<String> words =
           switch (row.need("relation")) {
-            case "behind" -> behind;
-            case "before" -> before;
+            case "behind" -> following;
+            case "before" -> leading;
             default -> unknown;
           };
       words.add(row.get("text"));
     }
+    behind = new NearPhrases(following);
+    before = new NearPhrases(leading);
   }
 
   /** Whether the words at a site say that the tumor began there. */
@@ -38,45 +43,12 @@ final class Origins {
 
   private boolean saysBehind(Fact site, String text) {
     int limit = Math.min(text.length(), Math.min(site.sentence().span().end(), site.end() + REACH));
-    StringBuilder phrase = new StringBuilder();
-    int words = 0;
-    for (int at = site.end(); at < limit && words < MOST_WORDS; words++) {
-      int from = skipGap(text, at, limit);
-      int to = wordEnd(text, from, limit);
-      if (to == from) {
-        return false;
-      }
-      phrase.append(phrase.length() > 0 ? " " : "").append(text, from, to);
-      if (behind.contains(phrase.toString().toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-      at = to;
-    }
-    return false;
+    return behind.beginAt(text, site.end(), limit);
   }
 
   private boolean saysBefore(Fact site, String text) {
     int limit = Math.max(site.sentence().span().begin(), site.begin() - REACH);
-    int at = site.begin();
-    for (int words = 0; words < MOST_WORDS && at > limit; words++) {
-      int to = at;
-      while (to > limit && isGap(text.charAt(to - 1))) {
-        to--;
-      }
-      int from = to;
-      while (from > limit && Character.isLetter(text.charAt(from - 1))) {
-        from--;
-      }
-      if (from == to) {
-        return false;
-      }
-      at = from;
-      String phrase = text.substring(from, site.begin()).strip();
-      if (before.contains(oneLine(phrase))) {
-        return true;
-      }
-    }
-    return false;
+    return before.endAt(text, site.begin(), limit);
   }
 
   /** Whether the sentence of a tumor, or the one behind it, says that no site is known. */
@@ -93,26 +65,6 @@ final class Origins {
   }
 
   private static String oneLine(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-  }
-
-  private static int skipGap(String text, int at, int limit) {
-    int i = at;
-    while (i < limit && isGap(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int wordEnd(String text, int from, int limit) {
-    int i = from;
-    while (i < limit && Character.isLetter(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isGap(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '-' || c == ':';
+    return SPACES.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 }
