@@ -12,6 +12,10 @@ final class CutWords {
   private static final Set<String> COORDINATORS =
       Set.of("and", "or", "to", "and/or", "as", "versus");
 
+  /** Before these a code's hyphen is a minus: {@code CK20- but CK7+}. */
+  private static final Set<String> JOINERS =
+      Set.of("and", "but", "while", "whereas", "with", "is", "was", "were");
+
   private final WordList words;
   private final Supplier<DocumentWords> source;
   private @Nullable DocumentWords inDocument;
@@ -24,6 +28,11 @@ final class CutWords {
   CutWords(WordList words, Supplier<DocumentWords> inDocument) {
     this.words = words;
     this.source = inDocument;
+  }
+
+  /** Whether a word joins what stands before it to a further clause or member. */
+  boolean joinsClauses(String word) {
+    return JOINERS.contains(word);
   }
 
   /**

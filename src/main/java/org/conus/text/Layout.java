@@ -170,6 +170,9 @@ final class Layout {
     char first = lines.first(line + 1);
     int hyphen = lines.end(line) - 1;
     boolean letters = Character.isLetter(lines.text.charAt(hyphen - 1));
+    if (isSign(hyphen, line + 1)) {
+      return Cut.HYPHEN_SPACE;
+    }
     if (Character.isLowerCase(first) && letters) {
       return words.atHyphen(lastLetters(hyphen), firstLetters(line + 1));
     }
@@ -181,6 +184,24 @@ final class Layout {
       return isCutCapital(line, hyphen) ? Cut.JOIN : Cut.HYPHEN;
     }
     return wrapping.isSoft(line) ? Cut.SPACE : Cut.LINE;
+  }
+
+  /**
+   * Whether the hyphen is a minus behind a code, {@code HER2-} or {@code EMA-}: a word that begins a
+   * sentence or joins clauses cannot be the code's other half.
+   */
+  private boolean isSign(int hyphen, int next) {
+    char before = lines.text.charAt(hyphen - 1);
+    boolean digit = Character.isDigit(before);
+    if (!digit && !(Character.isUpperCase(before) && hyphen - lettersBegin(hyphen) > 1)) {
+      return false;
+    }
+    String word = firstLetters(next);
+    boolean begins =
+        word.length() > 1
+            && Character.isUpperCase(word.charAt(0))
+            && Character.isLowerCase(word.charAt(1));
+    return begins || digit && words.joinsClauses(word);
   }
 
   /** {@code T12-} before {@code L2}, {@code TTF-} before {@code 1}. */

@@ -70,7 +70,7 @@ public final class PersonFinder implements MentionFinder {
           continue;
         }
         Match<Word> sex = words.at(tokens, i, sentence.limit(), "sex");
-        if (sex != null) {
+        if (sex != null && !isPartOfCode(tokens, sex.last() + 1)) {
           Value value = new Value.Sex(sex.value().value());
           mentions.add(mention(tokens, i, sex.last(), MentionKind.SEX, value, "person.sex"));
         }
@@ -195,5 +195,13 @@ public final class PersonFinder implements MentionFinder {
   private static Mention mention(
       Tokens tokens, int first, int last, MentionKind kind, Value value, String rule) {
     return new Mention(kind, tokens.span(first, last), value, List.of(), List.of(rule));
+  }
+
+  /** {@code HER2}, {@code HER-2}: no woman's. */
+  private static boolean isPartOfCode(Tokens tokens, int after) {
+    int at = tokens.isHyphen(after) && !tokens.spaceBefore(after) ? after + 1 : after;
+    return at < tokens.size()
+        && !tokens.spaceBefore(at)
+        && tokens.kind(at) == TokenKind.NUMBER;
   }
 }
