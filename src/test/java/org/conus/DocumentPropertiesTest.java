@@ -15,9 +15,10 @@ import org.conus.batch.FolderOutput;
 import org.conus.batch.Listener;
 import org.conus.batch.Output;
 import org.conus.findings.CaseReport;
+import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.read.Inputs;
-import org.conus.read.TextFileReader;
+import org.conus.read.ReadOptions;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.write.Formats;
@@ -104,7 +105,7 @@ class DocumentPropertiesTest {
     Batch batch =
         new Batch(
             Pipeline::builtIn,
-            new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES),
+            new DocumentReader(ReadOptions.DEFAULT),
             List.of(Formats.named("jsonl")),
             threads);
     List<Formats.Choice> choices = List.of(Formats.chosen("jsonl"));

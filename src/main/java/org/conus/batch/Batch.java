@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
-import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Format;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class Batch {
   private static final int LOOK_EVERY_MILLIS = 200;
 
   private final Supplier<Pipeline> pipelines;
-  private final TextFileReader reader;
+  private final DocumentReader reader;
   private final List<Format> formats;
   private final int threads;
   private final Duration limit;
@@ -42,7 +42,7 @@ public final class Batch {
    * @param threads how many documents are worked on at a time
    */
   public Batch(
-      Supplier<Pipeline> pipelines, TextFileReader reader, List<Format> formats, int threads) {
+      Supplier<Pipeline> pipelines, DocumentReader reader, List<Format> formats, int threads) {
     this(pipelines, reader, formats, threads, LIMIT);
   }
 
@@ -51,7 +51,7 @@ public final class Batch {
    */
   public Batch(
       Supplier<Pipeline> pipelines,
-      TextFileReader reader,
+      DocumentReader reader,
       List<Format> formats,
       int threads,
       Duration limit) {

@@ -2,16 +2,15 @@ package org.conus.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.conus.batch.Output.Progress;
 import org.conus.batch.StageClock.Stage;
+import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.RecordReader;
-import org.conus.read.TextFileReader;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements Runnable {
   private final Supplier<Pipeline> pipelines;
-  private final TextFileReader reader;
+  private final DocumentReader reader;
   private final List<Format> formats;
   private final Output output;
   private final InOrder inOrder;
@@ -39,7 +38,7 @@ final class Worker implements Runnable {
 
   Worker(
       Supplier<Pipeline> pipelines,
-      TextFileReader reader,
+      DocumentReader reader,
       List<Format> formats,
       Output output,
       InOrder inOrder,
@@ -114,7 +113,7 @@ final class Worker implements Runnable {
       source = reader.read(input);
       since = clock.add(Stage.READ, since);
     } catch (IOException e) {
-      return Outcome.failed(new Failure(input.id(), reason(e)), false);
+      return Outcome.failed(new Failure(input.id(), UnreadableDocumentException.reason(e)), false);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Outcome.failed(Failure.of(input.id(), e), false);
     }
@@ -144,15 +143,5 @@ final class Worker implements Runnable {
     }
     clock.add(Stage.ENCODE, extractedAt);
     return Outcome.done(key, new ExtractedText(source, extracted.report()), chunks);
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof UnreadableDocumentException) {
-      return String.valueOf(e.getMessage());
-    }
-    if (e instanceof AccessDeniedException) {
-      return "not readable";
-    }
-    return "cannot be read: " + e.getClass().getSimpleName();
   }
 }

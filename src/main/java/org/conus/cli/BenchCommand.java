@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.Inputs;
-import org.conus.read.TextFileReader;
+import org.conus.read.ReadOptions;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.uima.PipelineDescription;
@@ -48,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final double GAIN = 1.02;
   private static final double NANOS = 1e9;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders of .txt.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents of any format, and folders of them.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -76,12 +77,12 @@ public final class BenchCommand implements Callable<Integer> {
     if (rounds < 1 || documents < 1) {
       throw new ParameterException(spec().commandLine(), "--rounds and --documents begin at 1");
     }
-    TextFileReader reader = new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES);
+    DocumentReader reader = new DocumentReader(ReadOptions.DEFAULT);
     for (Input input : Inputs.find(inputs)) {
       texts.add(reader.read(input));
     }
     if (texts.isEmpty()) {
-      spec().commandLine().getErr().println("conus: no .txt in what was named");
+      spec().commandLine().getErr().println("conus: no documents in what was named");
       return ExitStatus.NOTHING_DONE;
     }
     PipelineDescription description = lexicons.over(PipelineDescription.builtIn());

@@ -9,8 +9,9 @@ import org.conus.explain.Explainer;
 import org.conus.explain.Explanation;
 import org.conus.explain.ExplanationText;
 import org.conus.explain.PlaceView;
+import org.conus.read.DocumentReader;
 import org.conus.read.Input;
-import org.conus.read.TextFileReader;
+import org.conus.read.ReadOptions;
 import org.conus.uima.SentenceStops;
 import org.conus.write.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A text.")
+  @Parameters(paramLabel = "FILE", description = "A document of any format.")
   private @Nullable Path file;
 
   @Option(
@@ -69,7 +70,7 @@ public final class ExplainCommand implements Callable<Integer> {
       Input input = new Input(name, file);
       explanation =
           new Explainer(lexicons.knowledge(), lexicons.models(), new SentenceStops())
-              .explain(new TextFileReader(TextFileReader.DEFAULT_LIMIT_BYTES).read(input));
+              .explain(new DocumentReader(ReadOptions.DEFAULT).read(input));
     } catch (IOException e) {
       err.println("conus: " + file + ": " + Reasons.of(e));
       return ExitStatus.NOTHING_DONE;

@@ -18,10 +18,8 @@ import org.conus.batch.Output;
 import org.conus.batch.RunKey;
 import org.conus.batch.StreamOutput;
 import org.conus.findings.PipelineInfo;
-import org.conus.read.Documents;
-import org.conus.read.Input;
+import org.conus.read.DocumentReader;
 import org.conus.read.Inputs;
-import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.uima.PipelineDescription;
 import org.conus.write.Format;
@@ -32,18 +30,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code conus extract}: the main job. */
 @Command(
     name = "extract",
-    description = "Writes what documents say: files, and folders with all .txt in them.",
+    description = "Writes what documents say: files of any format, folders, archives, tables.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders.")
-  private List<Path> inputs = List.of();
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = {"-o", "--out"},
@@ -87,12 +84,6 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Documents worked on at a time (default: the processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--max-bytes",
-      paramLabel = "N",
-      description = "A larger document is a failure (default: ${DEFAULT-VALUE}).")
-  private long maxBytes = TextFileReader.DEFAULT_LIMIT_BYTES;
 
   @Option(
       names = "--max-seconds",
@@ -148,28 +139,16 @@ public final class ExtractCommand implements Callable<Integer> {
       err.println("conus: " + e.getMessage());
       return ExitStatus.USAGE;
     }
-    List<Input> documents = find(err);
-    if (documents.isEmpty()) {
-      return ExitStatus.NOTHING_DONE;
-    }
     try {
+      Inputs documents = input.open();
+      if (documents.isEmpty()) {
+        err.println("conus: no documents in what was named");
+        return ExitStatus.NOTHING_DONE;
+      }
       return run(documents, choices, table);
     } catch (IllegalArgumentException e) {
       err.println("conus: " + e.getMessage());
       return ExitStatus.USAGE;
-    }
-  }
-
-  private List<Input> find(PrintWriter err) {
-    try {
-      List<Input> found = Inputs.find(inputs);
-      if (found.isEmpty()) {
-        err.println("conus: no .txt in what was named");
-      }
-      return found;
-    } catch (IOException e) {
-      err.println("conus: " + Reasons.of(e));
-      return List.of();
     }
   }
 
@@ -183,7 +162,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private int run(List<Input> documents, List<Formats.Choice> choices, boolean table)
+  private int run(Inputs documents, List<Formats.Choice> choices, boolean table)
       throws IOException, InterruptedException {
     PipelineDescription description =
         lexicons.over(
@@ -191,19 +170,20 @@ public final class ExtractCommand implements Callable<Integer> {
     Pipeline first = description.open();
     PipelineInfo info = first.info();
     List<Format> formats = choices.stream().map(Formats.Choice::format).toList();
+    DocumentReader reader = new DocumentReader(input.options());
     Batch batch =
         new Batch(
             new Opened(first, description),
-            new TextFileReader(maxBytes),
+            reader,
             formats,
             threads,
             Duration.ofSeconds(maxSeconds));
     PrintWriter tableOut = table ? line().getOut() : null;
     try (Stopping stopping = Stopping.of(batch);
-        RunView view = new RunView(documents.size(), tableOut, line().getErr());
+        RunView view = new RunView(documents::total, tableOut, line().getErr());
         RunRecorder recorder = new RunRecorder(view, out);
         Output output = output(choices, RunKey.of(info, formats))) {
-      boolean complete = batch.run(() -> Documents.of(documents), output, recorder);
+      boolean complete = batch.run(documents, output, recorder);
       List<String> remarks = complete ? output.finish() : List.of();
       view.summarize();
       remarks.forEach(this::tell);

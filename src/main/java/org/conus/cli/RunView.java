@@ -3,6 +3,7 @@ package org.conus.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RunView implements Listener, AutoCloseable {
   private static final long METRICS_NANOS = 60_000_000_000L;
 
-  private final long size;
+  private final LongSupplier size;
   private final @Nullable PrintWriter out;
   private final PrintWriter err;
   private final TumorTable table;
@@ -35,16 +36,16 @@ final class RunView implements Listener, AutoCloseable {
   private long metricsNanos = startedNanos;
 
   /**
-   * @param size how many documents there are; -1 where that is not known
+   * @param size how many documents there are; -1 as long as that is not known
    * @param out for the table; null for none
    * @param err for the bar and the summary
    */
-  RunView(long size, @Nullable PrintWriter out, PrintWriter err) {
+  RunView(LongSupplier size, @Nullable PrintWriter out, PrintWriter err) {
     this.size = size;
     this.out = out;
     this.err = err;
     this.table = new TumorTable(Terminal.columns());
-    this.bar = out == null && Terminal.isThere() ? bar(size) : null;
+    this.bar = out == null && Terminal.isThere() ? bar(size.getAsLong()) : null;
   }
 
   private static ProgressBar bar(long size) {
@@ -59,7 +60,7 @@ final class RunView implements Listener, AutoCloseable {
   @Override
   public void done(CaseReport report) {
     tally.add(report);
-    if (out != null && size == 1) {
+    if (out != null && size.getAsLong() == 1) {
       out.print(new DocumentView(Terminal.columns()).of(report));
     } else if (out != null) {
       out.print(done == 0 ? table.header() + table.rows(report) : table.rows(report));
@@ -83,6 +84,7 @@ final class RunView implements Listener, AutoCloseable {
 
   private void step() {
     if (bar != null) {
+      bar.maxHint(size.getAsLong());
       bar.step();
     } else if (!Terminal.isThere() && System.nanoTime() - metricsNanos > METRICS_NANOS) {
       metricsNanos = System.nanoTime();
@@ -96,7 +98,9 @@ final class RunView implements Listener, AutoCloseable {
     double seconds = (System.nanoTime() - startedNanos) / 1e9;
     long all = done + failures + skipped;
     double rate = all / seconds;
-    String left = size < 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (size - all) / rate);
+    long total = size.getAsLong();
+    String left =
+        total < 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (total - all) / rate);
     return String.format(
         Locale.ROOT,
         "conus: %,d documents done, %,d before, %,d failed, %.0f a second%s, %.0f MB",

@@ -1,49 +1,166 @@
 package org.conus.read;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.conus.read.place.Folder;
+import org.conus.read.place.FolderFilter;
+import org.conus.read.place.Opened;
+import org.conus.read.place.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the documents in what a user names: files as they are, folders with all {@code .txt} in
- * them.
+ * Finds the documents in what a user names: files of every format, archives and tables; folders
+ * with all files of known endings in them, whose links to folders are not followed; globs; {@code -}
+ * for standard input. Folders are gone through in the order of the names, while the documents are
+ * worked on, so that no list of them is in memory.
  */
-public final class Inputs {
-  private static final String ENDING = ".txt";
-  private static final String IGNORE = ".conusignore";
+public final class Inputs implements Documents.Source {
+  /** What stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
 
-  private Inputs() {}
+  private static final String STANDARD_INPUT_ID = "stdin";
+
+  private final List<Root> roots;
+  private final ReadOptions options;
+  private final Supplier<InputStream> standardInput;
+  private final Count count = new Count();
+  private boolean consumed;
+  private @Nullable Documents begun;
+
+  /** Something that a user named, and what the ids of its documents begin with. */
+  private record Root(String id, Opener opener, @Nullable Path path) {}
+
+  @FunctionalInterface
+  private interface Opener {
+    Found open() throws IOException;
+  }
+
+  private Inputs(List<Root> roots, ReadOptions options, Supplier<InputStream> standardInput) {
+    this.roots = new ArrayList<>(roots);
+    this.options = options;
+    this.standardInput = standardInput;
+  }
 
   /**
-   * The documents, folder by folder in the order of their names. Links to folders are not followed.
-   * What does not exist is found too, and fails when it is read, so that the others are done.
+   * What a user named.
    *
-   * @throws IOException if a folder cannot be listed, or two inputs have the same name
+   * @throws IOException if two of them have the same name, so that ids would not be unique
    */
-  public static List<Input> find(List<Path> named) throws IOException {
-    List<Input> found = new ArrayList<>();
-    for (Path path : named) {
-      String name = nameOf(path);
-      if (Files.isDirectory(path)) {
-        addFolder(path, name, found);
-      } else {
-        found.add(new Input(name, path));
-      }
-    }
+  public static Inputs of(List<String> named, ReadOptions options) throws IOException {
+    return of(named, options, () -> System.in);
+  }
+
+  static Inputs of(List<String> named, ReadOptions options, Supplier<InputStream> standardInput)
+      throws IOException {
+    Inputs inputs = new Inputs(List.of(), options, standardInput);
     Set<String> ids = new HashSet<>();
-    for (Input input : found) {
-      if (!ids.add(input.id())) {
-        throw new IOException("two inputs are called " + input.id() + "; name their parent folder");
+    for (String name : named) {
+      Root root = inputs.root(name);
+      if (!ids.add(root.id())) {
+        throw new IOException("two inputs are called " + root.id() + "; name their parent folder");
+      }
+      inputs.roots.add(root);
+    }
+    return inputs;
+  }
+
+  /** All documents of files and folders, as a list; for few of them. */
+  public static List<Input> find(List<Path> named) throws IOException {
+    Inputs inputs = of(named.stream().map(Path::toString).toList(), ReadOptions.DEFAULT);
+    List<Input> found = new ArrayList<>();
+    try (Documents documents = inputs.open()) {
+      for (Input input = documents.next(); input != null; input = documents.next()) {
+        found.add(input);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether there is no document at all; what was found out is not looked for again.
+   *
+   * @throws IOException if standard input was read already
+   */
+  public boolean isEmpty() throws IOException {
+    Documents documents = open();
+    Input first = documents.next();
+    begun = first == null ? documents : new Begun(first, documents);
+    return first == null;
+  }
+
+  /**
+   * Opens the documents from the first.
+   *
+   * @throws IOException if standard input was read already
+   */
+  @Override
+  public Documents open() throws IOException {
+    if (begun != null) {
+      Documents documents = begun;
+      begun = null;
+      return documents;
+    }
+    if (consumed) {
+      throw new IOException(
+          "standard input can be read once only, but documents changed: write it into a file");
+    }
+    consumed = roots.stream().anyMatch(root -> root.id().equals(STANDARD_INPUT_ID));
+    return new Walk(new Roots(roots.iterator()));
+  }
+
+  /** How many documents there are; -1 as long as that is not known. Never waits. */
+  public long total() {
+    return count.total();
+  }
+
+  /** Begins to count the documents, in a thread of its own. */
+  public Inputs counted() {
+    count.start(roots.stream().map(Root::path).toList());
+    return this;
+  }
+
+  private Root root(String name) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      String id = STANDARD_INPUT_ID;
+      return new Root(
+          id, () -> Places.of(Opened.ofStream(id, standardInput.get(), options)), null);
+    }
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new IOException("no name of a file", e);
+    }
+    if (Glob.isGlob(name) && !Files.exists(path)) {
+      Glob glob = Glob.of(name);
+      String id = nameOf(glob.folder());
+      return new Root(
+          id,
+          () ->
+              new Folder(
+                  glob.folder(), id, FolderFilter.ofGlob(glob.folder(), glob.rest()), options),
+          null);
+    }
+    String id = nameOf(path);
+    return new Root(id, () -> named(id, path), path);
+  }
+
+  private Found named(String id, Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return new Folder(path, id, FolderFilter.of(path), options);
+    }
+    return Files.isRegularFile(path) && Files.isReadable(path)
+        ? Places.ofFile(id, path, options)
+        : new Input(id, path);
   }
 
   private static String nameOf(Path path) {
@@ -51,38 +168,61 @@ public final class Inputs {
     return last == null ? "" : last.toString();
   }
 
-  private static void addFolder(Path folder, String name, List<Input> found) throws IOException {
-    Set<Path> ignored = ignored(folder);
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(f -> !ignored.contains(f))
-          .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
-          .filter(f -> !Files.isDirectory(f))
-          .sorted()
-          .forEach(f -> found.add(new Input(id(name, folder.relativize(f)), f)));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
+  /** What was named, one after the other. */
+  private static final class Roots implements Place {
+    private final Iterator<Root> rest;
 
-  /** What the folder's own {@value #IGNORE} names, one path relative to the folder a line. */
-  private static Set<Path> ignored(Path folder) throws IOException {
-    Path list = folder.resolve(IGNORE);
-    if (!Files.isRegularFile(list)) {
-      return Set.of();
+    Roots(Iterator<Root> rest) {
+      this.rest = rest;
     }
-    Set<Path> ignored = new HashSet<>();
-    for (String line : Files.readAllLines(list)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        ignored.add(folder.resolve(line.strip()));
+
+    @Override
+    public String id() {
+      return "input";
+    }
+
+    @Override
+    public @Nullable Found next() {
+      if (!rest.hasNext()) {
+        return null;
+      }
+      Root root = rest.next();
+      try {
+        return root.opener().open();
+      } catch (IOException | RuntimeException e) {
+        return Input.refused(root.id(), UnreadableDocumentException.reason(e));
       }
     }
-    return ignored;
+
+    @Override
+    public void close() {}
   }
 
-  private static String id(String name, Path relative) {
-    StringBuilder id = new StringBuilder(name);
-    relative.forEach(part -> id.append(id.length() == 0 ? "" : "/").append(part));
-    return id.toString();
+  /** Documents of which the first was taken already. */
+  private static final class Begun implements Documents {
+    private final Documents rest;
+    private @Nullable Input first;
+
+    Begun(Input first, Documents rest) {
+      this.first = first;
+      this.rest = rest;
+    }
+
+    @Override
+    public @Nullable Input next() throws IOException {
+      Input next = first;
+      first = null;
+      return next == null ? rest.next() : next;
+    }
+
+    @Override
+    public long total() {
+      return rest.total();
+    }
+
+    @Override
+    public void close() throws IOException {
+      rest.close();
+    }
   }
 }

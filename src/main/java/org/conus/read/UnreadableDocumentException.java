@@ -1,7 +1,9 @@
 package org.conus.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
 
 /**
  * A document that cannot be read; the message is the reason, without its name or any of its text.
@@ -11,5 +13,19 @@ public final class UnreadableDocumentException extends IOException {
 
   public UnreadableDocumentException(String reason) {
     super(reason);
+  }
+
+  /** Why something cannot be read, without the words of errors that might cite a document. */
+  public static String reason(Throwable error) {
+    if (error instanceof UnreadableDocumentException) {
+      return String.valueOf(error.getMessage());
+    }
+    if (error instanceof AccessDeniedException) {
+      return "not readable";
+    }
+    if (error instanceof EOFException) {
+      return "cut off: it ends too early";
+    }
+    return "cannot be read: " + error.getClass().getSimpleName();
   }
 }

@@ -1,4 +1,4 @@
-/** Readers of documents, one class a format, found by name or content through a small registry. */
+/** Where documents are found and how their text is read; readers of records. */
 @NullMarked
 package org.conus.read;
 

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conus.findings.CaseReport;
+import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.read.Input;
-import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
@@ -47,7 +47,7 @@ class BatchTest {
     List<Input> inputs =
         List.of(
             input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)),
-            input("binary.txt", new byte[] {'P', 'K', 3, 4, 0, 0}),
+            input("binary.txt", new byte[] {'P', 3, 4, 0, 0}),
             input("empty.txt", new byte[0]),
             input("enormous.txt", new byte[LIMIT_BYTES + 1]),
             new Input("folder.txt", Files.createDirectory(folder.resolve("folder.txt"))),
@@ -230,7 +230,7 @@ class BatchTest {
           }
         };
     try (output) {
-      new Batch(Pipeline::builtIn, new TextFileReader(LIMIT_BYTES), List.of(formats), threads)
+      new Batch(Pipeline::builtIn, new DocumentReader(LIMIT_BYTES), List.of(formats), threads)
           .run(() -> Documents.of(inputs), output, listener);
       output.finish();
     }

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conus.findings.CaseReport;
+import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.read.Input;
-import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Format;
 import org.conus.write.Formats;
@@ -203,7 +203,7 @@ class FolderOutputTest {
             throw new AssertionError(failure.toString());
           }
         };
-    batch[0] = new Batch(Pipeline::builtIn, new TextFileReader(10_000), all, 2);
+    batch[0] = new Batch(Pipeline::builtIn, new DocumentReader(10_000), all, 2);
     try (Output output = open(resume, shard, formats)) {
       boolean complete = batch[0].run(() -> Documents.of(inputs), output, listener);
       if (complete) {

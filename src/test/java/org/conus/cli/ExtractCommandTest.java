@@ -176,7 +176,7 @@ class ExtractCommandTest {
   void endsWithTwoIfThereIsNoDocument() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("nothing"));
     assertThat(run("extract", empty.toString())).isEqualTo(ExitStatus.NOTHING_DONE);
-    assertThat(err.toString()).contains("no .txt");
+    assertThat(err.toString()).contains("no documents");
     assertThat(run("extract", folder.resolve("none.txt").toString()))
         .isEqualTo(ExitStatus.NOTHING_DONE);
     assertThat(err.toString()).contains("does not exist");

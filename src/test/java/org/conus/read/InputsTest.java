@@ -3,10 +3,13 @@ package org.conus.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,27 +21,26 @@ class InputsTest {
   }
 
   @Test
-  void findsTheTextsOfAFolderInOrder() throws IOException {
+  void findsTheDocumentsOfAFolderInOrder() throws IOException {
     Path reports = Files.createDirectories(folder.resolve("reports/2020"));
     Files.writeString(reports.resolve("b.txt"), "b");
     Files.writeString(reports.resolve("B.TXT"), "b");
     Files.writeString(reports.resolve("notes.md"), "n");
     Files.writeString(folder.resolve("reports/a.txt"), "a");
-    assertThat(Inputs.find(List.of(folder.resolve("reports"))))
-        .extracting(Input::id)
+    assertThat(ids("reports"))
         .containsExactly("reports/2020/B.TXT", "reports/2020/b.txt", "reports/a.txt");
   }
 
   @Test
   void takesANamedFileWhateverItsEnding() throws IOException {
-    Path file = Files.writeString(folder.resolve("report.text"), "a");
-    assertThat(Inputs.find(List.of(file))).containsExactly(new Input("report.text", file));
+    Files.writeString(folder.resolve("report.odd"), "a");
+    assertThat(ids("report.odd")).containsExactly("report.odd");
   }
 
   @Test
   void leavesItToTheReaderToMissAFile() throws IOException {
-    Path none = folder.resolve("none.txt");
-    assertThat(Inputs.find(List.of(none))).containsExactly(new Input("none.txt", none));
+    assertThat(Read.all(List.of(folder.resolve("none.txt").toString())))
+        .isEqualTo(Map.of("none.txt", "! does not exist"));
   }
 
   @Test
@@ -49,11 +51,64 @@ class InputsTest {
   }
 
   @Test
-  void passesOverWhatTheFolderSaysIsNoDocument(@TempDir Path other) throws IOException {
-    Files.writeString(other.resolve("a.txt"), "a");
-    Files.writeString(other.resolve("list.txt"), "a");
-    Files.writeString(other.resolve(".conusignore"), "# no document\nlist.txt\n");
-    assertThat(Inputs.find(List.of(other)).stream().map(input -> input.path().getFileName()))
-        .containsExactly(Path.of("a.txt"));
+  void passesOverWhatTheFolderSaysIsNoDocument() throws IOException {
+    Files.createDirectories(folder.resolve("in/old/deep"));
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    Files.writeString(folder.resolve("in/list.txt"), "a");
+    Files.writeString(folder.resolve("in/a.gold.json"), "a");
+    Files.writeString(folder.resolve("in/old/b.gold.json"), "a");
+    Files.writeString(folder.resolve("in/old/deep/c.txt"), "a");
+    Files.writeString(folder.resolve("in/.conusignore"), "# none\nlist.txt\n*.gold.json\ndeep\n");
+    assertThat(ids("in")).containsExactly("in/a.txt");
+  }
+
+  @Test
+  void findsWhatAPatternNames() throws IOException {
+    for (String year : List.of("2019", "2020", "2021")) {
+      Path reports = Files.createDirectories(folder.resolve("in/" + year));
+      Files.writeString(reports.resolve("a.txt"), "a");
+      Files.writeString(reports.resolve("b.odd"), "b");
+    }
+    assertThat(ids("in/20{19,20}/*.odd")).containsExactly("in/2019/b.odd", "in/2020/b.odd");
+    assertThat(ids("in/202?")).containsExactly("in/2020/a.txt", "in/2021/a.txt");
+  }
+
+  @Test
+  void doesNotFollowLinksToFolders() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in/deep"));
+    Files.writeString(in.resolve("a.txt"), "a");
+    Files.createSymbolicLink(in.resolve("circle"), folder.resolve("in"));
+    Files.createSymbolicLink(in.resolve("b.txt"), in.resolve("a.txt"));
+    assertThat(ids("in")).containsExactly("in/deep/a.txt", "in/deep/b.txt");
+  }
+
+  @Test
+  void doesNotReadWhatConusWrites() throws IOException {
+    Files.createDirectories(folder.resolve("in/out/.conus"));
+    Files.writeString(folder.resolve("in/out/findings.jsonl"), "{}");
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    assertThat(ids("in")).containsExactly("in/a.txt");
+  }
+
+  @Test
+  void readsStandardInputOnce() throws IOException {
+    byte[] bytes = "text".getBytes(StandardCharsets.UTF_8);
+    Inputs inputs =
+        Inputs.of(List.of("-"), ReadOptions.DEFAULT, () -> new ByteArrayInputStream(bytes));
+    assertThat(inputs.isEmpty()).isFalse();
+    assertThat(Read.all(inputs)).isEqualTo(Map.of("stdin", "text"));
+    assertThatThrownBy(inputs::open).hasMessageContaining("once only");
+  }
+
+  @Test
+  void knowsThatThereIsNothing() throws IOException {
+    Files.createDirectories(folder.resolve("in/empty"));
+    Files.writeString(folder.resolve("in/notes.md"), "n");
+    String in = folder.resolve("in").toString();
+    assertThat(Inputs.of(List.of(in), ReadOptions.DEFAULT).isEmpty()).isTrue();
+  }
+
+  private List<String> ids(String name) throws IOException {
+    return List.copyOf(Read.all(List.of(folder + "/" + name)).keySet());
   }
 }

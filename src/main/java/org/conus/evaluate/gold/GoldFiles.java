@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.conus.read.TextFileReader;
 import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.PlainText;
 
 /** Files of a gold set and their names. */
 public final class GoldFiles {
@@ -44,6 +44,6 @@ public final class GoldFiles {
    * @throws UnreadableDocumentException if it is empty or no text
    */
   public static String text(Path file) throws IOException {
-    return TextFileReader.source(file.toString(), Files.readAllBytes(file)).text();
+    return PlainText.text(Files.readAllBytes(file)).text();
   }
 }

@@ -2,6 +2,7 @@ package org.conus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextFileReaderTest {
+class DocumentReaderTest {
   private static final String TEXT = "Tumor of 3 µm – “small”.\r\nÉtude.\n";
 
   private final Path folder;
 
-  TextFileReaderTest(@TempDir Path folder) {
+  DocumentReaderTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
@@ -33,9 +34,29 @@ class TextFileReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "windows-1252"})
-  void readsTextWithoutAMark(String charset) throws IOException {
-    assertThat(read(TEXT.getBytes(Charset.forName(charset))).text()).isEqualTo(TEXT);
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+  void readsTextWithoutAMarkAndSaysHow(String charset) throws IOException {
+    SourceText source = read(TEXT.getBytes(Charset.forName(charset)));
+    assertThat(source.text()).isEqualTo(TEXT);
+    assertThat(source.origin().label()).isEqualTo("text, " + charset);
+  }
+
+  @Test
+  void countsWhatItRead() throws IOException {
+    DocumentReader reader = new DocumentReader(1000);
+    for (String charset : new String[] {"UTF-8", "windows-1252", "UTF-8"}) {
+      reader.read(Input.ofBytes("a", TEXT.getBytes(Charset.forName(charset))));
+    }
+    assertThat(reader.origins())
+        .containsExactly(entry("text, UTF-8", 2L), entry("text, windows-1252", 1L));
+  }
+
+  @Test
+  void tellsALinkThatLeadsInACircle() throws IOException {
+    Path one = folder.resolve("one.txt");
+    Files.createSymbolicLink(one, Files.createSymbolicLink(folder.resolve("two.txt"), one));
+    assertThatThrownBy(() -> new DocumentReader(1000).read(new Input("one.txt", one)))
+        .hasMessageStartingWith("a link that leads nowhere");
   }
 
   @Test
@@ -53,7 +74,7 @@ class TextFileReaderTest {
 
   @Test
   void refusesWhatIsBinary() {
-    assertReason(new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0x81, (byte) 0xFE}, "binary");
+    assertReason(new byte[] {'P', 'X', 3, 4, 0, 0, (byte) 0x81, (byte) 0xFE}, "binary");
     assertReason("words and \0 more".getBytes(StandardCharsets.UTF_8), "binary");
     assertReason(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xD8}, "binary");
   }
@@ -61,14 +82,14 @@ class TextFileReaderTest {
   @Test
   void refusesWhatIsTooLarge() throws IOException {
     Path file = Files.write(folder.resolve("a.txt"), new byte[101]);
-    assertThatThrownBy(() -> new TextFileReader(100).read(new Input("a.txt", file)))
+    assertThatThrownBy(() -> new DocumentReader(100).read(new Input("a.txt", file)))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessage("too large: 101 bytes, the limit is 100");
   }
 
   @Test
   void refusesWhatIsNoFile() {
-    TextFileReader reader = new TextFileReader(100);
+    DocumentReader reader = new DocumentReader(100);
     assertThatThrownBy(() -> reader.read(new Input("none", folder.resolve("none.txt"))))
         .hasMessage("does not exist");
     assertThatThrownBy(() -> reader.read(new Input("dir", folder))).hasMessage("not a file");
@@ -80,17 +101,17 @@ class TextFileReaderTest {
     boolean denied = file.toFile().setReadable(false) && !Files.isReadable(file);
     // Whoever may read everything meets an error in a process's memory at offset 0.
     Path unreadable = denied ? file : Path.of("/proc/self/mem");
-    assertThatThrownBy(() -> new TextFileReader(100).read(new Input("a.txt", unreadable)))
+    assertThatThrownBy(() -> new DocumentReader(100).read(new Input("a.txt", unreadable)))
         .isInstanceOf(IOException.class);
   }
 
   private SourceText read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("a.txt"), bytes);
-    return new TextFileReader(1000).read(new Input("a.txt", file));
+    return new DocumentReader(1000).read(new Input("a.txt", file));
   }
 
   private static void assertReason(byte[] bytes, String reason) {
-    assertThatThrownBy(() -> TextFileReader.source("a.txt", bytes))
+    assertThatThrownBy(() -> new DocumentReader(1000).readBytes("a.txt", bytes))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageStartingWith(reason);
   }

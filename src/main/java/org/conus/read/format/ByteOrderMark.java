@@ -1,4 +1,4 @@
-package org.conus.read;
+package org.conus.read.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,156 @@
+package org.conus.read.format;
+
+import com.rtfparserkit.parser.RtfListenerAdaptor;
+import com.rtfparserkit.parser.RtfStreamSource;
+import com.rtfparserkit.parser.standard.StandardRtfParser;
+import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import org.conus.read.DocumentReader;
+import org.conus.read.UnreadableDocumentException;
+
+/**
+ * RTF: the text with tables; without fonts, styles, pictures, heads and feet of pages, and what was
+ * deleted.
+ */
+public final class Rtf implements DocumentFormat {
+  private static final int DEEPEST = 500;
+
+  /** Groups that hold text of the document; of other destinations nothing is read. */
+  private static final Set<Command> READ =
+      EnumSet.of(
+          Command.rtf,
+          Command.field,
+          Command.fldrslt,
+          Command.footnote,
+          Command.listtext,
+          Command.pntext,
+          Command.shp,
+          Command.shpinst,
+          Command.shptxt);
+
+  @Override
+  public String name() {
+    return "rtf";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.begins("{\\rtf");
+  }
+
+  @Override
+  public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
+    Listener listener = new Listener(new TextFlow(reader.limitBytes()));
+    try {
+      new StandardRtfParser()
+          .parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableDocumentException("broken RTF");
+    }
+    return new Extract(listener.flow.text());
+  }
+
+  private static final class Listener extends RtfListenerAdaptor {
+    private final TextFlow flow;
+    private final Deque<Boolean> groups = new ArrayDeque<>();
+    private boolean unread;
+    private boolean deleted;
+    private boolean inRow;
+
+    Listener(TextFlow flow) {
+      this.flow = flow;
+    }
+
+    @Override
+    public void processGroupStart() {
+      if (groups.size() >= DEEPEST) {
+        throw new UncheckedIOException(new UnreadableDocumentException("RTF nested without end"));
+      }
+      groups.push(unread);
+    }
+
+    @Override
+    public void processGroupEnd() {
+      if (!groups.isEmpty()) {
+        unread = groups.pop();
+      }
+      deleted = false;
+    }
+
+    @Override
+    public void processString(String words) {
+      if (!unread && !deleted) {
+        write(() -> flow.asTheyAre(words));
+      }
+    }
+
+    @Override
+    public void processCommand(Command command, int parameter, boolean has, boolean optional) {
+      if (command == Command.optionalcommand) {
+        return; // the next one says of what
+      }
+      if (optional || command.getCommandType() == CommandType.Destination) {
+        unread |= !READ.contains(command);
+      }
+      if (!unread) {
+        write(() -> obey(command, parameter, has));
+      }
+    }
+
+    private void obey(Command command, int parameter, boolean has)
+        throws UnreadableDocumentException {
+      switch (command) {
+        case deleted -> deleted = !has || parameter != 0;
+        case par, line, softline, sect, page, column -> flow.line();
+        case tab -> flow.tab();
+        case emdash -> flow.words("\u2014");
+        case endash -> flow.words("\u2013");
+        case bullet -> flow.words("\u2022");
+        case lquote -> flow.words("\u2018");
+        case rquote -> flow.words("\u2019");
+        case ldblquote -> flow.words("\u201C");
+        case rdblquote -> flow.words("\u201D");
+        case trowd -> beginRow();
+        case cell, nestcell -> flow.endCell();
+        case row, nestrow -> endRow();
+        default -> {} // looks, not words
+      }
+    }
+
+    private void beginRow() {
+      if (!inRow) {
+        flow.beginRow();
+        inRow = true;
+      }
+    }
+
+    private void endRow() {
+      if (inRow) {
+        flow.endRow();
+        inRow = false;
+      }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+      void write() throws UnreadableDocumentException;
+    }
+
+    private static void write(Writing writing) {
+      try {
+        writing.write();
+      } catch (UnreadableDocumentException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.conus.read.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.conus.read.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+  private final Path folder;
+
+  ArchiveTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void readsTheMembersOfAZip() throws IOException {
+    byte[] zip = zip("b/one.txt", "one", "two.txt", "two", "picture.png", "no");
+    assertThat(read("a.zip", zip))
+        .containsExactly(entry("a.zip!/b/one.txt", "one"), entry("a.zip!/two.txt", "two"));
+  }
+
+  @Test
+  void tellsAnArchiveByContentAndReadsItInAnother() throws IOException {
+    byte[] inner = tar("x.txt", "x");
+    byte[] outer = zip("inner.tar", inner, "b.txt", "b".getBytes(StandardCharsets.UTF_8));
+    assertThat(read("named.odd", outer))
+        .containsExactly(
+            entry("named.odd!/inner.tar!/x.txt", "x"), entry("named.odd!/b.txt", "b"));
+  }
+
+  @Test
+  void readsPackedFilesUnderTheirOwnNames() throws IOException {
+    assertThat(read("a.txt.gz", gzip("words".getBytes(StandardCharsets.UTF_8))))
+        .containsExactly(entry("a.txt.gz", "words"));
+    assertThat(read("a.tar.gz", gzip(tar("1.txt", "1", "2.txt", "2"))))
+        .containsExactly(entry("a.tar.gz!/1.txt", "1"), entry("a.tar.gz!/2.txt", "2"));
+    assertThat(read("b.tgz", gzip(tar("1.txt", "1")))).containsExactly(entry("b.tgz!/1.txt", "1"));
+  }
+
+  @Test
+  void keepsMembersOfOneNameApart() throws IOException {
+    assertThat(read("a.tar", tar("1.txt", "a", "1.txt", "b", "1.txt", "c")))
+        .containsExactly(
+            entry("a.tar!/1.txt", "a"),
+            entry("a.tar!/1.txt~2", "b"),
+            entry("a.tar!/1.txt~3", "c"));
+  }
+
+  @Test
+  void refusesNamesThatLeadOut() throws IOException {
+    byte[] zip = zip("../../etc/a.txt", "a", "/b.txt", "b", "C:\\c.txt", "c", "d..txt", "d");
+    assertThat(read("a.zip", zip))
+        .containsExactly(
+            entry("a.zip!/../../etc/a.txt", "! its name leads out of the archive"),
+            entry("a.zip!//b.txt", "! its name leads out of the archive"),
+            entry("a.zip!/C:/c.txt", "! its name leads out of the archive"),
+            entry("a.zip!/d..txt", "d"));
+  }
+
+  @Test
+  void doesNotFollowLinks() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry link = new TarArchiveEntry("passwd.txt", TarConstants.LF_SYMLINK);
+      link.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+    }
+    assertThat(read("a.tar", bytes.toByteArray()))
+        .containsExactly(entry("a.tar!/passwd.txt", "! a link, which is not followed"));
+  }
+
+  @Test
+  void refusesABombAndGoesOn() throws IOException {
+    byte[] zeros = new byte[80_000_000];
+    Arrays.fill(zeros, (byte) ' ');
+    byte[] zip =
+        zip("a.txt", bytes("a"), "bomb.txt", zeros, "never.txt", bytes("behind the bomb"));
+    Files.createDirectory(folder.resolve("in"));
+    Files.write(folder.resolve("in/bomb.zip"), zip);
+    Files.writeString(folder.resolve("in/next.txt"), "next");
+    assertThat(Read.file(folder.resolve("in")))
+        .containsExactly(
+            entry("in/bomb.zip!/a.txt", "a"),
+            entry("in/bomb.zip!/bomb.txt", "! too large: the limit is 20000000 bytes"),
+            entry("in/bomb.zip", "! unpacks to more than 200 times its size, as bombs do"),
+            entry("in/next.txt", "next"));
+  }
+
+  @Test
+  void refusesArchivesWithoutEnd() throws IOException {
+    byte[] nested = bytes("deep");
+    for (int i = 0; i < 9; i++) {
+      nested = zip(i == 0 ? "a.txt" : "a.zip", nested);
+    }
+    assertThat(read("a.zip", nested).values())
+        .containsExactly("! archives in archives, more than 4 deep");
+  }
+
+  @Test
+  void saysThatAnArchiveIsCutOff() throws IOException {
+    byte[] random = new byte[200_000];
+    new java.util.Random(1).nextBytes(random);
+    for (int i = 0; i < random.length; i++) {
+      random[i] = (byte) ('a' + (random[i] & 15));
+    }
+    byte[] whole = gzip(tar("1.txt", bytes("first"), "2.txt", random));
+    Map<String, String> read = read("a.tar.gz", Arrays.copyOf(whole, whole.length / 2));
+    assertThat(read.remove("a.tar.gz!/1.txt")).isEqualTo("first");
+    assertThat(read).isNotEmpty();
+    assertThat(read.values()).allMatch("! cut off: it ends too early"::equals);
+    byte[] gzip = gzip(random);
+    assertThat(read("a.txt.gz", Arrays.copyOf(gzip, gzip.length / 2)))
+        .containsExactly(entry("a.txt.gz", "! cut off: it ends too early"));
+  }
+
+  @Test
+  void saysThatAMemberNeedsAPassword() throws IOException {
+    byte[] zip = zip("a.txt", "secret");
+    zip[6] |= 1; // the flag of encryption in the head of the member
+    assertThat(read("a.zip", zip))
+        .containsExactly(
+            entry("a.zip!/a.txt", "! encrypted: needs a password"),
+            entry("a.zip", "! its members are encrypted or packed in an unknown way"));
+  }
+
+  @Test
+  void saysThatNothingIsInIt() throws IOException {
+    assertThat(read("a.zip", zip("a.png", "a")))
+        .containsExactly(entry("a.zip", "! an archive without documents of a known format"));
+  }
+
+  private Map<String, String> read(String name, byte[] bytes) throws IOException {
+    return Read.file(Files.write(folder.resolve(name), bytes));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Names and contents in turn. */
+  private static byte[] zip(Object... members) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < members.length; i += 2) {
+        ZipEntry entry = new ZipEntry((String) members[i]);
+        zip.putNextEntry(entry);
+        zip.write(content(members[i + 1]));
+        zip.closeEntry();
+      }
+    } catch (java.util.zip.ZipException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] tar(Object... members) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (int i = 0; i < members.length; i += 2) {
+        byte[] content = content(members[i + 1]);
+        TarArchiveEntry entry = new TarArchiveEntry((String) members[i]);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] content(Object content) {
+    return content instanceof byte[] bytes ? bytes : bytes((String) content);
+  }
+}
