@@ -9,7 +9,6 @@ import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links the mentions of a document into the findings of its patient. What the text says of others,
@@ -53,7 +52,10 @@ final class Assembler {
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
-      tumors.add(writer.write(row, id(i), of(row, made.rows()), shares, rejected, facts));
+      int of = of(row, made.rows());
+      Row origin = of < 0 ? row : made.rows().get(of);
+      String ofId = of < 0 ? null : id(of);
+      tumors.add(writer.write(row, origin, id(i), ofId, shares, rejected, facts));
     }
     return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }
@@ -62,15 +64,15 @@ final class Assembler {
     return "t" + (index + 1);
   }
 
-  /** The primary of the same tumor group, if it has a row. */
-  private static @Nullable String of(Row row, List<Row> rows) {
+  /** The index of the primary of the same tumor group; -1 if it has no row. */
+  private static int of(Row row, List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
       Row other = rows.get(i);
       if (other != row && other.group() == row.group() && other.role().equals("primary")) {
-        return id(i);
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   /** Histologies that were weighed for the document and not taken. */

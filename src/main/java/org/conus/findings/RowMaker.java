@@ -103,17 +103,19 @@ final class RowMaker {
 
   /**
    * Where a tumor spread or came back, a mass that the text names by its place alone is taken for
-   * that; but where nothing else says the primary's site, a mass elsewhere than the metastases is
-   * the primary.
+   * that; but a mass at the primary's site is the primary, and so is one elsewhere than the
+   * metastases where nothing else says the primary's site.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = primary.statements().stream().filter(s -> !s.mass()).toList();
     Set<String> seen = categories(spread.statements());
     boolean knowsSite = sites.isStated(named);
+    String own = sites.stated(primary.group().digits(), named);
     List<Statement> masses =
         primary.statements().stream()
             .filter(Statement::mass)
             .filter(s -> knowsSite || s.links().isEmpty() || meets(seen, s))
+            .filter(s -> own == null || !meets(Set.of(own), s))
             .toList();
     masses.forEach(spread::add);
     primary.remove(masses);

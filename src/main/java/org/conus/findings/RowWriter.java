@@ -27,15 +27,20 @@ final class RowWriter {
     this.levels = levels;
   }
 
+  /**
+   * @param origin the primary of the same tumor, whose site a metastasis has; the row itself where
+   *     there is none
+   */
   TumorFinding write(
       Row row,
+      Row origin,
       String id,
       @Nullable String of,
       Shares shares,
       List<Rejected> rejected,
       Facts facts) {
     List<Statement> origins = originStatements(row);
-    SiteFinding primary = sites.primary(row.group().digits(), origins, facts);
+    SiteFinding primary = sites.primary(row.group().digits(), originStatements(origin), facts);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);
     boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());

@@ -40,12 +40,20 @@ final class SiteLinks {
   /** How far behind a tumor, in UTF-16 units, a sentence may say where it began. */
   private static final int REACH_OF_ORIGIN = 300;
 
+  private static final String SPREAD = "spread";
+  private static final String CANCER = "cancer";
+
+  /** The histology that an unnamed cancer most often has. */
+  private static final int CARCINOMA = 8010;
+
   private final Map<String, String> relations = new HashMap<>();
+  private final SiteCodes codes;
 
   private final Origins origins;
 
   SiteLinks(Knowledge knowledge) {
     this.origins = new Origins(knowledge);
+    this.codes = new SiteCodes(knowledge);
     for (Table.Row row : knowledge.table("site-links.tsv", "text", "relation").uniqueRows("text")) {
       relations.put(row.get("text"), row.need("relation"));
     }
@@ -127,15 +135,24 @@ final class SiteLinks {
 
   /**
    * In {@code liver metastases} and {@code hepatic metastatic paraganglioma} the organ is where it
-   * was found, in {@code metastatic prostate cancer} its name.
+   * was found, in {@code metastatic prostate cancer} its name; but a {@code metastatic bone cancer}
+   * did not begin in the bone.
    */
   private Relation named(Fact tumor, Fact site, String text) {
     if (!(tumor.mention().value() instanceof Value.Tumor value) || !"6".equals(value.behavior())) {
       return Relation.NAMED;
     }
-    String behind = text.substring(Math.min(site.end(), tumor.end()), tumor.end());
-    boolean spread = words(behind).stream().anyMatch(word -> "spread".equals(relations.get(word)));
-    return spread || Histologies.isUnspecific(value, tumor) ? Relation.FOUND : Relation.NAMED;
+    List<String> behind = words(text.substring(Math.min(site.end(), tumor.end()), tumor.end()));
+    if (behind.stream().anyMatch(word -> SPREAD.equals(relations.get(word)))) {
+      return Relation.FOUND;
+    }
+    String code = site.icdO3();
+    boolean ofOrgan =
+        !Histologies.isUnspecific(value, tumor)
+            || behind.stream().anyMatch(word -> CANCER.equals(relations.get(word)))
+                && code != null
+                && !codes.doubts(CARCINOMA, code);
+    return ofOrgan ? Relation.NAMED : Relation.FOUND;
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
@@ -211,7 +228,7 @@ final class SiteLinks {
     boolean listed = false;
     for (String word : words(between)) {
       String relation = relations.get(word);
-      if (relation == null || relation.equals("spread")) {
+      if (relation == null || relation.equals(SPREAD) || relation.equals(CANCER)) {
         return null;
       }
       switch (relation) {

@@ -40,6 +40,7 @@ final class Sites {
   private final Origins origins;
   private final OperatedOrgans operated;
   private final SiteRefinement refinement;
+  private final NamedSites names;
 
   Sites(Knowledge knowledge) {
     this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
@@ -48,6 +49,7 @@ final class Sites {
     this.lines = new SiteLines(knowledge);
     this.origins = new Origins(knowledge);
     this.operated = new OperatedOrgans(knowledge);
+    this.names = new NamedSites(knowledge);
     this.refinement = new SiteRefinement(knowledge, codes, operated);
   }
 
@@ -74,38 +76,101 @@ final class Sites {
     return site == null ? null : refinement.refined(digits, site, statements, facts);
   }
 
-  /** What tumors say, then masses, the report's own line, the histology, and what stands before. */
+  /**
+   * What cancers say, then tumors, masses, the report's own line, the tumor's short name, the
+   * histology, and what stands before. A region of the body is taken only where none of these knows
+   * an organ; the organ of a histology that lists it among its metastases, only after the masses.
+   */
   private @Nullable SiteFinding ladder(int digits, List<Statement> statements, Facts facts) {
-    boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
     List<Statement> tumors = statements.stream().filter(s -> !s.mass()).toList();
-    Weighed weighed = weigh(digits, tumors);
-    if (weighed.sure() != null) {
+    Weighed weighed = weighTumors(digits, tumors);
+    if (weighed.sure() != null && !isRegion(digits, weighed.sure())) {
       return finding(weighed.sure().facts, facts, "site.stated");
     }
     if (isUnknown(tumors, facts)) {
       return unknown(tumors);
     }
-    Weighed masses = weigh(digits, statements);
-    if (!spread && masses.sure() != null) {
-      return finding(masses.sure().facts, facts, "site.stated");
+    boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
+    Candidate mass = weigh(digits, statements).sure();
+    Candidate sure = mass == null ? weighed.sure() : mass;
+    if (!spread && sure != null && !isRegion(digits, sure)) {
+      return finding(sure.facts, facts, "site.stated");
     }
-    SiteFinding other = ofLine(digits, facts);
-    if (other == null && digits > 0) {
-      other = defaults.of(digits, statements);
-    }
-    if (other == null && !spread) {
+    SiteFinding other = withoutTumor(digits, statements, sure, facts);
+    if (other == null && !spread && sure == null) {
       other = before(digits, tumors, facts);
     }
     if (other == null && digits > 0) {
       other = ofSpine(digits, facts);
     }
-    if (other == null && masses.sure() != null) {
-      other = finding(masses.sure().facts, facts, "site.stated");
+    if (other == null && sure != null) {
+      other = finding(sure.facts, facts, "site.stated");
     }
     if (other == null && weighed.doubtful() != null) {
       other = finding(weighed.doubtful().facts, facts, "site.stated");
     }
-    return other == null && isSpreadAlone(tumors) ? unknown(tumors) : other;
+    if (other == null) {
+      other = isSpreadAlone(tumors) ? unknown(tumors) : mostNamed(digits, facts);
+    }
+    return other;
+  }
+
+  /** What cancers and histologies say; what tumors without a type say where these are silent. */
+  private Weighed weighTumors(int digits, List<Statement> tumors) {
+    Weighed weighed = weigh(digits, tumors.stream().filter(Statement::namesTumor).toList());
+    return weighed.sure() == null ? weigh(digits, tumors) : weighed;
+  }
+
+  private boolean isRegion(int digits, Candidate candidate) {
+    String code = candidate.facts.get(0).icdO3();
+    return code != null && codes.code(digits, code).startsWith(REGION);
+  }
+
+  /** The site that a line of the report, the tumor's short name, or the histology gives. */
+  private @Nullable SiteFinding withoutTumor(
+      int digits, List<Statement> statements, @Nullable Candidate mass, Facts facts) {
+    SiteFinding other = ofLine(digits, facts);
+    if (other == null) {
+      other = names.of(statements, facts);
+    }
+    if (other != null || digits == 0) {
+      return other;
+    }
+    String category = defaults.category(digits);
+    boolean elsewhere = category != null && spreadTo(statements).contains(category);
+    if (elsewhere && mass != null) {
+      return finding(mass.facts, facts, "site.stated");
+    }
+    SiteFinding organ = elsewhere ? operated.first(facts, null) : null;
+    return organ == null ? defaults.of(digits, statements) : organ;
+  }
+
+  /** The organ that a document names most, where nothing says which one the tumor began in. */
+  private @Nullable SiteFinding mostNamed(int digits, Facts facts) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
+      String code = fact.icdO3();
+      if (code == null || !facts.isOwn(fact) || !mayBegin(digits, code)) {
+        continue;
+      }
+      boolean besideLesion =
+          !facts.beside(fact, MentionKind.LESION).isEmpty()
+              || !facts.beside(fact, MentionKind.TUMOR).isEmpty();
+      candidates
+          .computeIfAbsent(code.substring(0, 3), key -> new Candidate())
+          .add(fact, besideLesion ? 1 : OF_REGION, false);
+    }
+    Candidate most = null;
+    for (Candidate candidate : candidates.values()) {
+      most = most == null || candidate.weight > most.weight ? candidate : most;
+    }
+    return most == null || most.weight < 1 ? null : finding(most.facts, facts, "site.most-named");
+  }
+
+  private boolean mayBegin(int digits, String code) {
+    return !codes.excludes(digits, code)
+        && !codes.doubts(digits, code)
+        && !codes.code(digits, code).startsWith(REGION);
   }
 
   private boolean isUnknown(List<Statement> tumors, Facts facts) {
@@ -191,9 +256,7 @@ final class Sites {
           && fact.isPatients()
           && facts.isOwn(fact)
           && code != null
-          && !code.startsWith(REGION)
-          && !codes.excludes(digits, code)
-          && !codes.doubts(digits, code)) {
+          && mayBegin(digits, code)) {
         return facts.beside(fact, MentionKind.TUMOR).isEmpty() ? fact : null;
       }
     }
@@ -215,9 +278,24 @@ final class Sites {
    */
   private record Weighed(@Nullable Candidate sure, @Nullable Candidate doubtful) {}
 
+  /**
+   * Sites at which metastases were seen too count only where no other does: a sarcoma of a bone may
+   * skip within it.
+   */
   private Weighed weigh(int digits, List<Statement> statements) {
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
     Set<String> spread = spreadTo(statements);
+    Weighed weighed = weigh(digits, statements, spread);
+    if (weighed.sure() != null || spread.isEmpty()) {
+      return weighed;
+    }
+    List<Statement> primaries =
+        statements.stream().filter(s -> s.namesTumor() && !s.isMetastasis()).toList();
+    Weighed anywhere = weigh(digits, primaries, Set.of());
+    return anywhere.sure() == null ? weighed : anywhere;
+  }
+
+  private Weighed weigh(int digits, List<Statement> statements, Set<String> spread) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
         if (saysOrigin(statement, link)
@@ -294,8 +372,7 @@ final class Sites {
       return false;
     }
     return switch (link.relation()) {
-      case ORIGIN -> true;
-      case NAMED -> statement.isSpecific() || !statement.isMetastasis();
+      case ORIGIN, NAMED -> true;
       case FOUND, SPECIMEN -> !statement.isMetastasis();
     };
   }

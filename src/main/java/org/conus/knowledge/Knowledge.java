@@ -50,6 +50,7 @@ public final class Knowledge {
           "site-by-histology.tsv",
           "site-lines.tsv",
           "site-links.tsv",
+          "named-sites.tsv",
           "site-senses.tsv",
           "size-words.tsv",
           "stage-words.tsv",

@@ -20,6 +20,7 @@ public enum TermKind {
       List.of("grade"),
       Set.of(
           "generic",
+          "grade-behind",
           "head",
           "mass",
           "metastasis",

@@ -13,6 +13,7 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
+import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -22,10 +23,15 @@ import org.conus.text.Span;
 public final class TumorFinder implements MentionFinder {
   private static final Set<Role> SURE = EnumSet.of(Role.TYPE, Role.HEAD);
 
+  /** How many tokens a grade behind a name has: {@code G} and {@code 3}, {@code grade 3}. */
+  private static final int GRADE_TOKENS = 2;
+
   private final TumorLexer lexer;
+  private final TumorNames names;
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexer = new TumorLexer(knowledge, vocabulary);
+    this.names = new TumorNames(knowledge);
   }
 
   /** It reads sites, which make a type of a bare head ({@code renal mass}). */
@@ -46,8 +52,7 @@ public final class TumorFinder implements MentionFinder {
       if (!hasName(items)) {
         continue;
       }
-      boolean speaksOfTumors = hasAny(items, SURE);
-      for (TumorPhrase phrase : new TumorParser(tokens, items, speaksOfTumors, trace).parse()) {
+      for (TumorPhrase phrase : parse(tokens, items, trace)) {
         mentions.add(mention(tokens, phrase));
       }
     }
@@ -55,6 +60,10 @@ public final class TumorFinder implements MentionFinder {
     mentions.addAll(new Abbreviations(tokens, mentions, trace).mentions(mentions));
     Collections.sort(mentions);
     return mentions;
+  }
+
+  private List<TumorPhrase> parse(Tokens tokens, List<Item> items, Trace trace) {
+    return new TumorParser(tokens, items, hasAny(items, SURE), names, trace).parse();
   }
 
   private static boolean hasName(List<Item> items) {
@@ -75,8 +84,9 @@ public final class TumorFinder implements MentionFinder {
     return false;
   }
 
-  private static Mention mention(Tokens tokens, TumorPhrase phrase) {
-    Span span = tokens.span(phrase.first(), phrase.last());
+  private Mention mention(Tokens tokens, TumorPhrase found) {
+    TumorPhrase phrase = names.whole(tokens, found);
+    Span span = tokens.span(phrase.first(), lastOfName(phrase));
     if (phrase.isBareHead()) {
       Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
       return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
@@ -84,5 +94,11 @@ public final class TumorFinder implements MentionFinder {
     TumorReading reading = new TumorReading(phrase, span.in(tokens.text()));
     return new Mention(
         MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
+  }
+
+  /** A grade behind a name tells its type but is no part of the mention. */
+  private static int lastOfName(TumorPhrase phrase) {
+    Concept type = phrase.head().concept();
+    return type != null && type.is("grade-behind") ? phrase.last() - GRADE_TOKENS : phrase.last();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Trace;
+import org.conus.knowledge.Concept;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class TumorParser {
   private final Tokens tokens;
   private final List<Item> items;
   private final boolean speaksOfTumors;
+  private final TumorNames names;
   private final Trace trace;
   private final ItemEnds ends;
   private final List<TumorPhrase> phrases = new ArrayList<>();
@@ -40,10 +42,12 @@ final class TumorParser {
   /**
    * @param speaksOfTumors whether the sentence names a tumor without doubt
    */
-  TumorParser(Tokens tokens, List<Item> items, boolean speaksOfTumors, Trace trace) {
+  TumorParser(
+      Tokens tokens, List<Item> items, boolean speaksOfTumors, TumorNames names, Trace trace) {
     this.tokens = tokens;
     this.items = items;
     this.speaksOfTumors = speaksOfTumors;
+    this.names = names;
     this.trace = trace;
     this.ends = new ItemEnds(items);
   }
@@ -197,6 +201,7 @@ final class TumorParser {
   /** {@code squamous cell and basal cell carcinoma}: the members before the last. */
   private void addShared(int at, List<Item> before) {
     if (before.isEmpty()) {
+      addSharedWord(items.get(at));
       return;
     }
     Item maker = before.get(before.size() - 1);
@@ -213,8 +218,29 @@ final class TumorParser {
     phrases.addAll(members);
   }
 
-  /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
+  /**
+   * The member before a name in the table that shares its last word: {@code squamous cell} in
+   * {@code squamous cell and basal cell carcinoma}.
+   */
+  private void addSharedWord(Item head) {
+    if (head.role() != Role.TYPE || head.first() == head.last()) {
+      return;
+    }
+    Item shared = sharedBefore(head.first(), item -> item.modifier() != null);
+    Concept type = shared == null ? null : names.ending(tokens, shared, head.last());
+    if (shared != null && type != null) {
+      Item member = new Item(shared.first(), shared.last(), Role.TYPE, type, null, null);
+      phrases.add(
+          new TumorPhrase(shared.first(), shared.last(), member, List.of(), "tumor.shared-head"));
+    }
+  }
+
   private @Nullable Item sharedBefore(int token, Role role, @Nullable Modifier modifier) {
+    return sharedBefore(token, item -> item.role() == role && sameKind(item.modifier(), modifier));
+  }
+
+  /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
+  private @Nullable Item sharedBefore(int token, Predicate<Item> wanted) {
     int end = beforeAppearance(token) - 1;
     int joint = end;
     while (end >= 0
@@ -224,7 +250,7 @@ final class TumorParser {
     if (end == joint || end < 0) {
       return null;
     }
-    Item shared = longest(end, item -> item.role() == role && sameKind(item.modifier(), modifier));
+    Item shared = longest(end, wanted);
     return shared == null || isGoverned(shared.first()) ? null : shared;
   }
 
