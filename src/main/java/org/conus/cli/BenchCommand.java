@@ -49,7 +49,10 @@ public final class BenchCommand implements Callable<Integer> {
   private static final double GAIN = 1.02;
   private static final double NANOS = 1e9;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents of any format, and folders of them.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Documents of any format, and folders of them.")
   private List<Path> inputs = List.of();
 
   @Option(

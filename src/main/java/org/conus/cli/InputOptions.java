@@ -42,6 +42,18 @@ final class InputOptions {
               + " document_id, doc_id, accession_number or accession, else the row's number).")
   private @Nullable String idColumn;
 
+  @Option(
+      names = "--jdbc",
+      paramLabel = "URL",
+      description = "Database to ask, as jdbc:postgresql://host/archive?user=reader.")
+  private @Nullable String jdbc;
+
+  @Option(
+      names = "--query",
+      paramLabel = "SQL",
+      description = "What to ask the database; each row is a document.")
+  private @Nullable String query;
+
   ReadOptions options() {
     return new ReadOptions(maxBytes, textColumn, idColumn);
   }
@@ -53,12 +65,16 @@ final class InputOptions {
    * @throws IOException if two inputs have the same name
    */
   Inputs open() throws IOException {
-    if (inputs.isEmpty()) {
+    if ((jdbc == null) != (query == null)) {
+      throw new IllegalArgumentException("--jdbc and --query go together");
+    }
+    if (inputs.isEmpty() && jdbc == null) {
       throw new IllegalArgumentException("name files or folders");
     }
     if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE / 2) {
       throw new IllegalArgumentException("--max-bytes must be from 1 to " + Integer.MAX_VALUE / 2);
     }
-    return Inputs.of(inputs, options()).counted();
+    Inputs named = Inputs.of(inputs, options());
+    return (jdbc == null || query == null ? named : named.andQuery(jdbc, query)).counted();
   }
 }

@@ -85,8 +85,7 @@ public final class DocumentReader {
 
   /** What is said of a document over the limit. */
   public static UnreadableDocumentException tooLarge(long bytes, long limit) {
-    return new UnreadableDocumentException(
-        "too large: " + bytes + " bytes, the limit is " + limit);
+    return new UnreadableDocumentException("too large: " + bytes + " bytes, the limit is " + limit);
   }
 
   /** What is said of a document over the limit whose size is not known. */
@@ -134,7 +133,8 @@ public final class DocumentReader {
     }
   }
 
-  SourceText readText(String id, String text, Origin origin) throws IOException {
+  /** A document whose text is known; it is hashed as UTF-8. */
+  public SourceText readText(String id, String text, Origin origin) throws IOException {
     if (text.isBlank()) {
       throw new UnreadableDocumentException("empty");
     }

@@ -15,13 +15,14 @@ import org.conus.read.place.Folder;
 import org.conus.read.place.FolderFilter;
 import org.conus.read.place.Opened;
 import org.conus.read.place.Places;
+import org.conus.read.place.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the documents in what a user names: files of every format, archives and tables; folders
- * with all files of known endings in them, whose links to folders are not followed; globs; {@code -}
- * for standard input. Folders are gone through in the order of the names, while the documents are
- * worked on, so that no list of them is in memory.
+ * with all files of known endings in them, whose links to folders are not followed; globs; {@code
+ * -} for standard input. Folders are gone through in the order of the names, while the documents
+ * are worked on, so that no list of them is in memory.
  */
 public final class Inputs implements Documents.Source {
   /** What stands for standard input. */
@@ -71,6 +72,12 @@ public final class Inputs implements Documents.Source {
       inputs.roots.add(root);
     }
     return inputs;
+  }
+
+  /** The same and behind it the rows of a query to a database. */
+  public Inputs andQuery(String url, String sql) {
+    roots.add(new Root(Query.ID, () -> new Query(url, sql, options), null));
+    return this;
   }
 
   /** All documents of files and folders, as a list; for few of them. */
@@ -131,8 +138,7 @@ public final class Inputs implements Documents.Source {
   private Root root(String name) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       String id = STANDARD_INPUT_ID;
-      return new Root(
-          id, () -> Places.of(Opened.ofStream(id, standardInput.get(), options)), null);
+      return new Root(id, () -> Places.of(Opened.ofStream(id, standardInput.get(), options)), null);
     }
     Path path;
     try {

@@ -22,7 +22,7 @@ final class Walk implements Documents {
       Found found;
       try {
         found = place.next();
-      } catch (IOException | RuntimeException | StackOverflowError e) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         leave();
         return Input.refused(place.id(), UnreadableDocumentException.reason(e));
       }

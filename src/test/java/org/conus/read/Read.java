@@ -13,8 +13,13 @@ public final class Read {
 
   /** Text by id, in order; for what cannot be read the reason, behind an exclamation mark. */
   public static Map<String, String> all(Inputs inputs) throws IOException {
+    return all(inputs, ReadOptions.DEFAULT);
+  }
+
+  /** The same under other options. */
+  public static Map<String, String> all(Inputs inputs, ReadOptions options) throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
-    DocumentReader reader = new DocumentReader(ReadOptions.DEFAULT);
+    DocumentReader reader = new DocumentReader(options);
     try (Documents documents = inputs.open()) {
       for (Input input = documents.next(); input != null; input = documents.next()) {
         String text = text(reader, input);

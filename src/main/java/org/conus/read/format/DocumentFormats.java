@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The formats of documents; the first that recognises a document has it. */
 public final class DocumentFormats {
-  private static final List<DocumentFormat> ALL = List.of(
+  private static final List<DocumentFormat> ALL =
+      List.of(
           new Pdf(),
           new Docx(),
           new OldOffice(),

@@ -93,7 +93,10 @@ public final class Head {
   }
 
   private static boolean isBlank(byte b) {
-    return b == ' ' || b >= '\t' && b <= '\r' || b == (byte) 0xEF || b == (byte) 0xBB
+    return b == ' '
+        || b >= '\t' && b <= '\r'
+        || b == (byte) 0xEF
+        || b == (byte) 0xBB
         || b == (byte) 0xBF;
   }
 }

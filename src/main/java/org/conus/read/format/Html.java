@@ -1,11 +1,11 @@
 package org.conus.read.format;
 
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 import org.jsoup.Jsoup;
@@ -22,13 +22,44 @@ public final class Html implements DocumentFormat {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "head", "script", "style", "noscript", "template", "nav", "form", "iframe", "object",
-          "svg", "canvas", "audio", "video");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "form",
+          "iframe",
+          "object",
+          "svg",
+          "canvas",
+          "audio",
+          "video");
 
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "div", "section", "article", "header", "footer", "main", "aside", "h1", "h2", "h3",
-          "h4", "h5", "h6", "table", "ul", "ol", "dl", "pre", "blockquote", "figure", "hr",
+          "p",
+          "div",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "table",
+          "ul",
+          "ol",
+          "dl",
+          "pre",
+          "blockquote",
+          "figure",
+          "hr",
           "address");
 
   private static final Set<String> LINES =
@@ -55,8 +86,7 @@ public final class Html implements DocumentFormat {
   @Override
   public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = decode(bytes);
-    return new Extract(
-        textOf(decoded.text(), reader.limitBytes()), decoded.encoding(), null);
+    return new Extract(textOf(decoded.text(), reader.limitBytes()), decoded.encoding(), null);
   }
 
   /** What the page says of its own encoding goes before what its bytes look like. */
@@ -76,7 +106,7 @@ public final class Html implements DocumentFormat {
   }
 
   /** The text of a page or of a piece of one. */
-  static String textOf(String html, long limit) throws UnreadableDocumentException {
+  public static String textOf(String html, long limit) throws UnreadableDocumentException {
     Walk walk = new Walk(new TextFlow(limit));
     Jsoup.parse(html).filter(walk);
     if (walk.tooLarge != null) {

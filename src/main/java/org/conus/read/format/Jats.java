@@ -14,17 +14,56 @@ import org.conus.read.UnreadableDocumentException;
 public final class Jats implements DocumentFormat {
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "journal-meta", "article-id", "article-categories", "contrib-group", "aff",
-          "author-notes", "pub-date", "volume", "issue", "fpage", "lpage", "elocation-id",
-          "history", "permissions", "self-uri", "kwd-group", "funding-group", "counts",
-          "custom-meta-group", "ref-list", "ack", "tex-math", "object-id", "related-article",
-          "alternate-form", "trans-abstract", "trans-title-group", "article-version",
-          "pub-history", "supplementary-material", "processing-meta");
+          "journal-meta",
+          "article-id",
+          "article-categories",
+          "contrib-group",
+          "aff",
+          "author-notes",
+          "pub-date",
+          "volume",
+          "issue",
+          "fpage",
+          "lpage",
+          "elocation-id",
+          "history",
+          "permissions",
+          "self-uri",
+          "kwd-group",
+          "funding-group",
+          "counts",
+          "custom-meta-group",
+          "ref-list",
+          "ack",
+          "tex-math",
+          "object-id",
+          "related-article",
+          "alternate-form",
+          "trans-abstract",
+          "trans-title-group",
+          "article-version",
+          "pub-history",
+          "supplementary-material",
+          "processing-meta");
 
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "article-title", "title", "p", "sec", "abstract", "caption", "table-wrap", "fig", "list",
-          "disp-quote", "boxed-text", "def-list", "disp-formula", "app", "fn", "body");
+          "article-title",
+          "title",
+          "p",
+          "sec",
+          "abstract",
+          "caption",
+          "table-wrap",
+          "fig",
+          "list",
+          "disp-quote",
+          "boxed-text",
+          "def-list",
+          "disp-formula",
+          "app",
+          "fn",
+          "body");
 
   private static final Set<String> LINES = Set.of("list-item", "label", "subtitle", "def-item");
 

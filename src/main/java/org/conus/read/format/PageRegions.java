@@ -95,7 +95,9 @@ final class PageRegions {
     }
     float best = Float.NaN;
     int most = 0;
-    for (float x = left + (right - left) * MIDDLE_FROM; x < left + (right - left) * MIDDLE_TO; x++) {
+    for (float x = left + (right - left) * MIDDLE_FROM;
+        x < left + (right - left) * MIDDLE_TO;
+        x++) {
       int free = free(lines, x);
       if (free > most) {
         most = free;

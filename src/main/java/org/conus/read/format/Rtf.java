@@ -49,8 +49,7 @@ public final class Rtf implements DocumentFormat {
   public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
     Listener listener = new Listener(new TextFlow(reader.limitBytes()));
     try {
-      new StandardRtfParser()
-          .parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
+      new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (IOException | RuntimeException e) {

@@ -57,9 +57,7 @@ public final class TextDecoder {
     return new String(bytes, from, bytes.length - from, charset);
   }
 
-  /**
-   * UTF-16 where every other byte is zero in most of the sample, and the bytes between are not.
-   */
+  /** UTF-16 where every other byte is zero in most of the sample, and the bytes between are not. */
   private static @Nullable Charset wide(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE) & ~1;
     if (length < 4 || bytes[0] != 0 && bytes[1] != 0) {

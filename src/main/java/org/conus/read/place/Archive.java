@@ -69,7 +69,8 @@ final class Archive<E extends ArchiveEntry> implements Place {
     try {
       return members.getNextEntry();
     } catch (UnsupportedZipFeatureException e) {
-      throw new UnreadableDocumentException("its members are encrypted or packed in an unknown way");
+      throw new UnreadableDocumentException(
+          "its members are encrypted or packed in an unknown way");
     }
   }
 

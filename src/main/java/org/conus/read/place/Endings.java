@@ -11,12 +11,10 @@ final class Endings {
 
   /** Of files that are a document each. */
   static final Set<String> ONE_DOCUMENT =
-      Set.of(
-          "txt", "text", "pdf", "docx", "html", "htm", "xhtml", "xml", "nxml", "cda", "rtf");
+      Set.of("txt", "text", "pdf", "docx", "html", "htm", "xhtml", "xml", "nxml", "cda", "rtf");
 
   private static final Set<String> SEVERAL =
-      Set.of(
-          "hl7", "json", "jsonl", "ndjson", "csv", "tsv", "parquet", "zip", "tar", "gz", "tgz");
+      Set.of("hl7", "json", "jsonl", "ndjson", "csv", "tsv", "parquet", "zip", "tar", "gz", "tgz");
 
   static final Set<String> ALL =
       Stream.concat(ONE_DOCUMENT.stream(), SEVERAL.stream()).collect(Collectors.toSet());

@@ -41,8 +41,7 @@ public final class Folder implements Place {
     this(folder, id, Path.of(""), filter, options);
   }
 
-  private Folder(
-      Path folder, String id, Path relative, FolderFilter filter, ReadOptions options) {
+  private Folder(Path folder, String id, Path relative, FolderFilter filter, ReadOptions options) {
     this.folder = folder;
     this.id = id;
     this.relative = relative;
@@ -83,9 +82,7 @@ public final class Folder implements Place {
       return null;
     }
     boolean looked = !name.toLowerCase(Locale.ROOT).endsWith(Endings.TEXT);
-    return looked && Files.isRegularFile(path)
-        ? lookInto(childId, path)
-        : new Input(childId, path);
+    return looked && Files.isRegularFile(path) ? lookInto(childId, path) : new Input(childId, path);
   }
 
   private Found lookInto(String childId, Path path) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats that hold documents; the first that recognises something has it. */
 public final class Places {
-  private static final List<PlaceFormat> ALL = List.of(new Gzip(), new Zip(), new Tar());
+  private static final List<PlaceFormat> ALL =
+      List.of(new Gzip(), new Zip(), new Tar(), new Parquet(), new Hl7(), new Json(), new Csv());
 
   /** So many archives may stand in each other. */
   private static final int DEEPEST = 4;

@@ -1,9 +1,9 @@
 package org.conus.read.place;
 
 /**
- * Keeps the keys of a place apart: the second document of a key gets {@code ~2} behind it, the third
- * {@code ~3}. Holds hashes of 64 bits in a flat array, 16 to 32 bytes a key; two keys of one hash,
- * which do not occur in practice, would be told apart needlessly.
+ * Keeps the keys of a place apart: the second document of a key gets {@code ~2} behind it, the
+ * third {@code ~3}. Holds hashes of 64 bits in a flat array, 16 to 32 bytes a key; two keys of one
+ * hash, which do not occur in practice, would be told apart needlessly.
  */
 final class UniqueKeys {
   private long[] hashes = new long[64];

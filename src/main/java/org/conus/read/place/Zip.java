@@ -26,8 +26,7 @@ final class Zip implements PlaceFormat {
 
   @Override
   public Place open(Opened opened) {
-    ZipArchiveInputStream members =
-        new ZipArchiveInputStream(opened.stream(), "UTF-8", true, true);
+    ZipArchiveInputStream members = new ZipArchiveInputStream(opened.stream(), "UTF-8", true, true);
     return new Archive<ZipArchiveEntry>(opened, members, Zip::fault);
   }
 

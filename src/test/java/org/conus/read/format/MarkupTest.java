@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.conus.Examples;
 import org.conus.read.Read;
 import org.conus.text.SourceText;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 /** Texts out of HTML, JATS, CDA and RTF, each told by its content. */
 class MarkupTest {
@@ -60,7 +60,8 @@ class MarkupTest {
 
   @Test
   void readsAPageInTheEncodingThatItNames() throws IOException {
-    String page = "<html><head><meta charset=\"iso-8859-2\"></head><body>gu\u017A 3 cm</body></html>";
+    String page =
+        "<html><head><meta charset=\"iso-8859-2\"></head><body>gu\u017A 3 cm</body></html>";
     SourceText source = Read.bytes(page.getBytes(Charset.forName("ISO-8859-2")));
     assertThat(source.text()).isEqualTo("gu\u017A 3 cm\n");
     assertThat(source.origin().label()).isEqualTo("html, ISO-8859-2");
@@ -93,11 +94,17 @@ class MarkupTest {
     String secret = "file:///etc/hostname";
     for (String document :
         new String[] {
-          "<!DOCTYPE article [<!ENTITY x SYSTEM \"" + secret + "\">]>"
+          "<!DOCTYPE article [<!ENTITY x SYSTEM \""
+              + secret
+              + "\">]>"
               + "<article><body><p>a &x; b</p></body></article>",
-          "<!DOCTYPE ClinicalDocument [<!ENTITY x SYSTEM \"" + secret + "\">]>"
+          "<!DOCTYPE ClinicalDocument [<!ENTITY x SYSTEM \""
+              + secret
+              + "\">]>"
               + "<ClinicalDocument><title>a &x; b</title></ClinicalDocument>",
-          "<?xml version=\"1.0\"?><!DOCTYPE article SYSTEM \"" + secret + "\">"
+          "<?xml version=\"1.0\"?><!DOCTYPE article SYSTEM \""
+              + secret
+              + "\">"
               + "<article><body><p>a &x; b</p></body></article>"
         }) {
       assertThat(textOrReason(document)).isIn("a b\n", "a  b\n", "! broken XML in line 1");
@@ -125,8 +132,9 @@ class MarkupTest {
     assertThat(textOrReason("<pmc-articleset><article/><article/></pmc-articleset>"))
         .startsWith("! holds several articles");
     assertThat(textOrReason("{\\rtf1 " + "{".repeat(5000) + "a")).startsWith("! RTF nested");
-    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-        (byte) 0xE1};
+    byte[] old = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     assertThatThrownBy(() -> Read.bytes(old)).hasMessageContaining("encrypted");
   }
 

@@ -42,7 +42,8 @@ class PdfTest {
 
   @Test
   void readsWhatCrossesBothColumnsWhereItStands() throws IOException {
-    String title = "Metastasis of a carcinoma of the lung to the conus medullaris: report of a case";
+    String title =
+        "Metastasis of a carcinoma of the lung to the conus medullaris: report of a case";
     String caption = "Figure 1. Magnetic resonance imaging of the lumbar spine with a tumor at L1.";
     try (Pages pages =
         new Pages()

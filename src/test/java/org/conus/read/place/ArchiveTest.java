@@ -40,8 +40,7 @@ class ArchiveTest {
     byte[] inner = tar("x.txt", "x");
     byte[] outer = zip("inner.tar", inner, "b.txt", "b".getBytes(StandardCharsets.UTF_8));
     assertThat(read("named.odd", outer))
-        .containsExactly(
-            entry("named.odd!/inner.tar!/x.txt", "x"), entry("named.odd!/b.txt", "b"));
+        .containsExactly(entry("named.odd!/inner.tar!/x.txt", "x"), entry("named.odd!/b.txt", "b"));
   }
 
   @Test
@@ -57,9 +56,7 @@ class ArchiveTest {
   void keepsMembersOfOneNameApart() throws IOException {
     assertThat(read("a.tar", tar("1.txt", "a", "1.txt", "b", "1.txt", "c")))
         .containsExactly(
-            entry("a.tar!/1.txt", "a"),
-            entry("a.tar!/1.txt~2", "b"),
-            entry("a.tar!/1.txt~3", "c"));
+            entry("a.tar!/1.txt", "a"), entry("a.tar!/1.txt~2", "b"), entry("a.tar!/1.txt~3", "c"));
   }
 
   @Test
@@ -90,8 +87,7 @@ class ArchiveTest {
   void refusesABombAndGoesOn() throws IOException {
     byte[] zeros = new byte[80_000_000];
     Arrays.fill(zeros, (byte) ' ');
-    byte[] zip =
-        zip("a.txt", bytes("a"), "bomb.txt", zeros, "never.txt", bytes("behind the bomb"));
+    byte[] zip = zip("a.txt", bytes("a"), "bomb.txt", zeros, "never.txt", bytes("behind the bomb"));
     Files.createDirectory(folder.resolve("in"));
     Files.write(folder.resolve("in/bomb.zip"), zip);
     Files.writeString(folder.resolve("in/next.txt"), "next");

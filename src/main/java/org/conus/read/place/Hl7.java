@@ -1,0 +1,132 @@
+package org.conus.read.place;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.conus.read.DocumentReader;
+import org.conus.read.Found;
+import org.conus.read.Input;
+import org.conus.read.Place;
+import org.conus.read.UnreadableDocumentException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HL7 version 2: files of messages, in batches or not, with the signs of MLLP or not. Each report
+ * (OBR with its OBX and NTE, or a document by TXA) is a document. A message that is broken spoils
+ * no other.
+ */
+final class Hl7 implements PlaceFormat {
+  private static final List<String> BATCH = List.of("FHS", "BHS", "BTS", "FTS");
+  private static final byte MLLP_BEGIN = 0x0B;
+  private static final byte MLLP_END = 0x1C;
+
+  @Override
+  public boolean recognises(Opened opened) {
+    String start = opened.head().latin().stripLeading();
+    return start.length() > 4
+        && (start.startsWith("MSH") || start.startsWith("FHS") || start.startsWith("BHS"))
+        && !Character.isLetterOrDigit(start.charAt(3))
+        && !Character.isWhitespace(start.charAt(3))
+        && start.startsWith("~", 5);
+  }
+
+  @Override
+  public Place open(Opened opened) {
+    return new Messages(opened);
+  }
+
+  private static final class Messages implements Place {
+    private final Opened opened;
+    private final ByteLines lines;
+    private final Rows rows;
+    private final Deque<Input> reports = new ArrayDeque<>();
+    private List<byte[]> message = new ArrayList<>();
+    private long size;
+    private boolean tooLarge;
+    private boolean ended;
+
+    Messages(Opened opened) {
+      this.opened = opened;
+      this.lines = new ByteLines(opened.stream(), 2 * opened.options().limitBytes(), true);
+      this.rows = new Rows(opened.id(), opened.options());
+    }
+
+    @Override
+    public String id() {
+      return opened.id();
+    }
+
+    @Override
+    public @Nullable Found next() throws IOException {
+      while (reports.isEmpty() && !ended) {
+        byte[] line = lines.next();
+        if (line == null) {
+          ended = true;
+          endMessage();
+        } else {
+          take(line == ByteLines.TOO_LONG ? line : withoutMllp(line));
+        }
+      }
+      return reports.poll();
+    }
+
+    private void take(byte[] line) {
+      if (line.length == 0 || BATCH.stream().anyMatch(name -> begins(line, name))) {
+        return;
+      }
+      if (begins(line, "MSH")) {
+        endMessage();
+      }
+      size += line.length;
+      tooLarge |= line == ByteLines.TOO_LONG || size > 2 * opened.options().limitBytes();
+      if (!tooLarge) {
+        message.add(line);
+      }
+    }
+
+    private void endMessage() {
+      if (tooLarge) {
+        reports.add(
+            rows.refused(
+                null,
+                UnreadableDocumentException.reason(
+                    DocumentReader.tooLarge(opened.options().limitBytes()))));
+      } else if (!message.isEmpty()) {
+        try {
+          reports.addAll(new Hl7Message(message).reports(rows));
+        } catch (UnreadableDocumentException e) {
+          reports.add(rows.refused(null, UnreadableDocumentException.reason(e)));
+        }
+      }
+      message = new ArrayList<>();
+      size = 0;
+      tooLarge = false;
+    }
+
+    private static boolean begins(byte[] line, String name) {
+      return line.length > name.length()
+          && line[0] == name.charAt(0)
+          && line[1] == name.charAt(1)
+          && line[2] == name.charAt(2);
+    }
+
+    private static byte[] withoutMllp(byte[] line) {
+      int from = 0;
+      int to = line.length;
+      while (from < to && line[from] == MLLP_BEGIN) {
+        from++;
+      }
+      while (to > from && line[to - 1] == MLLP_END) {
+        to--;
+      }
+      return java.util.Arrays.copyOfRange(line, from, to);
+    }
+
+    @Override
+    public void close() throws IOException {
+      opened.close();
+    }
+  }
+}

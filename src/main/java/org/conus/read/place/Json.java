@@ -1,0 +1,325 @@
+package org.conus.read.place;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.conus.read.DocumentReader;
+import org.conus.read.Found;
+import org.conus.read.Input;
+import org.conus.read.Place;
+import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.Head;
+import org.conus.read.format.TextDecoder;
+import org.conus.text.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON: lines with an object each, an array of them, or one; objects are rows with a field for the
+ * text, or resources of FHIR (R4 and later), of which bundles are opened. A line that is broken
+ * spoils no other.
+ */
+final class Json implements PlaceFormat {
+  /** Base64 and escapes make a document larger than it is. */
+  private static final int MOST_FOLD = 2;
+
+  @Override
+  public boolean recognises(Opened opened) {
+    String text = start(opened.head());
+    return text.startsWith("{\"")
+        || text.startsWith("{}")
+        || text.startsWith("[{\"")
+        || text.startsWith("[]");
+  }
+
+  /** The first signs without blanks. */
+  private static String start(Head head) {
+    if (head.first() != '{' && head.first() != '[' && !head.begins("{") && !head.begins("[")) {
+      return "";
+    }
+    String text = head.lowerCase();
+    StringBuilder start = new StringBuilder();
+    for (int i = 0; i < text.length() && start.length() < 3; i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\uFEFF') {
+        start.append(text.charAt(i));
+      }
+    }
+    return start.toString();
+  }
+
+  @Override
+  public Place open(Opened opened) throws IOException {
+    long longest = MOST_FOLD * opened.options().limitBytes();
+    JsonMapper mapper = mapper(longest);
+    return isLines(opened.head(), mapper)
+        ? new Lines(opened, mapper.reader(), longest)
+        : new Whole(opened, mapper, longest);
+  }
+
+  private static JsonMapper mapper(long longest) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxStringLength((int) Math.min(Integer.MAX_VALUE, longest))
+            .maxNestingDepth(200)
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        .build();
+  }
+
+  /** Whether its first line is a whole object; where that is long, whether it may be. */
+  private static boolean isLines(Head head, JsonMapper mapper) {
+    String text = head.lowerCase().stripLeading();
+    int end = text.indexOf('\n');
+    if (!text.startsWith("{")) {
+      return false;
+    }
+    if (end < 0) {
+      return !text.replaceAll("\\s", "").startsWith("{\"resourcetype\":\"bundle\"");
+    }
+    try {
+      return mapper.readTree(text.substring(0, end)).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /** Makes documents of objects. */
+  private static final class Objects {
+    private final Opened opened;
+    private final Rows rows;
+    private final Deque<Input> found = new ArrayDeque<>();
+    private boolean some;
+
+    Objects(Opened opened) {
+      this.opened = opened;
+      this.rows = new Rows(opened.id(), opened.options());
+    }
+
+    void add(JsonNode node, @Nullable String encoding) {
+      if (Fhir.isBundle(node)) {
+        node.path("entry").forEach(entry -> add(entry.path("resource"), encoding));
+      } else if (Fhir.isResource(node)) {
+        if (Fhir.isDocument(node)) {
+          put(Fhir.input(node, rows));
+        }
+      } else {
+        put(row(node, encoding));
+      }
+    }
+
+    private Input row(JsonNode node, @Nullable String encoding) {
+      String key = null;
+      for (String name : Rows.idNames(opened.options())) {
+        key = key == null && node.path(name).isValueNode() ? node.path(name).asText() : key;
+      }
+      for (String name : Rows.textNames(opened.options())) {
+        if (node.path(name).isTextual()) {
+          return rows.row(key, node.path(name).asText(), new Origin("json", encoding, null));
+        }
+      }
+      return rows.refused(key, rows.noText());
+    }
+
+    void put(Input input) {
+      some = true;
+      found.add(input);
+    }
+
+    void refuse(String reason) {
+      put(rows.refused(null, reason));
+    }
+
+    @Nullable Input poll() {
+      return found.poll();
+    }
+
+    /** What is said at the end, if nothing was in it. */
+    @Nullable Input end() {
+      if (some) {
+        return null;
+      }
+      some = true;
+      return Input.refused(opened.id(), "JSON without documents");
+    }
+  }
+
+  private static final class Lines implements Place {
+    private final Opened opened;
+    private final ObjectReader reader;
+    private final ByteLines lines;
+    private final Objects objects;
+
+    Lines(Opened opened, ObjectReader reader, long longest) {
+      this.opened = opened;
+      this.reader = reader;
+      this.lines = new ByteLines(opened.stream(), longest, false);
+      this.objects = new Objects(opened);
+    }
+
+    @Override
+    public String id() {
+      return opened.id();
+    }
+
+    @Override
+    public @Nullable Found next() throws IOException {
+      Input ready = objects.poll();
+      while (ready == null) {
+        byte[] line = lines.next();
+        if (line == null) {
+          return objects.end();
+        }
+        read(line);
+        ready = objects.poll();
+      }
+      return ready;
+    }
+
+    private void read(byte[] line) {
+      if (line == ByteLines.TOO_LONG) {
+        objects.refuse(
+            UnreadableDocumentException.reason(
+                DocumentReader.tooLarge(opened.options().limitBytes())));
+        return;
+      }
+      try {
+        TextDecoder.Decoded decoded = TextDecoder.decode(line);
+        if (!decoded.text().isBlank()) {
+          objects.add(reader.readTree(decoded.text()), decoded.encoding());
+        }
+      } catch (JsonProcessingException e) { // its message may cite the line
+        objects.refuse("broken JSON");
+      } catch (IOException e) {
+        objects.refuse(UnreadableDocumentException.reason(e));
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      opened.close();
+    }
+  }
+
+  /** An array or object over several lines, of which one element is in memory at a time. */
+  private static final class Whole implements Place {
+    private final Opened opened;
+    private final Allowance allowance;
+    private final JsonParser parser;
+    private final Objects objects;
+    private @Nullable ObjectNode object;
+
+    Whole(Opened opened, JsonMapper mapper, long longest) throws IOException {
+      this.opened = opened;
+      this.allowance = new Allowance(opened.stream(), longest);
+      this.parser = mapper.createParser(allowance);
+      this.objects = new Objects(opened);
+    }
+
+    @Override
+    public String id() {
+      return opened.id();
+    }
+
+    @Override
+    public @Nullable Found next() throws IOException {
+      try {
+        Input ready = objects.poll();
+        while (ready == null) {
+          allowance.renew();
+          if (!step()) {
+            return objects.end();
+          }
+          ready = objects.poll();
+        }
+        return ready;
+      } catch (JsonProcessingException e) { // its message may cite the document
+        throw e.getCause() instanceof UnreadableDocumentException refusal
+            ? refusal
+            : new UnreadableDocumentException("broken JSON");
+      }
+    }
+
+    /** Reads an element of an array, or a field of the object that may be a bundle. */
+    private boolean step() throws IOException {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        return false;
+      }
+      if (object != null) {
+        readField(token, object);
+      } else if (token == JsonToken.START_OBJECT
+          && parser.getParsingContext().getParent() != null
+          && parser.getParsingContext().getParent().inRoot()) {
+        object = JsonNodeFactory.instance.objectNode();
+      } else if (token == JsonToken.START_OBJECT) {
+        addElement(parser.readValueAsTree());
+      }
+      return true;
+    }
+
+    private void readField(JsonToken token, ObjectNode fields) throws IOException {
+      if (token == JsonToken.END_OBJECT && parser.getParsingContext().inRoot()) {
+        if (!Fhir.isBundle(fields)) {
+          objects.add(fields, StandardCharsets.UTF_8.name());
+        }
+        object = null;
+      } else if (token == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (value != JsonToken.START_ARRAY || !name.equals("entry") || !Fhir.isBundle(fields)) {
+          fields.set(name, parser.readValueAsTree());
+        }
+      } else if (token == JsonToken.START_OBJECT) {
+        addElement(parser.<JsonNode>readValueAsTree().path("resource"));
+      }
+    }
+
+    private void addElement(JsonNode node) {
+      objects.add(node, StandardCharsets.UTF_8.name());
+    }
+
+    @Override
+    public void close() throws IOException {
+      parser.close();
+      opened.close();
+    }
+  }
+
+  /** Lets so many bytes through between two elements, so that none fills the memory. */
+  private static final class Allowance extends FilterInputStream {
+    private final long most;
+    private long left;
+
+    Allowance(InputStream stream, long most) {
+      super(stream);
+      this.most = most;
+      this.left = most;
+    }
+
+    void renew() {
+      left = most;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int read = super.read(to, from, length);
+      left -= Math.max(0, read);
+      if (left < 0) {
+        throw new UnreadableDocumentException("JSON with a document that is too large");
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.conus.read.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.conus.read.Read;
+import org.conus.text.SourceText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HL7 v2, FHIR and lines of JSON. */
+class MessageTest {
+  private static final String MSH =
+      "MSH|^~\\&|LAB|HOSP|||202001010000||ORU^R01|%s|P|2.5.1\rPID|1||PAT9^^^HOSP||Doe^J\r";
+  private static final String REPORT =
+      MSH
+          + "OBR|1|PL1|%s^LAB|11526-1^Pathology study^LN\r"
+          + "OBX|1|TX|22637-3^Final diagnosis^LN||Carcinoma, 3 cm \\T\\ grade 2.||||||F\r"
+          + "OBX|2|TX|22637-3^Final diagnosis^LN||CK7 positive~CK20 negative||||||F\r"
+          + "NTE|1||See comment.\r"
+          + "OBX|3|FT|22636-5^Clinical history^LN||Pain.\\.br\\Mass at \\H\\T12\\N\\.||||||F\r"
+          + "OBX|4|NM|85319-2^Ki-67^LN||20|%%|||||F\r";
+  private static final String TEXT =
+      "Pathology study\nFinal diagnosis\nCarcinoma, 3 cm & grade 2.\nCK7 positive\nCK20 negative\n"
+          + "See comment.\n\nClinical history\nPain.\nMass at T12.\nKi-67: 20 %\n";
+
+  private final Path folder;
+
+  MessageTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void joinsTheTextOfAReport() throws IOException {
+    String message = String.format(REPORT, "M1", "S20-1");
+    assertThat(read("a.hl7", message)).containsExactly(entry("a.hl7#S20-1", TEXT));
+    SourceText source = Read.bytes(message.getBytes(StandardCharsets.UTF_8));
+    assertThat(source.origin().patient()).isEqualTo("PAT9");
+    assertThat(source.text()).isEqualTo(TEXT).doesNotContain("PAT9", "Doe");
+  }
+
+  @Test
+  void readsManyMessagesAndReports() throws IOException {
+    String batch =
+        "FHS|^~\\&|LAB\rBHS|^~\\&|LAB\r"
+            + String.format(REPORT, "M1", "S1")
+            + "OBR|2|PL2|S2^LAB\rOBX|1|ST|1^Note||Benign.\r"
+            + "\u000B"
+            + String.format(REPORT, "M2", "S1").replace("\r", "\r\n")
+            + "\u001C\rBTS|2\rFTS|1\r";
+    assertThat(read("named.odd", batch))
+        .containsExactly(
+            entry("named.odd#S1", TEXT),
+            entry("named.odd#S2", "Note: Benign.\n"),
+            entry("named.odd#S1~2", TEXT));
+  }
+
+  @Test
+  void keepsLinesThatASenderBroke() throws IOException {
+    String message =
+        String.format(MSH, "M3") + "OBR|1||S9\rOBX|1|TX|1^Note||First line\nsecond^line\n";
+    assertThat(read("a.hl7", message))
+        .containsExactly(entry("a.hl7#S9", "\nNote\nFirst line\nsecond^line\n".substring(1)));
+  }
+
+  @Test
+  void unpacksAFileInAMessage() throws IOException {
+    String rtf = Base64.getEncoder().encodeToString("{\\rtf1 A mass.\\par}".getBytes("US-ASCII"));
+    String message =
+        String.format(MSH, "M4") + "OBR|1||S4\rOBX|1|ED|1^Report||LAB^AP^RTF^Base64^" + rtf + "\r";
+    assertThat(read("a.hl7", message)).containsExactly(entry("a.hl7#S4", "Report\nA mass.\n"));
+  }
+
+  @Test
+  void readsTheEncodingThatAMessageNames() throws IOException {
+    String message =
+        "MSH|^~\\&|L|H|||2020||ORU^R01|M|P|2.5||||||8859/2\rOBR|1||S5\rOBX|1|TX|1^N||gu\u017A\r";
+    Path file =
+        Files.write(folder.resolve("a.hl7"), message.getBytes(Charset.forName("ISO-8859-2")));
+    assertThat(Read.file(file)).containsExactly(entry("a.hl7#S5", "N\ngu\u017A\n"));
+  }
+
+  @Test
+  void readsTheOtherMessagesWhereOneFails() throws IOException {
+    String messages = String.format(MSH, "M5") + "MSH|\r" + String.format(REPORT, "M6", "S6");
+    assertThat(read("a.hl7", messages))
+        .containsExactly(
+            entry("a.hl7#M5", "! an HL7 message without text"),
+            entry("a.hl7#2", "! broken HL7: no MSH before a segment"),
+            entry("a.hl7#S6", TEXT));
+  }
+
+  @Test
+  void saysThatATextOfAFolderHoldsSeveralReports() throws IOException {
+    String two = String.format(REPORT, "M1", "S1") + String.format(REPORT, "M2", "S2");
+    assertThatThrownBy(() -> Read.bytes(two.getBytes(StandardCharsets.UTF_8)))
+        .hasMessageStartingWith("holds several documents");
+  }
+
+  @Test
+  void readsLinesOfJson() throws IOException {
+    String lines =
+        "{\"note_id\":\"a\",\"note_text\":\"A mass\\nof 3 cm\"}\n"
+            + "{\"note_id\":5,\"note_text\":\"benign\"}\n\n"
+            + "{\"note_id\":\"c\",\"note_text\":\n"
+            + "{\"note_id\":\"d\"}\n"
+            + "{\"note_id\":\"e\",\"note_text\":\"last\"}";
+    assertThat(read("a.jsonl", lines))
+        .containsExactly(
+            entry("a.jsonl#a", "A mass\nof 3 cm"),
+            entry("a.jsonl#5", "benign"),
+            entry("a.jsonl#3", "! broken JSON"),
+            entry(
+                "a.jsonl#d",
+                "! no column of texts that goes by a usual name: name it with" + " --text-column"),
+            entry("a.jsonl#e", "last"));
+  }
+
+  @Test
+  void readsAnArrayAndAnObjectOfJson() throws IOException {
+    assertThat(
+            read("a.json", "[\n {\"id\": 1, \"text\": \"a\"},\n {\"id\": 2, \"text\": \"b\"}\n]"))
+        .containsExactly(entry("a.json#1", "a"), entry("a.json#2", "b"));
+    assertThat(read("b.json", "{\n  \"id\": 1,\n  \"text\": \"a\"\n}"))
+        .containsExactly(entry("b.json#1", "a"));
+    assertThat(read("c.json", "[]")).containsExactly(entry("c.json", "! JSON without documents"));
+  }
+
+  @Test
+  void readsResourcesOfFhir() throws IOException {
+    String data = Base64.getEncoder().encodeToString("A mass.".getBytes(StandardCharsets.UTF_8));
+    String report =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"r1\",\"subject\":{\"reference\":"
+            + "\"Patient/7\"},\"presentedForm\":[{\"contentType\":\"application/pdf\",\"data\":"
+            + "\"JVBERi0=\"},{\"contentType\":\"text/plain\",\"data\":\""
+            + data
+            + "\"}]}";
+    String narrative =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"r2\",\"text\":{\"div\":"
+            + "\"<div><p>Report</p></div>\"},\"conclusion\":\"Carcinoma.\"}";
+    String reference =
+        "{\"resourceType\":\"DocumentReference\",\"id\":\"d1\",\"content\":[{\"attachment\":"
+            + "{\"contentType\":\"text/html\",\"data\":\""
+            + Base64.getEncoder().encodeToString("<html><body>b</body></html>".getBytes("US-ASCII"))
+            + "\"}}]}";
+    String elsewhere =
+        "{\"resourceType\":\"DocumentReference\",\"id\":\"d2\",\"content\":[{\"attachment\":"
+            + "{\"url\":\"http://example.org/a\"}}]}";
+    String patient = "{\"resourceType\":\"Patient\",\"id\":\"7\"}";
+    String entries =
+        "{\"resource\": "
+            + String.join("},\n{\"resource\": ", patient, report, narrative, reference, elsewhere)
+            + "}";
+    String bundle = "{\n\"resourceType\": \"Bundle\",\n\"entry\": [\n" + entries + "\n]\n}";
+    assertThat(read("bundle.json", bundle))
+        .containsExactly(
+            entry("bundle.json#r1", "A mass."),
+            entry("bundle.json#r2", "Report\n\nCarcinoma."),
+            entry("bundle.json#d1", "b\n"),
+            entry("bundle.json#d2", "! its content is at a URL, which is not fetched"));
+    assertThat(read("bundle2.json", bundle.replace("\n", "")).keySet())
+        .containsExactly(
+            "bundle2.json#r1", "bundle2.json#r2", "bundle2.json#d1", "bundle2.json#d2");
+    assertThat(read("a.ndjson", patient + "\n" + report + "\n"))
+        .containsExactly(entry("a.ndjson#r1", "A mass."));
+    assertThat(Read.bytes(report.getBytes(StandardCharsets.UTF_8)).origin().patient())
+        .isEqualTo("Patient/7");
+  }
+
+  @Test
+  void refusesJsonWithoutBottom() throws IOException {
+    Map<String, String> read = read("a.json", "[{\"a\":" + "[".repeat(100_000));
+    assertThat(read).containsExactly(entry("a.json", "! broken JSON"));
+  }
+
+  private Map<String, String> read(String name, String content) throws IOException {
+    return Read.file(Files.writeString(folder.resolve(name), content));
+  }
+}

@@ -1,0 +1,168 @@
+package org.conus.read.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import blue.strategic.parquet.ParquetWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+import org.conus.read.Inputs;
+import org.conus.read.Read;
+import org.conus.read.ReadOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** CSV, Parquet and queries. */
+class TableTest {
+  private static final ReadOptions NAMED = new ReadOptions(1000, "words", "key");
+
+  private final Path folder;
+
+  TableTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void readsCsvByTheUsualNames() throws IOException {
+    assertThat(
+            csv(
+                "a.csv",
+                "ID,Text,more\nr1,\"A mass,\n3 cm\",x\nr2,benign,y\n",
+                ReadOptions.DEFAULT))
+        .containsExactly(entry("a.csv#r1", "A mass,\n3 cm"), entry("a.csv#r2", "benign"));
+  }
+
+  @Test
+  void readsCsvBySeparatorAndNamesThatAreGiven() throws IOException {
+    assertThat(csv("a.csv", "key;words\n1;a\n", NAMED)).containsExactly(entry("a.csv#1", "a"));
+    assertThat(csv("b.tsv", "key\twords\n1\ta\n", NAMED)).containsExactly(entry("b.tsv#1", "a"));
+    assertThat(csv("c.csv", "id,text\n1,a\n", NAMED))
+        .containsExactly(entry("c.csv", "! no column words"));
+  }
+
+  @Test
+  void keepsRowsApartAndCountsThoseWithoutAKey() throws IOException {
+    assertThat(csv("a.csv", "id,text\nx,a\nx,b\n,c\n", ReadOptions.DEFAULT))
+        .containsExactly(entry("a.csv#x", "a"), entry("a.csv#x~2", "b"), entry("a.csv#3", "c"));
+    assertThat(csv("b.csv", "text\na\nb\n", ReadOptions.DEFAULT))
+        .containsExactly(entry("b.csv#1", "a"), entry("b.csv#2", "b"));
+  }
+
+  @Test
+  void readsTheOthersWhereARowFails() throws IOException {
+    String large = "x".repeat(2000);
+    assertThat(csv("a.csv", "key,words\n1,\n2,b\n3," + large + "\n4\n5,e\n", NAMED))
+        .containsExactly(
+            entry("a.csv#1", "! empty"),
+            entry("a.csv#2", "b"),
+            entry("a.csv#3", "! too large: the limit is 1000 bytes"),
+            entry("a.csv#4", "! a row with too few columns"),
+            entry("a.csv#5", "e"));
+  }
+
+  @Test
+  void decodesEveryCellByItself() throws IOException {
+    byte[] utf8 = "\uFEFFid,text\n1,3 \u00B5m\n".getBytes(StandardCharsets.UTF_8);
+    byte[] windows = "2,4 \u00B5m\n".getBytes(Charset.forName("windows-1252"));
+    byte[] both = new byte[utf8.length + windows.length];
+    System.arraycopy(utf8, 0, both, 0, utf8.length);
+    System.arraycopy(windows, 0, both, utf8.length, windows.length);
+    Path file = Files.write(folder.resolve("a.csv"), both);
+    assertThat(Read.file(file))
+        .containsExactly(entry("a.csv#1", "3 \u00B5m"), entry("a.csv#2", "4 \u00B5m"));
+    Files.write(file, "id,text\n1,3 \u00B5m\n".getBytes(StandardCharsets.UTF_16));
+    assertThat(Read.file(file)).containsExactly(entry("a.csv#1", "3 \u00B5m"));
+  }
+
+  @Test
+  void tellsNoWordOfATableWithoutAHead() throws IOException {
+    assertThat(csv("a.csv", "1,Zyxquorn had a mass\n", ReadOptions.DEFAULT).values())
+        .allMatch(reason -> reason.startsWith("! no column") && !reason.contains("Zyxquorn"));
+  }
+
+  @Test
+  void readsParquet() throws IOException {
+    MessageType schema =
+        Types.buildMessage()
+            .required(PrimitiveTypeName.INT64)
+            .named("note_id")
+            .optional(PrimitiveTypeName.BINARY)
+            .as(LogicalTypeAnnotation.stringType())
+            .named("note_text")
+            .named("notes");
+    Path file = folder.resolve("notes.parquet");
+    try (ParquetWriter<Object[]> out =
+        ParquetWriter.writeFile(
+            schema,
+            file.toFile(),
+            (row, writer) -> {
+              writer.write("note_id", row[0]);
+              if (row[1] != null) {
+                writer.write("note_text", row[1]);
+              }
+            })) {
+      out.write(new Object[] {7L, "A mass of 3 cm"});
+      out.write(new Object[] {8L, null});
+      out.write(new Object[] {9L, "benign"});
+    }
+    assertThat(Read.file(file))
+        .containsExactly(
+            entry("notes.parquet#7", "A mass of 3 cm"),
+            entry("notes.parquet#8", "! empty"),
+            entry("notes.parquet#9", "benign"));
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(Read.file(file)).containsExactly(entry("notes.parquet", "! broken Parquet"));
+  }
+
+  @Test
+  void readsAQuery() throws Exception {
+    String url = "jdbc:sqlite:" + folder.resolve("reports.db");
+    try (Connection database = DriverManager.getConnection(url);
+        Statement statement = database.createStatement()) {
+      statement.execute("create table reports (accession text, body text, kind text)");
+      try (PreparedStatement insert =
+          database.prepareStatement("insert into reports values (?, ?, 'p')")) {
+        for (String[] row : new String[][] {{"S1", "A mass"}, {"S2", null}, {"S3", "benign"}}) {
+          insert.setString(1, row[0]);
+          insert.setString(2, row[1]);
+          insert.execute();
+        }
+      }
+    }
+    String sql = "select * from reports order by accession";
+    assertThat(query(url, sql))
+        .containsExactly(
+            entry("query#S1", "A mass"), entry("query#S2", "! empty"), entry("query#S3", "benign"));
+    assertThat(
+            query(url, "select accession as id, body as text from reports where body = 'benign'"))
+        .containsExactly(entry("query#S3", "benign"));
+    assertThat(query(url, "select 'Zyxquorn' from nowhere").values())
+        .allMatch(reason -> reason.startsWith("! the query failed") && !reason.contains("Zyx"));
+    assertThat(query("jdbc:sqlite:/nowhere/at/all.db", sql).values())
+        .allMatch(reason -> reason.startsWith("! no connection"));
+  }
+
+  private static Map<String, String> query(String url, String sql) throws IOException {
+    return Read.all(Inputs.of(List.of(), ReadOptions.DEFAULT).andQuery(url, sql));
+  }
+
+  private Map<String, String> csv(String name, String table, ReadOptions options)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(name), table);
+    return Read.all(Inputs.of(List.of(file.toString()), options), options);
+  }
+}
