@@ -2,6 +2,7 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tumor rows by hand for tests; what is not said is null or empty. */
@@ -36,13 +37,28 @@ public final class Tumors {
     return new Tumors(id, "primary", null);
   }
 
-  public static Tumors metastasis(String id, String of) {
+  public static Tumors metastasis(String id, @Nullable String of) {
     return new Tumors(id, "metastasis", of);
   }
 
   public Tumors histology(String text, String name, String icdO3, String... evidence) {
     histology =
         new HistologyFinding(text, name, icdO3, null, List.of(evidence), "certain", BECAUSE);
+    return this;
+  }
+
+  /** The histology is not certain. */
+  public Tumors uncertain() {
+    HistologyFinding said = Objects.requireNonNull(histology);
+    histology =
+        new HistologyFinding(
+            said.text(),
+            said.name(),
+            said.icdO3(),
+            said.ncit(),
+            said.evidence(),
+            "uncertain",
+            BECAUSE);
     return this;
   }
 

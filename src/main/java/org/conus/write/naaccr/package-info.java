@@ -1,0 +1,5 @@
+/** NAACCR XML, the form in which registries exchange tumors. */
+@NullMarked
+package org.conus.write.naaccr;
+
+import org.jspecify.annotations.NullMarked;
