@@ -1,0 +1,5 @@
+/** FHIR R4. */
+@NullMarked
+package org.conus.write.fhir;
+
+import org.jspecify.annotations.NullMarked;
