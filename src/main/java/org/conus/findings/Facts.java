@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.DocumentKind;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts of a document, in the order of the text; by kind and by sentence found at once. */
 final class Facts {
+  /** The ids of the first facts, which every document has. */
+  private static final List<String> IDS =
+      IntStream.rangeClosed(1, 1000).mapToObj(number -> "m" + number).toList();
+
   private final String text;
   private final DocumentKind kind;
   private final List<Fact> all;
@@ -40,13 +45,17 @@ final class Facts {
       Mention mention = mentions.get(i);
       Sentence sentence = places.sentenceAt(mention.span().begin());
       String section = places.sections.get(sentence.section()).kind();
-      Fact fact = new Fact(i, "m" + (i + 1), mention, assertions.get(i), sentence, section);
+      Fact fact = new Fact(i, id(i), mention, assertions.get(i), sentence, section);
       firsts[i] = i > 0 && all.get(i - 1).sentence() == sentence ? firsts[i - 1] : i;
       all.add(fact);
       if (fact.isPatients()) {
         patients.computeIfAbsent(mention.kind(), key -> new ArrayList<>()).add(fact);
       }
     }
+  }
+
+  private static String id(int index) {
+    return index < IDS.size() ? IDS.get(index) : "m" + (index + 1);
   }
 
   /** The facts of one patient of a series. */

@@ -39,15 +39,19 @@ final class Reporting {
 
   /** Whether one of the statements is recorded. */
   boolean isReportable(List<Statement> statements, Facts facts) {
-    boolean hasResult = hasResult(facts);
-    boolean excluded = isExcluded(statements, facts);
     for (Statement statement : statements) {
-      Fact fact = statement.fact();
-      if (!fact.isUncertain()) {
+      if (!statement.fact().isUncertain()) {
         return true;
       }
+    }
+    if (isExcluded(statements, facts)) {
+      return false;
+    }
+    boolean hasResult = hasResult(facts);
+    for (Statement statement : statements) {
+      Fact fact = statement.fact();
       boolean request = weights.of(fact.section()) <= REQUEST;
-      if (!excluded && !isWeighed(fact) && !(request && hasResult)) {
+      if (!isWeighed(fact) && !(request && hasResult)) {
         return true;
       }
     }

@@ -1,6 +1,5 @@
 package org.conus.uima;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.UimaContext;
@@ -10,6 +9,7 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.extract.assertion.Assertions;
+import org.conus.uima.PlainDocument.Assessed;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every mention what the text holds of it, in the features that cTAKES has for that. */
@@ -28,11 +28,14 @@ public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
       throw new IllegalStateException("not initialized");
     }
     List<IdentifiedAnnotation> stored = CasMentions.annotations(cas);
-    List<Mention> mentions = new ArrayList<>(stored.size());
-    stored.forEach(annotation -> mentions.add(CasMentions.load(annotation)));
+    List<Mention> mentions = CasMentions.load(cas, stored);
     List<Assertion> assertions = algorithm.assess(CasAnalysis.load(cas, mentions), mentions);
     for (int i = 0; i < mentions.size(); i++) {
       CasAssertions.store(stored.get(i), assertions.get(i));
+    }
+    PlainDocument plain = PlainDocument.of(cas);
+    if (plain != null) {
+      plain.keep(new Assessed(mentions, assertions));
     }
   }
 }

@@ -36,8 +36,6 @@ public final class MentionAnnotator extends JCasAnnotator_ImplBase {
       throw new IllegalStateException("not initialized");
     }
     List<Mention> earlier = CasMentions.load(cas, algorithm.reads());
-    for (Mention mention : algorithm.find(CasAnalysis.load(cas, earlier))) {
-      CasMentions.store(cas, mention);
-    }
+    CasMentions.storeAll(cas, algorithm.find(CasAnalysis.load(cas, earlier)));
   }
 }

@@ -11,12 +11,12 @@ import org.apache.uima.jcas.JCas;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.Extraction;
-import org.conus.extract.Mention;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PipelineInfo;
 import org.conus.findings.ReportBuilder;
 import org.conus.text.OffsetMap;
 import org.conus.text.SourceText;
+import org.conus.uima.PlainDocument.Assessed;
 import org.conus.uima.type.DocumentFacts;
 import org.conus.uima.type.OffsetMapping;
 import org.conus.write.Extracted;
@@ -36,9 +36,18 @@ public final class Pipeline implements AutoCloseable {
   private final ReportBuilder reports;
   private final Extraction extraction;
 
-  Pipeline(AnalysisEngine engine, String name, Extraction extraction, Map<String, String> models)
+  /** Whether no engine but ours sees the CAS. */
+  private final boolean ours;
+
+  Pipeline(
+      AnalysisEngine engine,
+      String name,
+      Extraction extraction,
+      Map<String, String> models,
+      boolean ours)
       throws UIMAException {
     this.engine = engine;
+    this.ours = ours;
     this.cas = engine.newJCas();
     this.reports = new ReportBuilder(extraction.knowledge(), models, "pipeline=" + name);
     this.extraction = extraction;
@@ -79,6 +88,9 @@ public final class Pipeline implements AutoCloseable {
     try {
       cas.reset();
       cas.setDocumentText(source.text());
+      if (ours) {
+        PlainDocument.begin(cas);
+      }
       engine.process(cas);
       return new CasExtracted(source, report(source, cas, reports), cas);
     } catch (UIMAException e) {
@@ -95,19 +107,27 @@ public final class Pipeline implements AutoCloseable {
               facts.setDocumentId(source.id());
               facts.setSha256(source.sha256());
             });
+    PlainDocument plain = PlainDocument.of(view);
+    Assessed kept = plain == null ? null : plain.assessed();
+    Assessed all = kept == null ? load(view) : kept;
+    Analysis analysis = CasAnalysis.load(view, all.mentions());
+    return reports.build(source, offsets(view), analysis, all.assertions());
+  }
+
+  private static Assessed load(JCas view) {
     List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
-    List<Mention> mentions = new ArrayList<>(stored.size());
     List<Assertion> assertions = new ArrayList<>(stored.size());
-    for (IdentifiedAnnotation annotation : stored) {
-      mentions.add(CasMentions.load(annotation));
-      assertions.add(CasAssertions.load(annotation));
-    }
-    Analysis analysis = CasAnalysis.load(view, mentions);
-    return reports.build(source, offsets(view), analysis, assertions);
+    stored.forEach(annotation -> assertions.add(CasAssertions.load(annotation)));
+    return new Assessed(CasMentions.load(view, stored), assertions);
   }
 
   /** The way from the repaired view to the text as read. */
   static OffsetMap offsets(JCas view) {
+    PlainDocument plain = PlainDocument.of(view);
+    OffsetMap kept = plain == null ? null : plain.map();
+    if (kept != null) {
+      return kept;
+    }
     OffsetMapping stored = view.getIndexedFSs(OffsetMapping.class).iterator().next();
     return new OffsetMap(
         stored.getRepairedBegins().toArray(),
@@ -117,6 +137,7 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
+    PlainDocument.end(cas);
     engine.destroy();
     cas.release();
   }

@@ -22,11 +22,13 @@ public final class PipelineDescription {
 
   private final ResourceSpecifier specifier;
   private final String name;
+  private final boolean ours;
   private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
-  private PipelineDescription(ResourceSpecifier specifier, String name) {
+  private PipelineDescription(ResourceSpecifier specifier, String name, boolean ours) {
     this.specifier = specifier;
     this.name = name;
+    this.ours = ours;
   }
 
   /** {@code descriptors/pipelines/case-report.xml}, from the class path. */
@@ -35,7 +37,7 @@ public final class PipelineDescription {
     if (url == null) {
       throw new PipelineException("no " + BUILT_IN + " on the class path", null);
     }
-    return parse(url, "case-report");
+    return parse(url, "case-report", true);
   }
 
   /**
@@ -45,16 +47,16 @@ public final class PipelineDescription {
    */
   public static PipelineDescription of(Path file) {
     try {
-      return parse(file.toUri().toURL(), String.valueOf(file.getFileName()));
+      return parse(file.toUri().toURL(), String.valueOf(file.getFileName()), false);
     } catch (IOException e) {
       throw new PipelineException("pipeline " + file + " cannot be read", e);
     }
   }
 
-  private static PipelineDescription parse(URL url, String name) {
+  private static PipelineDescription parse(URL url, String name, boolean ours) {
     try {
       return new PipelineDescription(
-          UIMAFramework.getXMLParser().parseResourceSpecifier(new XMLInputSource(url)), name);
+          UIMAFramework.getXMLParser().parseResourceSpecifier(new XMLInputSource(url)), name, ours);
     } catch (UIMAException | IOException e) {
       throw new PipelineException("pipeline " + name + " cannot be read", e);
     }
@@ -62,7 +64,7 @@ public final class PipelineDescription {
 
   /** The same pipeline with other knowledge, which its engines share. */
   public PipelineDescription with(Knowledge knowledge) {
-    PipelineDescription other = new PipelineDescription(specifier, name);
+    PipelineDescription other = new PipelineDescription(specifier, name, ours);
     SharedExtraction.use(other.resources, new Extraction(knowledge, ShippedModels.all()));
     return other;
   }
@@ -73,12 +75,17 @@ public final class PipelineDescription {
    * @throws PipelineException if it is an aggregate whose flow is not fixed
    */
   public PipelineDescription withoutModels() {
-    return new PipelineDescription(ModelEngines.without(specifier), name);
+    return new PipelineDescription(ModelEngines.without(specifier), name, ours);
   }
 
   /** What its engines share. */
   ResourceManager resources() {
     return resources;
+  }
+
+  /** Whether its engines are all ours, so that no other changes what they put into a CAS. */
+  boolean isOurs() {
+    return ours;
   }
 
   /** What the descriptor says. */
@@ -97,7 +104,8 @@ public final class PipelineDescription {
           UIMAFramework.produceAnalysisEngine(specifier, resources, parameters()),
           name,
           SharedExtraction.of(resources),
-          ModelEngines.models(specifier));
+          ModelEngines.models(specifier),
+          ours);
     } catch (UIMAException e) {
       throw new PipelineException("pipeline " + name + " cannot be opened", e);
     }

@@ -39,6 +39,7 @@ public final class StageTimes implements AutoCloseable {
   private final Map<String, Long> nanos = new LinkedHashMap<>();
   private final JCas cas;
   private final ReportBuilder reports;
+  private final boolean ours;
 
   /**
    * Makes the engines of a pipeline.
@@ -46,6 +47,7 @@ public final class StageTimes implements AutoCloseable {
    * @throws PipelineException if it is not an aggregate with a fixed flow, or cannot be made
    */
   public StageTimes(PipelineDescription pipeline) {
+    ours = pipeline.isOurs();
     try {
       for (AnalysisEngineDescription stage : stages(pipeline.specifier())) {
         engines.put(
@@ -118,6 +120,9 @@ public final class StageTimes implements AutoCloseable {
       long before = cpu.getCurrentThreadCpuTime();
       cas.reset();
       cas.setDocumentText(source.text());
+      if (ours) {
+        PlainDocument.begin(cas);
+      }
       before = add(RESET, before);
       for (Map.Entry<String, AnalysisEngine> stage : engines.entrySet()) {
         stage.getValue().process(cas);
@@ -153,6 +158,7 @@ public final class StageTimes implements AutoCloseable {
   @Override
   public void close() {
     engines.values().forEach(AnalysisEngine::destroy);
+    PlainDocument.end(cas);
     cas.release();
   }
 }

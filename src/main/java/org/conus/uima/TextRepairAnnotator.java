@@ -36,6 +36,10 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
       JCas view = cas.createView(Views.REPAIRED);
       view.setDocumentText(repaired.text());
       store(view, repaired.map());
+      PlainDocument plain = PlainDocument.of(cas);
+      if (plain != null) {
+        plain.keep(repaired.map());
+      }
     } catch (CASException e) {
       throw new AnalysisEngineProcessException(e);
     }

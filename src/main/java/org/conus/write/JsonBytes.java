@@ -19,6 +19,9 @@ final class JsonBytes {
    */
   private static final byte[] ESCAPES = escapes();
 
+  /** The most bytes that stay with what is used again. */
+  private static final int MOST_KEPT = 1 << 20;
+
   private byte[] bytes;
   private int size;
 
@@ -43,6 +46,14 @@ final class JsonBytes {
   /** A name as it stands before a value, colon included. */
   static byte[] name(String name) {
     return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Begins anew; what a document of unusual length took is given back. */
+  void clear() {
+    size = 0;
+    if (bytes.length > MOST_KEPT) {
+      bytes = new byte[MOST_KEPT];
+    }
   }
 
   byte[] toBytes() {

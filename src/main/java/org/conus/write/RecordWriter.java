@@ -126,24 +126,27 @@ final class RecordWriter {
   private static final int SUBJECTS = Assertion.Subject.values().length;
   private static final byte[][] ASSERTIONS = assertions();
 
-  private final JsonBytes out;
+  /** One a thread, as a record is as long as what a cache holds. */
+  private static final ThreadLocal<RecordWriter> WRITERS =
+      ThreadLocal.withInitial(RecordWriter::new);
 
-  private RecordWriter(int expected) {
-    this.out = new JsonBytes(expected);
-  }
+  private final JsonBytes out = new JsonBytes(1 << 16);
 
   /** One line of JSON in UTF-8, without a line end. */
   static byte[] bytes(CaseReport report) {
-    RecordWriter writer = new RecordWriter(1 << 12 | report.mentions().size() * 400);
-    writer.report(report);
-    return writer.out.toBytes();
+    return written(report).toBytes();
   }
 
   /** One line of JSON in UTF-8 with its line end. */
   static byte[] line(CaseReport report) {
-    RecordWriter writer = new RecordWriter(1 << 12 | report.mentions().size() * 400);
+    return written(report).end().toBytes();
+  }
+
+  private static JsonBytes written(CaseReport report) {
+    RecordWriter writer = WRITERS.get();
+    writer.out.clear();
     writer.report(report);
-    return writer.out.end().toBytes();
+    return writer.out;
   }
 
   private void report(CaseReport report) {
