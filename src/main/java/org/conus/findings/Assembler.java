@@ -20,6 +20,7 @@ final class Assembler {
   private final Sites sites;
   private final RowMaker rowMaker;
   private final SpinalLevels levels;
+  private final PanelOwners panels;
   private final RowWriter writer;
 
   Assembler(Knowledge knowledge) {
@@ -29,6 +30,7 @@ final class Assembler {
     this.sites = new Sites(knowledge);
     this.rowMaker = new RowMaker(knowledge, sites, new Reporting(knowledge, weights));
     this.levels = new SpinalLevels(new Lesions(knowledge));
+    this.panels = new PanelOwners(knowledge);
     this.writer = new RowWriter(knowledge, sites, levels);
   }
 
@@ -47,15 +49,16 @@ final class Assembler {
 
   private PatientCase patient(Facts facts) {
     RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
-    Shares shares = new Shares(made.rows(), facts, levels, sites);
+    Shares shares = new Shares(made.rows(), facts, levels, sites, panels);
     List<TumorFinding> tumors = new ArrayList<>();
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       int of = of(row, made.rows());
       Row origin = of < 0 ? row : made.rows().get(of);
+      boolean isMain = row.group() == made.rows().get(0).group();
       String ofId = of < 0 ? null : id(of);
-      tumors.add(writer.write(row, origin, id(i), ofId, shares, rejected, facts));
+      tumors.add(writer.write(row, origin, isMain, id(i), ofId, shares, rejected, facts));
     }
     return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }

@@ -15,6 +15,11 @@ final class Grouping {
   /** So near do the categories of neighbouring organs stand, of which texts name now the one. */
   private static final int NEIGHBOURS = 2;
 
+  private static final String BENIGN = "0";
+
+  /** A neurofibroma and a malignant tumor of the same digits are two. */
+  private record Type(int digits, boolean benign) {}
+
   private final Histologies histologies;
   private final Sites sites;
 
@@ -25,13 +30,15 @@ final class Grouping {
 
   /** The groups, heaviest first; statements without a histology are in none. */
   List<TumorGroup> groups(List<Statement> statements) {
-    Map<Integer, TumorGroup> byDigits = new LinkedHashMap<>();
+    Map<Type, TumorGroup> byType = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.isSpecific()) {
-        byDigits.computeIfAbsent(statement.digits(), TumorGroup::new).add(statement);
+        int digits = statement.digits();
+        boolean benign = BENIGN.equals(statement.value().behavior());
+        byType.computeIfAbsent(new Type(digits, benign), t -> new TumorGroup(digits)).add(statement);
       }
     }
-    List<TumorGroup> groups = new ArrayList<>(byDigits.values());
+    List<TumorGroup> groups = new ArrayList<>(byType.values());
     groups.sort(Comparator.comparingDouble(TumorGroup::weight).reversed());
     return absorbed(groups);
   }
@@ -42,6 +49,9 @@ final class Grouping {
     String other = one == null ? null : sites.stated(special.digits(), special.statements());
     if (one == null || other == null) {
       return false;
+    }
+    if (general.isBenign() != special.isBenign()) {
+      return !one.equals(other);
     }
     int apart = Integer.parseInt(one, 1, 3, 10) - Integer.parseInt(other, 1, 3, 10);
     return Math.abs(apart) > NEIGHBOURS;

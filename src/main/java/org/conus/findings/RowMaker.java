@@ -67,7 +67,7 @@ final class RowMaker {
   }
 
   private Optional<String> category(TumorGroup group, Facts facts) {
-    SiteFinding site = sites.primary(group.digits(), group.statements(), facts);
+    SiteFinding site = sites.primary(group.digits(), group.statements(), facts, false);
     return site == null || site.icdO3Topography() == null
         ? Optional.empty()
         : Optional.of(site.icdO3Topography().substring(0, 3));

@@ -28,19 +28,21 @@ final class RowWriter {
   }
 
   /**
+   * @param isMain whether it is the tumor that the document is about
    * @param origin the primary of the same tumor, whose site a metastasis has; the row itself where
    *     there is none
    */
   TumorFinding write(
       Row row,
       Row origin,
+      boolean isMain,
       String id,
       @Nullable String of,
       Shares shares,
       List<Rejected> rejected,
       Facts facts) {
     List<Statement> origins = originStatements(row);
-    SiteFinding primary = sites.primary(row.group().digits(), originStatements(origin), facts);
+    SiteFinding primary = sites.primary(row.group().digits(), originStatements(origin), facts, isMain);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);
     boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());

@@ -20,8 +20,9 @@ final class Shares {
   private final List<Row> rows;
   private final Facts facts;
   private final Map<Row, Map<MentionKind, List<Fact>>> byRow = new IdentityHashMap<>();
+  private final Map<Row, List<Fact>> panels;
 
-  Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites) {
+  Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
     this.rows = rows;
     this.facts = facts;
     for (Row row : rows) {
@@ -29,9 +30,9 @@ final class Shares {
       byRow.put(row, new EnumMap<>(MentionKind.class));
     }
     List<Row> current = current(rows);
+    this.panels = owners.of(current, facts);
     List<MentionKind> kinds =
         List.of(
-            MentionKind.IHC_RESULT,
             MentionKind.COMPARTMENT,
             MentionKind.SIZE,
             MentionKind.GRADE,
@@ -98,7 +99,7 @@ final class Shares {
     if (row.isMetastasis()) {
       return true;
     }
-    SiteFinding site = sites.primary(row.group().digits(), row.statements(), facts);
+    SiteFinding site = sites.primary(row.group().digits(), row.statements(), facts, false);
     String code = site == null ? null : site.icdO3Topography();
     return code == null || SPINAL.contains(code.substring(0, 3));
   }
@@ -108,7 +109,7 @@ final class Shares {
   }
 
   List<Fact> results(Row row) {
-    return of(row, MentionKind.IHC_RESULT);
+    return panels.getOrDefault(row, List.of());
   }
 
   /** A compartment counts for a row only in a sentence that speaks of its tumor. */

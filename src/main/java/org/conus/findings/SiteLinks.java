@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
@@ -42,6 +43,10 @@ final class SiteLinks {
 
   private static final String SPREAD = "spread";
   private static final String CANCER = "cancer";
+  private static final String HOLDS = "holds";
+
+  /** What says nothing of a site behind a tumor. */
+  private static final Set<String> NO_LINK = Set.of(SPREAD, CANCER, HOLDS);
 
   /** The histology that an unnamed cancer most often has. */
   private static final int CARCINOMA = 8010;
@@ -75,9 +80,33 @@ final class SiteLinks {
     addBehind(tumor, sites, facts.text(), links);
     addOrigins(tumor, facts, links);
     if (links.isEmpty()) {
+      before(tumor, sites, facts.text()).ifPresent(site -> links.add(new Link(site, Relation.FOUND)));
+    }
+    if (links.isEmpty()) {
       headed(tumor, facts).ifPresent(site -> links.add(new Link(site, Relation.SPECIMEN)));
     }
     return links;
+  }
+
+  /**
+   * The site that the sentence says to hold what it names behind: {@code in the left temporal lobe
+   * there is a necrotic mass}, {@code the right ovary contains a cystic tumor}.
+   */
+  private Optional<Fact> before(Fact tumor, List<Fact> sites, String text) {
+    Fact last = null;
+    for (Fact site : sites) {
+      last = site.end() <= tumor.begin() ? site : last;
+    }
+    if (last == null || tumor.begin() - last.end() > FARTHEST * 2) {
+      return Optional.empty();
+    }
+    for (String word : words(text.substring(last.end(), tumor.begin()))) {
+      String relation = relations.get(word);
+      if (HOLDS.equals(relation)) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -228,7 +257,7 @@ final class SiteLinks {
     boolean listed = false;
     for (String word : words(between)) {
       String relation = relations.get(word);
-      if (relation == null || relation.equals(SPREAD) || relation.equals(CANCER)) {
+      if (relation == null || NO_LINK.contains(relation)) {
         return null;
       }
       switch (relation) {

@@ -31,6 +31,7 @@ final class Sites {
   private static final String UNKNOWN = "C80.9";
   private static final double OF_REGION = 0.2;
   private static final double OF_DEFAULT = 3;
+  private static final double HALF = 0.5;
   private static final int REACH_BEFORE = 400;
 
   private final Concept spine;
@@ -67,12 +68,21 @@ final class Sites {
     }
   }
 
-  /** Where the tumor began; null where neither the text nor the histology says it. */
-  @Nullable SiteFinding primary(int digits, List<Statement> statements, Facts facts) {
+  /**
+   * Where the tumor began; null where neither the text nor the histology says it.
+   *
+   * @param mayGuess whether the organ that the document names most may stand for one that nothing
+   *     names
+   */
+  @Nullable SiteFinding primary(
+      int digits, List<Statement> statements, Facts facts, boolean mayGuess) {
     if (defaults.isAlways(digits)) {
       return defaults.of(digits, statements);
     }
     SiteFinding site = ladder(digits, statements, facts);
+    if (site == null && mayGuess) {
+      site = mostNamed(digits, facts);
+    }
     return site == null ? null : refinement.refined(digits, site, statements, facts);
   }
 
@@ -109,10 +119,7 @@ final class Sites {
     if (other == null && weighed.doubtful() != null) {
       other = finding(weighed.doubtful().facts, facts, "site.stated");
     }
-    if (other == null) {
-      other = isSpreadAlone(tumors) ? unknown(tumors) : mostNamed(digits, facts);
-    }
-    return other;
+    return other == null && isSpreadAlone(tumors) ? unknown(tumors) : other;
   }
 
   /** What cancers and histologies say; what tumors without a type say where these are silent. */
@@ -150,21 +157,32 @@ final class Sites {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
       String code = fact.icdO3();
-      if (code == null || !facts.isOwn(fact) || !mayBegin(digits, code)) {
+      if (code == null || !facts.isOwn(fact) || !mayBegin(digits, code) || isNamed(fact, facts)) {
         continue;
       }
       boolean besideLesion =
           !facts.beside(fact, MentionKind.LESION).isEmpty()
-              || !facts.beside(fact, MentionKind.TUMOR).isEmpty();
+              || !facts.beside(fact, MentionKind.TUMOR).isEmpty()
+              || !facts.beside(fact, MentionKind.PROCEDURE).isEmpty();
       candidates
           .computeIfAbsent(code.substring(0, 3), key -> new Candidate())
-          .add(fact, besideLesion ? 1 : OF_REGION, false);
+          .add(fact, besideLesion ? 1 : HALF, false);
     }
     Candidate most = null;
     for (Candidate candidate : candidates.values()) {
       most = most == null || candidate.weight > most.weight ? candidate : most;
     }
     return most == null || most.weight < 1 ? null : finding(most.facts, facts, "site.most-named");
+  }
+
+  /** Whether a site is part of the name of a tumor, which then is another one. */
+  private static boolean isNamed(Fact site, Facts facts) {
+    for (Fact tumor : facts.beside(site, MentionKind.TUMOR)) {
+      if (tumor.mention().span().contains(site.mention().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayBegin(int digits, String code) {
@@ -340,7 +358,10 @@ final class Sites {
     Set<String> categories = new HashSet<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        boolean spread = statement.isMetastasis() && link.relation() == SiteLinks.Relation.FOUND;
+        boolean spread =
+            statement.isMetastasis()
+                && !statement.fact().isUncertain()
+                && link.relation() == SiteLinks.Relation.FOUND;
         String category = link.site().category();
         if (spread && category != null) {
           categories.add(category);

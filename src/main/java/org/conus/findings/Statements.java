@@ -48,7 +48,7 @@ final class Statements {
     Map<Sentence, Double> strengthOf = new IdentityHashMap<>();
     for (Fact fact : facts.all()) {
       boolean speaksOfTumor = fact.is(MentionKind.TUMOR) || fact.is(MentionKind.LESION);
-      if (!speaksOfTumor || !fact.isPatients() || !facts.isOwn(fact)) {
+      if (!speaksOfTumor || !fact.isPatients() || !facts.isOwn(fact) || isMarker(fact, facts)) {
         continue;
       }
       int digits = fact.digits();
@@ -62,6 +62,18 @@ final class Statements {
               links.of(fact, facts)));
     }
     return statements;
+  }
+
+  /** Whether a name is that of a stain: {@code RCC antigen}. */
+  private static boolean isMarker(Fact fact, Facts facts) {
+    for (int i = fact.index() - 1; i <= fact.index() + 1; i++) {
+      Fact other = i < 0 || i >= facts.all().size() ? fact : facts.all().get(i);
+      boolean stain = other.is(MentionKind.IHC_RESULT);
+      if (stain && other.mention().span().overlaps(fact.mention().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code mass}, {@code renal lesion}: words that name a thing seen rather than a tumor. */

@@ -35,18 +35,24 @@ final class Unspecific {
 
   private void sort(Statement statement, List<TumorGroup> groups, List<Optional<String>> sites) {
     String organ = organ(statement);
-    if (organ == null || statement.isMetastasis() || !statement.namesTumor()) {
-      ofMain.add(statement);
-      return;
-    }
-    int same = sites.indexOf(Optional.of(organ));
-    if (same > 0) {
+    int same = organ == null ? -1 : sites.indexOf(Optional.of(organ));
+    if (organ == null || !statement.namesTumor()) {
+      if (same > 0) {
+        groups.get(same).addUnspecific(List.of(statement));
+      } else {
+        ofMain.add(statement);
+      }
+    } else if (same > 0) {
       groups.get(same).add(statement);
-    } else if (same == 0 || sites.get(0).isEmpty() && !statement.fact().isHistorical()) {
+    } else if (same == 0 || sites.get(0).isEmpty() && isOfNow(statement)) {
       ofMain.add(statement);
     } else {
       others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
     }
+  }
+
+  private static boolean isOfNow(Statement statement) {
+    return !statement.fact().isHistorical() && !statement.fact().isUncertain();
   }
 
   private static @Nullable String organ(Statement statement) {

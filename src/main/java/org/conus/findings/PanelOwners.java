@@ -1,0 +1,166 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.conus.extract.DocumentKind;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the stains of a specimen to the row of the tumor in it. A sentence that names a tumor says
+ * whose they are; else, in a pathology report, they are of the diagnosis that weighs most, elsewhere
+ * of the histology named nearest, where a diagnosis behind a panel counts as nearer than one before.
+ * Of a tumor whose primary and metastases would share a panel without a word that says so, one
+ * specimen was stained: the row with more of it has all.
+ */
+final class PanelOwners {
+  /** How much nearer a diagnosis behind a panel stands, which the panel led to. */
+  private static final double BEHIND = 0.6;
+
+  /** How much farther a tumor without a histology stands, and one that its organ names. */
+  private static final double UNTYPED = 3;
+
+  private static final double OF_ORGAN = 1.5;
+
+  /** How much more a metastasis must be stated than its primary to be what was reported on. */
+  private static final double CLEARLY = 1.25;
+
+  private static final String NOT_PERFORMED = "not-performed";
+
+  private final Set<String> normal = new HashSet<>();
+
+  PanelOwners(Knowledge knowledge) {
+    for (Table.Row row : knowledge.table("normal-components.tsv", "text").uniqueRows("text")) {
+      normal.add(row.get("text"));
+    }
+  }
+
+  /** The results of each row; those of normal cells, and stains that were not done, are of none. */
+  Map<Row, List<Fact>> of(List<Row> rows, Facts facts) {
+    Map<Row, List<Fact>> panels = new IdentityHashMap<>();
+    Map<Row, Integer> sure = new IdentityHashMap<>();
+    rows.forEach(row -> panels.put(row, new ArrayList<>()));
+    for (Fact fact : facts.patients(MentionKind.IHC_RESULT)) {
+      if (isOfTumor((Value.Ihc) fact.mention().value())) {
+        Row beside = beside(fact, rows, facts);
+        Row owner = beside == null ? owner(fact, rows, facts) : beside;
+        if (owner != null) {
+          Objects.requireNonNull(panels.get(owner)).add(fact);
+          sure.merge(owner, beside == null ? 0 : 1, Integer::sum);
+        }
+      }
+    }
+    for (Row row : rows) {
+      Row larger = larger(row, rows, panels);
+      if (larger != null && sure.getOrDefault(row, 0) == 0) {
+        Objects.requireNonNull(panels.get(larger)).addAll(Objects.requireNonNull(panels.get(row)));
+        Objects.requireNonNull(panels.get(row)).clear();
+      }
+    }
+    panels.values().forEach(list -> list.sort((a, b) -> Integer.compare(a.index(), b.index())));
+    return panels;
+  }
+
+  private boolean isOfTumor(Value.Ihc value) {
+    if (value.result().equals(NOT_PERFORMED)) {
+      return false;
+    }
+    String component = value.component();
+    if (component != null) {
+      for (String word : component.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+        if (normal.contains(word)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Another row of the same tumor that has more of the panel. */
+  private static @Nullable Row larger(Row row, List<Row> rows, Map<Row, List<Fact>> panels) {
+    int own = Objects.requireNonNull(panels.get(row)).size();
+    for (Row other : rows) {
+      if (other != row
+          && other.group() == row.group()
+          && own > 0
+          && Objects.requireNonNull(panels.get(other)).size() > own) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** The row whose histology the sentence of a result names; the nearest of several. */
+  private static @Nullable Row beside(Fact fact, List<Row> rows, Facts facts) {
+    Row nearest = null;
+    double least = Double.MAX_VALUE;
+    for (Row row : rows) {
+      for (Statement statement : row.statements()) {
+        boolean same = facts.first(statement.fact()) == facts.first(fact);
+        if (same && statement.namesTumor() && distance(statement, fact) < least) {
+          nearest = row;
+          least = distance(statement, fact);
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static @Nullable Row owner(Fact fact, List<Row> rows, Facts facts) {
+    boolean report = facts.kind() == DocumentKind.PATHOLOGY;
+    Row best = null;
+    double least = Double.MAX_VALUE;
+    for (Row row : rows) {
+      double value = report ? -weight(row) / role(row) : distance(row, fact);
+      if (value < least && (!report || row.group() == rows.get(0).group())) {
+        best = row;
+        least = value;
+      }
+    }
+    return best == null && !rows.isEmpty() ? rows.get(0) : best;
+  }
+
+  private static double role(Row row) {
+    return row.isMetastasis() ? CLEARLY : 1;
+  }
+
+  /** The weight of the row's heaviest sure statement of its histology. */
+  private static double weight(Row row) {
+    double most = 0;
+    for (Statement statement : row.statements()) {
+      boolean own = statement.digits() == row.group().digits() && !statement.fact().isUncertain();
+      most = Math.max(most, own ? statement.weight() : 0);
+    }
+    return most;
+  }
+
+  /** How far a row's nearest histology stands; a cancer or metastasis without one is farther. */
+  private static double distance(Row row, Fact fact) {
+    double nearest = Double.MAX_VALUE;
+    for (Statement statement : row.statements()) {
+      if (!statement.mass()) {
+        nearest = Math.min(nearest, factor(statement) * distance(statement, fact));
+      }
+    }
+    return nearest;
+  }
+
+  private static double factor(Statement statement) {
+    boolean ofOrgan = statement.link(SiteLinks.Relation.NAMED) != null;
+    return statement.isSpecific() ? 1 : ofOrgan && !statement.isMetastasis() ? OF_ORGAN : UNTYPED;
+  }
+
+  private static double distance(Statement statement, Fact fact) {
+    int behind = statement.fact().begin() - fact.end();
+    return behind >= 0 ? BEHIND * behind : fact.begin() - statement.fact().end();
+  }
+}
