@@ -71,7 +71,11 @@ public final class Batch {
    */
   public boolean run(Documents.Source source, Output output, Listener listener)
       throws IOException, InterruptedException {
+    boolean again = false;
     do {
+      if (again) {
+        listener.again();
+      }
       try (Documents documents = source.open()) {
         InOrder inOrder = new InOrder(documents, output, listener, 4 * threads);
         running = inOrder;
@@ -81,7 +85,8 @@ public final class Batch {
         work(output, inOrder);
         inOrder.rethrow();
       }
-    } while (!stopped && output.again());
+      again = !stopped && output.again();
+    } while (again);
     return !stopped;
   }
 

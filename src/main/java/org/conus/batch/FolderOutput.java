@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
@@ -44,6 +45,7 @@ public final class FolderOutput implements Output {
   private final Journal journal;
   private final JournalState state;
   private final boolean resumed;
+  private final Object stateLock = new Object();
   private final TreeSet<Integer> changed = new TreeSet<>();
   private final List<String> remarks = new ArrayList<>();
 
@@ -52,7 +54,10 @@ public final class FolderOutput implements Output {
   private int toSeeAgain;
   private int uncommitted;
   private long committedNanos = System.nanoTime();
-  private @Nullable FileChannel records;
+  private volatile @Nullable FileChannel records;
+
+  /** Whether a step broke off, so that files and journal may not agree and nothing more counts. */
+  private boolean broken;
 
   private FolderOutput(
       Path folder,
@@ -107,6 +112,8 @@ public final class FolderOutput implements Output {
       }
       output =
           new FolderOutput(folder, choices, time, shardDocuments, lock, journal, state, resumed);
+      output.removeWhatWasForgotten();
+      output.redoWhatIsGone();
       output.openShard();
       return output;
     } catch (IOException | RuntimeException e) {
@@ -148,6 +155,41 @@ public final class FolderOutput implements Output {
     }
   }
 
+  /** A run may have been killed between forgetting a shard and taking its files away. */
+  private void removeWhatWasForgotten() throws IOException {
+    for (String name : state.forgotten()) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
+  /** Shards whose files somebody took away or cut; the last one is looked at when it is opened. */
+  private void redoWhatIsGone() throws IOException {
+    if (state.shards().isEmpty()) {
+      return;
+    }
+    int last = state.shards().lastKey();
+    for (var earlier : new TreeMap<>(state.shards().headMap(last)).entrySet()) {
+      if (!isWhole(earlier.getKey(), earlier.getValue())) {
+        redo(earlier.getKey(), false);
+      }
+    }
+  }
+
+  private boolean isWhole(int number, JournalState.ShardState files) throws IOException {
+    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
+      Path finished = finished(number, file.getKey(), files);
+      if (finished == null || Files.size(finished) != file.getValue()) {
+        return false;
+      }
+    }
+    for (String file : files.names.keySet()) {
+      if (finished(number, file, files) == null) {
+        return false;
+      }
+    }
+    return files.complete;
+  }
+
   /** Takes up the last shard where it has room, else begins the next one. */
   private void openShard() throws IOException {
     Map.Entry<Integer, JournalState.ShardState> last = state.shards().lastEntry();
@@ -175,7 +217,8 @@ public final class FolderOutput implements Output {
     boolean known = !gathers || files.lengths.containsKey(RECORDS);
     if (!known || !takeUp(number, files)) {
       open().close();
-      redo(number);
+      shard = null;
+      redo(number, true);
       begin(number);
       return;
     }
@@ -227,31 +270,38 @@ public final class FolderOutput implements Output {
     return shard;
   }
 
+  /** Never waits for what is being written: the time of a document is counted meanwhile. */
   @Override
-  public synchronized Progress progress(DocumentKey key) {
+  public Progress progress(DocumentKey key) {
     if (!resumed) {
       return Progress.NEW;
     }
-    int of = state.done().shard(key.id());
-    if (of == DoneSet.NONE) {
-      return Progress.NEW;
+    synchronized (stateLock) {
+      int of = state.done().shard(key.id());
+      if (of == DoneSet.NONE) {
+        return Progress.NEW;
+      }
+      if (!state.done().hasContent(key.id(), key.content())) {
+        return Progress.CHANGED;
+      }
+      return records != null && state.place(key) != null ? Progress.AGAIN : Progress.DONE;
     }
-    if (!state.done().hasContent(key.id(), key.content())) {
-      return Progress.CHANGED;
-    }
-    return records != null && state.place(key) != null ? Progress.AGAIN : Progress.DONE;
   }
 
   @Override
-  public synchronized byte[] record(DocumentKey key) throws IOException {
-    JournalState.Place place = state.place(key);
-    if (place == null || records == null) {
+  public byte[] record(DocumentKey key) throws IOException {
+    JournalState.Place place;
+    synchronized (stateLock) {
+      place = state.place(key);
+    }
+    FileChannel channel = records;
+    if (place == null || channel == null) {
       throw new IOException("the journal has no place for a record");
     }
     ByteBuffer bytes = ByteBuffer.allocate(place.length());
     long from = place.begin();
     while (bytes.hasRemaining()) {
-      int read = records.read(bytes, from + bytes.position());
+      int read = channel.read(bytes, from + bytes.position());
       if (read < 0) {
         throw new IOException("the records end before the journal says");
       }
@@ -262,6 +312,26 @@ public final class FolderOutput implements Output {
   @Override
   public synchronized void accept(DocumentKey key, Extracted document, List<Chunk> chunks)
       throws IOException {
+    whole(() -> take(key, document, chunks));
+  }
+
+  /** A step that leaves files and journal as they belong together, or the output broken. */
+  private void whole(Step step) throws IOException {
+    if (broken) {
+      throw new IOException("the output is broken");
+    }
+    broken = true;
+    step.go();
+    broken = false;
+  }
+
+  /** Something that is done wholly or breaks the output. */
+  @FunctionalInterface
+  private interface Step {
+    void go() throws IOException;
+  }
+
+  private void take(DocumentKey key, Extracted document, List<Chunk> chunks) throws IOException {
     if (chunks.isEmpty() && progress(key) == Progress.AGAIN) {
       open().writers().accept(document);
       toSeeAgain--;
@@ -284,7 +354,9 @@ public final class FolderOutput implements Output {
     open().writers().accept(document);
     journal.document(open().number(), begin, length, key, document.report().document().id());
     if (resumed) {
-      state.done().put(key.id(), key.content(), open().number());
+      synchronized (stateLock) {
+        state.done().put(key.id(), key.content(), open().number());
+      }
     }
     inShard++;
     uncommitted++;
@@ -312,14 +384,7 @@ public final class FolderOutput implements Output {
     int number = open().number();
     boolean others = !state.shards().headMap(number).isEmpty();
     boolean only = last && !others;
-    closeRecords();
-    if (toSeeAgain > 0) {
-      remarks.add(
-          toSeeAgain
-              + " documents of an earlier run are not in the input; "
-              + RECORDS
-              + " has them");
-    }
+    endSeeingAgain();
     if (inShard == 0 && others) {
       open().close();
       shard = null;
@@ -330,12 +395,44 @@ public final class FolderOutput implements Output {
         remarks.add(remark);
       }
     }
+    synchronized (stateLock) {
+      state.finished(number, open().lengths(), open().names(), inShard);
+    }
     open().close();
     shard = null;
     if (!only) {
       numberTheFirst(number);
     }
-    state.shards().putIfAbsent(number, new JournalState.ShardState());
+    if (last) {
+      removeBehind(only ? 0 : number);
+    }
+  }
+
+  /** From here on no document is given to the writers once more. */
+  private void endSeeingAgain() throws IOException {
+    closeRecords();
+    if (toSeeAgain > 0) {
+      remarks.add(
+          toSeeAgain
+              + " documents of an earlier run are not in the input; "
+              + RECORDS
+              + " has them");
+    }
+    toSeeAgain = 0;
+  }
+
+  /**
+   * Shards of an earlier run that a cut journal no longer knows; all their documents were redone.
+   */
+  private void removeBehind(int last) throws IOException {
+    for (JournalState.ShardState files : List.copyOf(state.shards().values())) {
+      for (String file : files.names.keySet()) {
+        int number = last + 1;
+        while (Files.deleteIfExists(folder.resolve(Shard.numbered(file, number)))) {
+          number++;
+        }
+      }
+    }
   }
 
   /** A shard that was alone had names without a number. */
@@ -357,7 +454,10 @@ public final class FolderOutput implements Output {
 
   @Override
   public synchronized void changed(DocumentKey key) {
-    changed.add(state.done().shard(key.id()));
+    int of = state.done().shard(key.id());
+    if (of != DoneSet.NONE) {
+      changed.add(of);
+    }
   }
 
   @Override
@@ -365,42 +465,49 @@ public final class FolderOutput implements Output {
     if (changed.isEmpty()) {
       return false;
     }
+    whole(this::redoWhatChanged);
+    return true;
+  }
+
+  private void redoWhatChanged() throws IOException {
     int open = open().number();
     boolean ofOpen = changed.contains(open);
+    commit();
+    endSeeingAgain();
     if (ofOpen) {
-      commit();
-      closeRecords();
       open().close();
       shard = null;
     }
     for (int number : changed) {
-      redo(number);
+      redo(number, number == open);
     }
     changed.clear();
     if (ofOpen) {
       begin(open);
     }
-    return true;
   }
 
   /** Takes away a shard and holds its documents for undone. */
-  private void redo(int number) throws IOException {
+  private void redo(int number, boolean unfinishedToo) throws IOException {
     journal.redo(number);
     journal.commit();
-    removeFiles(folder, number, state, shard == null || shard.number() == number);
-    state.forget(number);
+    removeFiles(folder, number, state, unfinishedToo);
+    synchronized (stateLock) {
+      state.forget(number);
+    }
   }
 
   @Override
   public synchronized List<String> finish() throws IOException {
-    finishShard(true);
+    whole(() -> finishShard(true));
     return List.copyOf(remarks);
   }
 
   private void closeRecords() throws IOException {
-    if (records != null) {
-      records.close();
-      records = null;
+    FileChannel channel = records;
+    records = null;
+    if (channel != null) {
+      channel.close();
     }
   }
 
@@ -411,7 +518,9 @@ public final class FolderOutput implements Output {
       closeRecords();
       if (shard != null) {
         try {
-          commit();
+          if (!broken) {
+            commit();
+          }
         } finally {
           shard.close();
         }

@@ -60,6 +60,9 @@ final class InOrder {
     } catch (IOException e) {
       breakOff(e);
       return null;
+    } catch (UncheckedIOException e) {
+      breakOff(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
+      return null;
     } finally {
       lock.unlock();
     }
@@ -112,7 +115,7 @@ final class InOrder {
     } catch (IOException e) {
       breakOff(e);
     } catch (UncheckedIOException e) {
-      breakOff(new IOException(e.getMessage(), e));
+      breakOff(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
     } catch (RuntimeException e) { // its message might hold words of the report
       breakOff(new IOException("the output broke: " + e.getClass().getSimpleName()));
     }

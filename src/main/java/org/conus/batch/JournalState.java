@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class JournalState implements Journal.Reader {
   private final DoneSet done = new DoneSet();
   private final TreeMap<Integer, ShardState> shards = new TreeMap<>();
   private final Map<DocumentKey, Place> places = new HashMap<>();
+  private final Set<String> forgotten = new TreeSet<>();
   private int placesOf;
 
   @Override
@@ -34,7 +37,7 @@ final class JournalState implements Journal.Reader {
     switch (fields.get(0)) {
       case "D" -> document(shard, fields);
       case "F" -> shard(shard).lengths.put(fields.get(2), Long.parseLong(fields.get(3)));
-      case "N" -> shard(shard).names.put(fields.get(2), fields.get(3));
+      case "N" -> finished(shard, fields.get(2), fields.get(3));
       case "S" -> shard(shard).complete = true;
       case "X" -> forget(shard);
       default -> throw new IOException("the journal has a line of an unknown kind");
@@ -56,6 +59,20 @@ final class JournalState implements Journal.Reader {
     places.put(key, new Place(Long.parseLong(fields.get(2)), Integer.parseInt(fields.get(3))));
   }
 
+  private void finished(int shard, String file, String name) {
+    shard(shard).names.put(file, name);
+    forgotten.remove(name);
+  }
+
+  /** A shard that this run has completed. */
+  void finished(int shard, Map<String, Long> lengths, Map<String, String> names, int documents) {
+    ShardState state = shard(shard);
+    state.lengths.putAll(lengths);
+    names.forEach((file, name) -> finished(shard, file, name));
+    state.documents = documents;
+    state.complete = true;
+  }
+
   private ShardState shard(int number) {
     return shards.computeIfAbsent(number, key -> new ShardState());
   }
@@ -74,10 +91,18 @@ final class JournalState implements Journal.Reader {
     return places.get(key);
   }
 
+  /** Finished files of forgotten shards whose names no later shard took; they are to go. */
+  Set<String> forgotten() {
+    return forgotten;
+  }
+
   /** Forgets a shard and its documents. */
   void forget(int shard) {
     done.remove(shard);
-    shards.remove(shard);
+    ShardState files = shards.remove(shard);
+    if (files != null) {
+      forgotten.addAll(files.names.values());
+    }
     if (placesOf == shard) {
       places.clear();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.conus.findings.PipelineInfo;
 import org.conus.text.SourceText;
-import org.conus.write.Format;
+import org.conus.write.Formats;
 
 /**
  * What makes the records of a run, as one hash: version, knowledge, models, options and formats.
@@ -13,7 +13,8 @@ import org.conus.write.Format;
 public final class RunKey {
   private RunKey() {}
 
-  public static String of(PipelineInfo pipeline, List<Format> formats) {
+  /** Of the formats what stands behind their colons counts too, as another database lacks all. */
+  public static String of(PipelineInfo pipeline, List<Formats.Choice> formats) {
     String parts =
         String.join(
             "\n",
@@ -22,7 +23,11 @@ public final class RunKey {
             new TreeMap<>(pipeline.models()).toString(),
             pipeline.options(),
             pipeline.lexicons().toString(),
-            formats.stream().map(Format::name).sorted().toList().toString());
+            formats.stream()
+                .map(choice -> choice.format().name() + ":" + choice.argument())
+                .sorted()
+                .toList()
+                .toString());
     return SourceText.of("key", parts).sha256();
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunLog implements Closeable {
   private static final ObjectWriter LINE = JsonMapper.builder().build().writer();
 
+  private static final String RUN = "run.json";
+  private static final String FAILURES = "failures.jsonl";
+
   private final Path folder;
   private final Map<String, Long> reasons = new TreeMap<>();
   private @Nullable NewFile failures;
@@ -50,10 +53,26 @@ public final class RunLog implements Closeable {
       double seconds,
       Map<String, Double> stages) {}
 
+  /** What an earlier run left about itself is no longer true. */
+  public void begin() throws IOException {
+    for (String name : List.of(RUN, FAILURES, FAILURES + ".part")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
+  /** Forgets all failures: the documents are gone through once more. */
+  public void again() throws IOException {
+    reasons.clear();
+    if (failures != null) {
+      failures.close();
+      failures = null;
+    }
+  }
+
   /** Notes a document that was not done. */
   public void failed(Failure failure) throws IOException {
     if (failures == null) {
-      failures = NewFile.create(folder.resolve("failures.jsonl"));
+      failures = NewFile.create(folder.resolve(FAILURES));
     }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", failure.id());
@@ -68,11 +87,7 @@ public final class RunLog implements Closeable {
 
   /** Writes both files. */
   public void finish(Summary summary) throws IOException {
-    if (failures == null) {
-      Files.deleteIfExists(folder.resolve("failures.jsonl"));
-    } else {
-      failures.finish();
-    }
+    close();
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("version", summary.pipeline().version());
     run.put("knowledge", summary.pipeline().knowledge());
@@ -89,17 +104,21 @@ public final class RunLog implements Closeable {
     run.put("failures", reasons);
     run.put("seconds", summary.seconds());
     run.put("cpuSeconds", summary.stages());
-    try (NewFile file = NewFile.create(folder.resolve("run.json"))) {
+    try (NewFile file = NewFile.create(folder.resolve(RUN))) {
       String json = LINE.withDefaultPrettyPrinter().writeValueAsString(run) + "\n";
       file.out().write(json.getBytes(StandardCharsets.UTF_8));
       file.finish();
     }
   }
 
+  /** Completes the list of failures, also that of a run that broke off. */
   @Override
   public void close() throws IOException {
     if (failures != null) {
-      failures.close();
+      try (NewFile file = failures) {
+        failures = null;
+        file.finish();
+      }
     }
   }
 }

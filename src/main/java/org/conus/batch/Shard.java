@@ -37,6 +37,18 @@ final class Shard implements Closeable {
     return number;
   }
 
+  /** How long the files are that gather documents. */
+  Map<String, Long> lengths() {
+    Map<String, Long> lengths = new TreeMap<>();
+    parts.forEach((file, part) -> lengths.put(file, part.length()));
+    return lengths;
+  }
+
+  /** What the finished files are called, by their names of a shard that is alone. */
+  Map<String, String> names() {
+    return names;
+  }
+
   RunWriters writers() {
     return writers;
   }

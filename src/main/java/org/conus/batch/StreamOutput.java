@@ -2,6 +2,7 @@ package org.conus.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
@@ -38,6 +39,7 @@ public final class StreamOutput implements Output {
       }
       out.write(chunk.bytes());
     }
+    check();
     writer.accept(document);
   }
 
@@ -54,7 +56,15 @@ public final class StreamOutput implements Output {
   @Override
   public List<String> finish() throws IOException {
     out.flush();
+    check();
     return writer.finish();
+  }
+
+  /** A print stream, such as standard output, keeps its errors to itself. */
+  private void check() throws IOException {
+    if (out instanceof PrintStream stream && stream.checkError()) {
+      throw new IOException("standard output cannot be written");
+    }
   }
 
   @Override

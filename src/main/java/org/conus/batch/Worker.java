@@ -114,7 +114,7 @@ final class Worker implements Runnable {
       since = clock.add(Stage.READ, since);
     } catch (IOException e) {
       return Outcome.failed(new Failure(input.id(), UnreadableDocumentException.reason(e)), false);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return Outcome.failed(Failure.of(input.id(), e), false);
     }
     try {
@@ -128,7 +128,7 @@ final class Worker implements Runnable {
         }
         case DONE, CHANGED -> Outcome.untouched(source.id(), key, progress);
       };
-    } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | IOException | Error e) { // a library that is not there is an Error
       return Outcome.failed(Failure.of(input.id(), e), true);
     }
   }

@@ -100,6 +100,15 @@ public final class ExtractCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--shard-documents",
+      paramLabel = "N",
+      description = {
+        "Documents of a file of the output; what is more goes into the next one, as",
+        "findings-00002.jsonl (default: ${DEFAULT-VALUE})."
+      })
+  private int shardDocuments = FolderOutput.SHARD_DOCUMENTS;
+
+  @Option(
       names = "--pipeline",
       paramLabel = "FILE",
       description = "Descriptor of another pipeline.")
@@ -125,6 +134,10 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     if (threads < 1) {
       err.println("conus: --threads must be at least 1");
+      return ExitStatus.USAGE;
+    }
+    if (shardDocuments < 1) {
+      err.println("conus: --shard-documents must be at least 1");
       return ExitStatus.USAGE;
     }
     if (resume && out == null) {
@@ -181,7 +194,8 @@ public final class ExtractCommand implements Callable<Integer> {
     try (Stopping stopping = Stopping.of(batch);
         RunView view = new RunView(documents::total, tableOut, line().getErr());
         RunRecorder recorder = new RunRecorder(view, out);
-        Output output = output(choices, RunKey.of(info, formats))) {
+        Output output = output(choices, RunKey.of(info, choices))) {
+      recorder.begin();
       boolean complete = batch.run(documents, output, recorder);
       List<String> remarks = complete ? output.finish() : List.of();
       view.summarize();
@@ -202,7 +216,7 @@ public final class ExtractCommand implements Callable<Integer> {
     if (out == null) {
       return new StreamOutput(System.out, RunWriters.open(choices, new RunOutput(null, time())));
     }
-    return FolderOutput.open(out, choices, key, resume, time(), FolderOutput.SHARD_DOCUMENTS);
+    return FolderOutput.open(out, choices, key, resume, time(), shardDocuments);
   }
 
   /** The pipeline that is open already goes to the first who asks. */

@@ -29,6 +29,25 @@ final class RunRecorder implements Listener, AutoCloseable {
     view.done(report);
   }
 
+  /** Called when the folder is this run's. */
+  void begin() throws IOException {
+    if (log != null) {
+      log.begin();
+    }
+  }
+
+  @Override
+  public void again() {
+    view.again();
+    if (log != null) {
+      try {
+        log.again();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   @Override
   public void skipped(String id) {
     view.skipped(id);

@@ -1,5 +1,6 @@
 package org.conus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class RunView implements Listener, AutoCloseable {
   private final PrintWriter err;
   private final TumorTable table;
   private final @Nullable ProgressBar bar;
-  private final Tally tally = new Tally();
+  private Tally tally = new Tally();
   private final long startedNanos = System.nanoTime();
   private long failures;
   private long done;
@@ -74,6 +75,17 @@ final class RunView implements Listener, AutoCloseable {
     failures++;
     tally.fail(failure.id(), failure.reason());
     step();
+  }
+
+  @Override
+  public void again() {
+    tally = new Tally();
+    done = 0;
+    skipped = 0;
+    failures = 0;
+    if (bar != null) {
+      bar.stepTo(0);
+    }
   }
 
   @Override
@@ -124,11 +136,15 @@ final class RunView implements Listener, AutoCloseable {
     return failures;
   }
 
-  /** Prints the closing summary. */
-  void summarize() {
+  /**
+   * Prints the closing summary.
+   *
+   * @throws IOException if the table could not be written
+   */
+  void summarize() throws IOException {
     close();
-    if (out != null) {
-      out.flush();
+    if (out != null && out.checkError()) {
+      throw new IOException("standard output cannot be written");
     }
     if (skipped > 0) {
       err.printf(Locale.ROOT, "%-11s%,d documents of an earlier run%n", "kept", skipped);

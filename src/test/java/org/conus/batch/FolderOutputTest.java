@@ -17,13 +17,18 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.conus.findings.CaseReport;
 import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.read.Input;
 import org.conus.uima.Pipeline;
+import org.conus.write.Extracted;
 import org.conus.write.Format;
 import org.conus.write.Formats;
+import org.conus.write.RunOutput;
+import org.conus.write.RunWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,22 +151,129 @@ class FolderOutputTest {
     assertThat(sorted(records())).isEqualTo(undisturbed);
   }
 
+  /** What gathers documents sees those of the last shard again, and each but once. */
+  @Test
+  void gathersEachDocumentOnceWhenOneOfAnEarlierShardChanged() throws Exception {
+    run(false, SHARD, "jsonl", "csv");
+    texts.put("d03.txt", "A 60-year-old man had a meningioma.");
+    run(true, SHARD, "jsonl", "csv");
+    assertThat(done).contains("d03.txt");
+    assertThat(done.size() + kept.size()).isEqualTo(25);
+    assertThat(ids()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+    assertThat(gathered()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+  }
+
+  @Test
+  void gathersEachDocumentOnceWhereverItWasStopped() throws Exception {
+    Random random = new Random(3);
+    for (int i = 0; i < 6; i++) {
+      stopAfter = 1 + random.nextInt(6);
+      run(i > 0, SHARD, "jsonl", "csv");
+    }
+    stopAfter = Integer.MAX_VALUE;
+    run(true, SHARD, "jsonl", "csv");
+    assertThat(ids()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+    assertThat(gathered()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+  }
+
+  /** A document half of whose output was written when the output broke is there once in the end. */
+  @Test
+  void holdsNothingOfADocumentAtWhichTheOutputBroke() throws Exception {
+    String undisturbed = sorted(undisturbed());
+    Format breaking =
+        new Format() {
+          private int documents;
+
+          @Override
+          public String name() {
+            return "breaking";
+          }
+
+          @Override
+          public String about() {
+            return "nothing";
+          }
+
+          @Override
+          public RunWriter open(RunOutput output, String argument) {
+            return new RunWriter() {
+              @Override
+              public void accept(Extracted document) throws IOException {
+                documents++;
+                if (documents == 7) {
+                  throw new IOException("no space left");
+                }
+              }
+
+              @Override
+              public List<String> finish() {
+                return List.of();
+              }
+
+              @Override
+              public void close() {}
+            };
+          }
+        };
+    List<Formats.Choice> choices = List.of(Formats.chosen("jsonl"), Formats.Choice.of(breaking));
+    assertThatThrownBy(() -> run(false, SHARD, choices))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+    assertThat(run(true, SHARD, choices)).isTrue();
+    assertThat(sorted(records())).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void doesAShardAnewWhoseFinishedFileWasTakenAwayOrCut() throws Exception {
+    run(false, SHARD, "jsonl");
+    String undisturbed = sorted(records());
+    Files.delete(out.resolve("findings-00001.jsonl"));
+    truncate(out.resolve("findings-00002.jsonl"), 2_000);
+    run(true, SHARD, "jsonl");
+    assertThat(done).hasSize(20);
+    assertThat(sorted(records())).isEqualTo(undisturbed);
+  }
+
+  /** A kill between the note that a shard is to be redone and the removal of its file. */
+  @Test
+  void takesAwayTheFileOfAForgottenShard() throws Exception {
+    run(false, SHARD, "jsonl");
+    byte[] first = Files.readAllBytes(out.resolve("findings-00001.jsonl"));
+    texts.put("d03.txt", "A 60-year-old man had a meningioma.");
+    run(true, SHARD, "jsonl");
+    String once = sorted(records());
+    Files.write(out.resolve("findings-00001.jsonl"), first);
+    run(true, SHARD, "jsonl");
+    assertThat(sorted(records())).isEqualTo(once);
+    assertThat(ids()).doesNotHaveDuplicates();
+  }
+
+  /** Shards that the journal no longer knows are not left beside what was done anew. */
+  @Test
+  void leavesNoShardBehindThatTheJournalLost() throws Exception {
+    run(false, SHARD, "jsonl");
+    truncate(out.resolve(".conus/journal"), 100);
+    texts.keySet().removeIf(id -> id.compareTo("d08.txt") > 0);
+    run(true, SHARD, "jsonl");
+    assertThat(ids()).containsExactlyElementsOf(texts.keySet());
+  }
+
   @Test
   void refusesAFolderIntoWhichAnotherRunWrites() throws Exception {
-    try (Output first = open(false, SHARD, "jsonl")) {
-      assertThatThrownBy(() -> open(false, SHARD, "jsonl"))
+    try (Output first = open()) {
+      assertThatThrownBy(this::open)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("another run is writing into");
       first.finish();
     }
-    open(false, SHARD, "jsonl").close();
+    open().close();
   }
 
   private String key = "key";
 
-  private Output open(boolean resume, int shard, String... formats) throws IOException {
-    List<Formats.Choice> choices = Stream.of(formats).map(Formats::chosen).toList();
-    return FolderOutput.open(out, choices, key, resume, Instant.EPOCH, shard);
+  private Output open() throws IOException {
+    List<Formats.Choice> choices = List.of(Formats.chosen("jsonl"));
+    return FolderOutput.open(out, choices, key, false, Instant.EPOCH, SHARD);
   }
 
   /** The records of a run into another folder that nothing disturbs. */
@@ -172,7 +284,26 @@ class FolderOutputTest {
     return other.records();
   }
 
+  /** What the tables of all shards say, by document. */
+  private List<String> gathered() throws IOException {
+    List<String> ids = new ArrayList<>();
+    try (Stream<Path> files = Files.list(out.resolve("csv"))) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("doc")).toList()) {
+        try (CSVParser rows =
+            CSVParser.parse(
+                file, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().get())) {
+          rows.forEach(row -> ids.add(row.get(0)));
+        }
+      }
+    }
+    return ids;
+  }
+
   private boolean run(boolean resume, int shard, String... formats) throws Exception {
+    return run(resume, shard, Stream.of(formats).map(Formats::chosen).toList());
+  }
+
+  private boolean run(boolean resume, int shard, List<Formats.Choice> choices) throws Exception {
     done.clear();
     kept.clear();
     List<Input> inputs = new ArrayList<>();
@@ -181,7 +312,7 @@ class FolderOutputTest {
       inputs.add(
           new Input(text.getKey(), Files.writeString(in.resolve(text.getKey()), text.getValue())));
     }
-    List<Format> all = Stream.of(formats).map(Formats::named).toList();
+    List<Format> all = choices.stream().map(Formats.Choice::format).toList();
     Batch[] batch = new Batch[1];
     Listener listener =
         new Listener() {
@@ -199,12 +330,18 @@ class FolderOutputTest {
           }
 
           @Override
+          public void again() {
+            done.clear();
+            kept.clear();
+          }
+
+          @Override
           public void failed(Failure failure) {
             throw new AssertionError(failure.toString());
           }
         };
     batch[0] = new Batch(Pipeline::builtIn, new DocumentReader(10_000), all, 2);
-    try (Output output = open(resume, shard, formats)) {
+    try (Output output = FolderOutput.open(out, choices, key, resume, Instant.EPOCH, shard)) {
       boolean complete = batch[0].run(() -> Documents.of(inputs), output, listener);
       if (complete) {
         output.finish();
