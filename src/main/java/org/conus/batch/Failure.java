@@ -25,7 +25,7 @@ public record Failure(String id, String reason, List<String> stack) {
   }
 
   /** What an error says of a document: classes and places, as a message might hold its words. */
-  static Failure of(String id, Throwable error) {
+  public static Failure of(String id, Throwable error) {
     StringBuilder names = new StringBuilder("failed: " + error.getClass().getSimpleName());
     List<String> stack = new ArrayList<>();
     Throwable cause = error;
