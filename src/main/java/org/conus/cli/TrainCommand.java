@@ -113,11 +113,25 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private final Knowledge knowledge = Knowledge.builtIn();
-  private final Extraction extraction = new Extraction(knowledge);
-  private final LexiconReader reader = new LexiconReader(extraction);
-  private final NameFeatures features =
-      new NameFeatures(knowledge, extraction.vocabulary(), WordClusters.NONE);
+  private @Nullable Tools tools;
+
+  /** What training needs; made when it is asked for, as every start makes every command. */
+  private record Tools(Knowledge knowledge, LexiconReader reader, NameFeatures features) {
+    static Tools make() {
+      Knowledge knowledge = Knowledge.builtIn();
+      Extraction extraction = new Extraction(knowledge);
+      return new Tools(
+          knowledge,
+          new LexiconReader(extraction),
+          new NameFeatures(knowledge, extraction.vocabulary(), WordClusters.NONE));
+    }
+  }
+
+  private Tools tools() {
+    Tools made = tools == null ? Tools.make() : tools;
+    tools = made;
+    return made;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -147,7 +161,7 @@ public final class TrainCommand implements Callable<Integer> {
     err().println(size(documents, model));
     if (test != null) {
       NameTagger tagger = tagger(model);
-      score(read(test, null), new LearnedExtractor(knowledge, reader, id -> tagger));
+      score(read(test, null), new LearnedExtractor(tools().knowledge(), tools().reader(), id -> tagger));
     }
     return ExitStatus.WELL;
   }
@@ -173,7 +187,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private byte[] train(List<GoldDocument> documents) throws IOException {
     NameTrainer.Settings settings = new NameTrainer.Settings(rounds, cutoff, least, seed);
-    return new NameTrainer(new NameSamples(reader, features), settings)
+    return new NameTrainer(new NameSamples(tools().reader(), tools().features()), settings)
         .train(kind, documents.stream().map(TrainCommand::labelled).toList());
   }
 
@@ -188,7 +202,7 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private NameTagger tagger(byte[] model) throws IOException {
-    return new NameTagger(NameModel.read(new ByteArrayInputStream(model)), features);
+    return new NameTagger(NameModel.read(new ByteArrayInputStream(model)), tools().features());
   }
 
   /** Each document is asked of the model that has not seen its part. */
@@ -207,7 +221,9 @@ public final class TrainCommand implements Callable<Integer> {
       }
     }
     return new LearnedExtractor(
-        knowledge, reader, id -> java.util.Objects.requireNonNull(taggers.get(id)));
+        tools().knowledge(),
+        tools().reader(),
+        id -> java.util.Objects.requireNonNull(taggers.get(id)));
   }
 
   private void score(List<GoldDocument> documents, LearnedExtractor extractor) throws IOException {
