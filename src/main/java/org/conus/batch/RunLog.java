@@ -42,6 +42,7 @@ public final class RunLog implements Closeable {
    * @param complete whether it went through the whole input
    * @param seconds it took
    * @param stages thread-CPU seconds by stage
+   * @param read documents that were read, by format and encoding
    */
   public record Summary(
       PipelineInfo pipeline,
@@ -51,7 +52,8 @@ public final class RunLog implements Closeable {
       long kept,
       boolean complete,
       double seconds,
-      Map<String, Double> stages) {}
+      Map<String, Double> stages,
+      Map<String, Long> read) {}
 
   /** What an earlier run left about itself is no longer true. */
   public void begin() throws IOException {
@@ -101,6 +103,7 @@ public final class RunLog implements Closeable {
     documents.put("kept", summary.kept());
     documents.put("failed", reasons.values().stream().mapToLong(Long::longValue).sum());
     run.put("documents", documents);
+    run.put("read", summary.read());
     run.put("failures", reasons);
     run.put("seconds", summary.seconds());
     run.put("cpuSeconds", summary.stages());

@@ -72,9 +72,9 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "KEY",
       description = {
         "Also writes patients.jsonl, in which the documents of a patient are merged.",
-        "KEY says whose a document is: folder for the folder in which it lies, or a regular",
-        "expression whose first group in the document's id is the patient. The same as -f",
-        "patients:KEY."
+        "KEY says whose a document is: source for what HL7 v2, CDA and FHIR tell, folder for the",
+        "folder in which it lies, or a regular expression whose first group in the document's id",
+        "is the patient. The same as -f patients:KEY."
       })
   private @Nullable String patientKey;
 
@@ -200,7 +200,8 @@ public final class ExtractCommand implements Callable<Integer> {
       List<String> remarks = complete ? output.finish() : List.of();
       view.summarize();
       remarks.forEach(this::tell);
-      recorder.finish(info, formats, threads, complete, batch.cpuSeconds());
+      recorder.finish(
+          info, formats, threads, complete, batch.cpuSeconds(), reader.origins());
       if (!complete) {
         tell("stopped; the same command with --resume goes on");
       }

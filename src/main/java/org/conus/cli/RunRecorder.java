@@ -70,14 +70,23 @@ final class RunRecorder implements Listener, AutoCloseable {
       List<Format> formats,
       int threads,
       boolean complete,
-      Map<String, Double> stages)
+      Map<String, Double> stages,
+      Map<String, Long> read)
       throws IOException {
     if (log != null) {
       double seconds = Math.round((System.nanoTime() - startedNanos) / 1e6) / 1e3;
       List<String> names = formats.stream().map(Format::name).toList();
       log.finish(
           new RunLog.Summary(
-              pipeline, names, threads, view.done(), view.skipped(), complete, seconds, stages));
+              pipeline,
+              names,
+              threads,
+              view.done(),
+              view.skipped(),
+              complete,
+              seconds,
+              stages,
+              read));
     }
   }
 

@@ -10,6 +10,7 @@ import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
 import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,12 @@ final class Hl7 implements PlaceFormat {
 
   @Override
   public boolean recognises(Opened opened) {
-    String start = opened.head().latin().stripLeading();
-    return start.length() > 4
-        && (start.startsWith("MSH") || start.startsWith("FHS") || start.startsWith("BHS"))
+    Head head = opened.head();
+    if (!head.begins("MSH") && !head.begins("FHS") && !head.begins("BHS")) {
+      return false;
+    }
+    String start = head.latin().stripLeading();
+    return start.length() > 5
         && !Character.isLetterOrDigit(start.charAt(3))
         && !Character.isWhitespace(start.charAt(3))
         && start.startsWith("~", 5);

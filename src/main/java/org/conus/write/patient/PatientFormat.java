@@ -18,8 +18,8 @@ public final class PatientFormat implements Format {
 
   @Override
   public String about() {
-    return "one line a patient in patients.jsonl, the documents merged: patients:folder, or"
-        + " patients:REGEX whose first group in a document's id is the patient";
+    return "one line a patient in patients.jsonl, the documents merged: patients:folder,"
+        + " patients:source (of HL7, CDA, FHIR), or patients:REGEX whose first group in a document's id is the patient";
   }
 
   @Override

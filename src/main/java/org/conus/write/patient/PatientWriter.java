@@ -49,7 +49,7 @@ final class PatientWriter implements RunWriter {
   @Override
   public void accept(Extracted document) throws IOException {
     String id = document.report().document().id();
-    String patient = key.in(id);
+    String patient = key.of(document.source());
     if (patient == null) {
       withoutKey++;
     }

@@ -12,14 +12,14 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Matrix;
 
 /** Makes documents of PDF line by line. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
   private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
   private static final float SIZE = 10;
 
   final PDDocument document = new PDDocument();
   private PDPage page = new PDPage(PDRectangle.A4);
 
-  Pages() {
+  public Pages() {
     document.addPage(page);
   }
 
@@ -30,7 +30,7 @@ final class Pages implements AutoCloseable {
   }
 
   /** Lines, 12 points apart. */
-  Pages lines(float x, float top, String... lines) throws IOException {
+  public Pages lines(float x, float top, String... lines) throws IOException {
     for (int i = 0; i < lines.length; i++) {
       write(Matrix.getTranslateInstance(x, PDRectangle.A4.getHeight() - top - 12 * i), lines[i]);
     }
@@ -64,7 +64,7 @@ final class Pages implements AutoCloseable {
     }
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);
     return bytes.toByteArray();

@@ -19,6 +19,7 @@ import org.conus.write.Formats;
 import org.conus.write.RunOutput;
 import org.conus.write.RunWriter;
 import org.conus.write.Samples;
+import org.conus.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class PatientFormatTest {
     "'^(?:in|out)/([A-Z]+)', out/MRN7.txt, MRN",
   })
   void theKeyIsFoundInTheDocumentsId(String key, String id, String patient) {
-    assertThat(PatientKey.parse(key).in(id)).isEqualTo(patient);
+    assertThat(PatientKey.parse(key).of(SourceText.of(id, "text"))).isEqualTo(patient);
   }
 
   @ParameterizedTest
