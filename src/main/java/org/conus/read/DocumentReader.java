@@ -138,6 +138,9 @@ public final class DocumentReader {
     if (text.isBlank()) {
       throw new UnreadableDocumentException("empty");
     }
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableDocumentException("binary, not text");
+    }
     return SourceText.of(id, text, text.getBytes(StandardCharsets.UTF_8), origin);
   }
 }

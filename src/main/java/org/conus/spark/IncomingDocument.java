@@ -1,7 +1,9 @@
 package org.conus.spark;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.conus.read.TextFileReader;
+import org.conus.read.DocumentReader;
+import org.conus.read.ReadOptions;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.text.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record IncomingDocument(String id, @Nullable SourceText text, @Nullable String reason) {
 
+  private static final DocumentReader READER = new DocumentReader(ReadOptions.DEFAULT);
+
   /** One that cannot be read. */
   static IncomingDocument unreadable(String id, String reason) {
     return new IncomingDocument(id, null, reason);
@@ -23,12 +27,12 @@ record IncomingDocument(String id, @Nullable SourceText text, @Nullable String r
     return unreadable(id, "too large: " + bytes + " bytes, the limit is " + limit);
   }
 
-  /** One that was the bytes of a file. */
+  /** One that was the bytes of a file, of any format. */
   static IncomingDocument of(String id, byte[] bytes) {
     try {
-      return new IncomingDocument(id, TextFileReader.source(id, bytes), null);
-    } catch (UnreadableDocumentException e) {
-      return unreadable(id, String.valueOf(e.getMessage()));
+      return new IncomingDocument(id, READER.readBytes(id, bytes), null);
+    } catch (IOException e) {
+      return unreadable(id, UnreadableDocumentException.reason(e));
     }
   }
 

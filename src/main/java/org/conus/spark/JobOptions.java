@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conus.read.TextFileReader;
+import org.conus.read.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ record JobOptions(
     private String out = "";
     private String textColumn = "text";
     private String keyColumn = "id";
-    private long maxBytes = TextFileReader.DEFAULT_LIMIT_BYTES;
+    private long maxBytes = ReadOptions.DEFAULT_LIMIT_BYTES;
     private long taskBytes = TASK_BYTES;
 
     void take(String name, String value) {

@@ -21,9 +21,9 @@ import org.conus.batch.FolderOutput;
 import org.conus.batch.Listener;
 import org.conus.batch.Output;
 import org.conus.findings.CaseReport;
+import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.read.Inputs;
-import org.conus.read.TextFileReader;
 import org.conus.uima.Pipeline;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
@@ -201,7 +201,7 @@ class FaultyDocumentsTest {
               pipelines.incrementAndGet();
               return Pipeline.builtIn();
             },
-            new TextFileReader(10_000),
+            new DocumentReader(10_000),
             formats,
             threads,
             limit);
