@@ -25,13 +25,14 @@ public final class PhraseMatcher<T> {
   /**
    * The phrases that end at a node.
    *
-   * @param values of all of them, where every one may stand in any case; else none
+   * @param values of all of them, in their order
+   * @param anyCase whether every one may stand in any case
    */
-  private record Ending<T>(List<Entry<T>> entries, List<T> values) {
+  private record Ending<T>(List<Entry<T>> entries, List<T> values, boolean anyCase) {
     static <T> Ending<T> of(List<Entry<T>> entries) {
       boolean anyCase = entries.stream().allMatch(entry -> entry.exact == null);
       return new Ending<>(
-          List.copyOf(entries), anyCase ? entries.stream().map(Entry::value).toList() : List.of());
+          List.copyOf(entries), List.copyOf(entries.stream().map(Entry::value).toList()), anyCase);
     }
   }
 
@@ -111,16 +112,24 @@ public final class PhraseMatcher<T> {
   }
 
   private static <T> List<T> accepted(Ending<T> ending, Tokens tokens, int first, int last) {
-    if (!ending.values.isEmpty()) {
+    if (ending.anyCase) {
       return ending.values;
     }
-    List<T> values = new ArrayList<>(ending.entries.size());
-    for (Entry<T> entry : ending.entries) {
-      if (entry.exact == null || isWritten(entry.exact, tokens, first, last)) {
-        values.add(entry.value);
+    List<Entry<T>> entries = ending.entries;
+    if (entries.size() == 1) {
+      return isWritten(entries.get(0), tokens, first, last) ? ending.values : List.of();
+    }
+    List<T> values = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      if (isWritten(entries.get(i), tokens, first, last)) {
+        values.add(entries.get(i).value);
       }
     }
     return values;
+  }
+
+  private static boolean isWritten(Entry<?> entry, Tokens tokens, int first, int last) {
+    return entry.exact == null || isWritten(entry.exact, tokens, first, last);
   }
 
   /** Whether the tokens, hyphens and spaces aside, are written just so. */

@@ -19,6 +19,9 @@ public final class Tokens {
   private final int[] ids;
   private final @Nullable Meter meter;
 
+  /** What each token begins with, as a dozen readers ask for it. */
+  private final char[] firsts;
+
   /** Found on first use and kept; whoever else finds them meanwhile finds the same. */
   private @Nullable Phrases phrases;
 
@@ -27,22 +30,37 @@ public final class Tokens {
    * @param size how many entries of the arrays count
    */
   public Tokens(String text, int[] begins, int[] ends, int[] ids, int size) {
-    this(text, begins, ends, ids, size, null);
+    this(text, begins, ends, ids, size, null, firsts(text, begins, size));
   }
 
   private Tokens(
-      String text, int[] begins, int[] ends, int[] ids, int size, @Nullable Meter meter) {
+      String text,
+      int[] begins,
+      int[] ends,
+      int[] ids,
+      int size,
+      @Nullable Meter meter,
+      char[] firsts) {
     this.text = text;
     this.begins = begins;
     this.ends = ends;
     this.ids = ids;
     this.size = size;
     this.meter = meter;
+    this.firsts = firsts;
+  }
+
+  private static char[] firsts(String text, int[] begins, int size) {
+    char[] firsts = new char[size];
+    for (int i = 0; i < size; i++) {
+      firsts[i] = text.charAt(begins[i]);
+    }
+    return firsts;
   }
 
   /** The same tokens; every look at one is counted. */
   public Tokens metered(Meter counter) {
-    return new Tokens(text, begins, ends, ids, size, counter);
+    return new Tokens(text, begins, ends, ids, size, counter, firsts);
   }
 
   /** Counts work over something that was made of the tokens. */
@@ -94,7 +112,7 @@ public final class Tokens {
 
   public char firstChar(int token) {
     count(1);
-    return text.charAt(begins[token]);
+    return firsts[token];
   }
 
   public TokenKind kind(int token) {
@@ -114,8 +132,8 @@ public final class Tokens {
     count(1);
     return token >= 0
         && token < size
-        && ends[token] - begins[token] == 1
-        && text.charAt(begins[token]) == mark;
+        && firsts[token] == mark
+        && ends[token] - begins[token] == 1;
   }
 
   /** Whether the token is a hyphen or a dash of any sort. */
@@ -124,7 +142,7 @@ public final class Tokens {
     return token >= 0
         && token < size
         && ends[token] - begins[token] == 1
-        && Vocabulary.fold(text.charAt(begins[token])) == '-';
+        && Vocabulary.fold(firsts[token]) == '-';
   }
 
   /** Whether white space stands between this token and the one before; true for the first. */

@@ -40,9 +40,16 @@ final class Definitions {
     if (length < 2 || length > LONGEST || !Character.isUpperCase(tokens.firstChar(token))) {
       return "";
     }
-    String word = tokens.text(token);
-    String singular = word.endsWith("s") ? word.substring(0, length - 1) : word;
-    return singular.chars().allMatch(Character::isUpperCase) ? singular : "";
+    String text = tokens.text();
+    int begin = tokens.begin(token);
+    int end = tokens.end(token);
+    end -= text.charAt(end - 1) == 's' ? 1 : 0;
+    for (int i = begin + 1; i < end; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return "";
+      }
+    }
+    return text.substring(begin, end);
   }
 
   /** The last word of what a token stands for; null if the text does not say. */

@@ -49,11 +49,10 @@ public final class LearnedNames implements MentionFinder {
       if (isTaken(analysis, span)) {
         continue;
       }
-      String sure = String.format(Locale.ROOT, "%.2f", name.probability());
-      if (name.probability() < least) {
-        trace.heldBack(kind, span, rule, sure);
-      } else {
+      if (name.probability() >= least) {
         mentions.add(mention(analysis.tokens(), span));
+      } else if (trace.isOn()) {
+        trace.heldBack(kind, span, rule, String.format(Locale.ROOT, "%.2f", name.probability()));
       }
     }
     return mentions;
