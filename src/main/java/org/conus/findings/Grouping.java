@@ -17,6 +17,9 @@ final class Grouping {
 
   private static final String BENIGN = "0";
 
+  /** From these digits on a tumor is at home in several organs. */
+  private static final int LYMPHOMAS = 9590;
+
   /** A neurofibroma and a malignant tumor of the same digits are two. */
   private record Type(int digits, boolean benign) {}
 
@@ -48,6 +51,9 @@ final class Grouping {
     String one = sites.stated(general.digits(), general.statements());
     String other = one == null ? null : sites.stated(special.digits(), special.statements());
     if (one == null || other == null) {
+      return false;
+    }
+    if (general.digits() >= LYMPHOMAS) {
       return false;
     }
     if (general.isBenign() != special.isBenign()) {

@@ -37,7 +37,7 @@ final class Unspecific {
     String organ = organ(statement);
     int same = organ == null ? -1 : sites.indexOf(Optional.of(organ));
     if (organ == null || !statement.namesTumor()) {
-      if (same > 0) {
+      if (same > 0 && sites.get(0).isPresent()) {
         groups.get(same).addUnspecific(List.of(statement));
       } else {
         ofMain.add(statement);
