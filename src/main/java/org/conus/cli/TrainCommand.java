@@ -161,7 +161,9 @@ public final class TrainCommand implements Callable<Integer> {
     err().println(size(documents, model));
     if (test != null) {
       NameTagger tagger = tagger(model);
-      score(read(test, null), new LearnedExtractor(tools().knowledge(), tools().reader(), id -> tagger));
+      score(
+          read(test, null),
+          new LearnedExtractor(tools().knowledge(), tools().reader(), id -> tagger));
     }
     return ExitStatus.WELL;
   }

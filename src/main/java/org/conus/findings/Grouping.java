@@ -38,7 +38,9 @@ final class Grouping {
       if (statement.isSpecific()) {
         int digits = statement.digits();
         boolean benign = BENIGN.equals(statement.value().behavior());
-        byType.computeIfAbsent(new Type(digits, benign), t -> new TumorGroup(digits)).add(statement);
+        byType
+            .computeIfAbsent(new Type(digits, benign), t -> new TumorGroup(digits))
+            .add(statement);
       }
     }
     List<TumorGroup> groups = new ArrayList<>(byType.values());

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the stains of a specimen to the row of the tumor in it. A sentence that names a tumor says
- * whose they are; else, in a pathology report, they are of the diagnosis that weighs most, elsewhere
- * of the histology named nearest, where a diagnosis behind a panel counts as nearer than one before.
- * Of a tumor whose primary and metastases would share a panel without a word that says so, one
- * specimen was stained: the row with more of it has all.
+ * whose they are; else, in a pathology report, they are of the diagnosis that weighs most,
+ * elsewhere of the histology named nearest, where a diagnosis behind a panel counts as nearer than
+ * one before. Of a tumor whose primary and metastases would share a panel without a word that says
+ * so, one specimen was stained: the row with more of it has all.
  */
 final class PanelOwners {
   /** How much nearer a diagnosis behind a panel stands, which the panel led to. */

@@ -42,7 +42,8 @@ final class RowWriter {
       List<Rejected> rejected,
       Facts facts) {
     List<Statement> origins = originStatements(row);
-    SiteFinding primary = sites.primary(row.group().digits(), originStatements(origin), facts, isMain);
+    SiteFinding primary =
+        sites.primary(row.group().digits(), originStatements(origin), facts, isMain);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);
     boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());
@@ -140,7 +141,8 @@ final class RowWriter {
     if (row.isMetastasis()) {
       return digits + "6";
     }
-    boolean spread = row.group().statements().stream().anyMatch(Statement::isMetastasis);
+    boolean spread =
+        row.group().all().stream().anyMatch(s -> s.isMetastasis() && !s.fact().isUncertain());
     return code.endsWith("6") || spread ? digits + "3" : code;
   }
 

@@ -80,7 +80,8 @@ final class SiteLinks {
     addBehind(tumor, sites, facts.text(), links);
     addOrigins(tumor, facts, links);
     if (links.isEmpty()) {
-      before(tumor, sites, facts.text()).ifPresent(site -> links.add(new Link(site, Relation.FOUND)));
+      before(tumor, sites, facts.text())
+          .ifPresent(site -> links.add(new Link(site, Relation.FOUND)));
     }
     if (links.isEmpty()) {
       headed(tumor, facts).ifPresent(site -> links.add(new Link(site, Relation.SPECIMEN)));

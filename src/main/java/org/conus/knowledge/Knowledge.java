@@ -51,6 +51,7 @@ public final class Knowledge {
           "site-lines.tsv",
           "site-links.tsv",
           "named-sites.tsv",
+          "type-words.tsv",
           "normal-components.tsv",
           "site-senses.tsv",
           "size-words.tsv",

@@ -187,8 +187,8 @@ final class Layout {
   }
 
   /**
-   * Whether the hyphen is a minus behind a code, {@code HER2-} or {@code EMA-}: a word that begins a
-   * sentence or joins clauses cannot be the code's other half.
+   * Whether the hyphen is a minus behind a code, {@code HER2-} or {@code EMA-}: a word that begins
+   * a sentence or joins clauses cannot be the code's other half.
    */
   private boolean isSign(int hyphen, int next) {
     char before = lines.text.charAt(hyphen - 1);

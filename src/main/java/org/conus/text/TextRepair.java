@@ -11,6 +11,7 @@ package org.conus.text;
 public final class TextRepair {
   private final WordList words;
   private final Citations citations;
+  private final Misprints misprints;
 
   /**
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
@@ -19,6 +20,7 @@ public final class TextRepair {
   public TextRepair(WordList words) {
     this.words = words;
     this.citations = new Citations(words);
+    this.misprints = new Misprints(words);
   }
 
   /** Repairs a text; a clean one comes out as it went in. */
@@ -68,13 +70,27 @@ public final class TextRepair {
       }
     }
 
-    /** Copies a line without its citations, and joins words that were cut before it was a line. */
+    /**
+     * Copies a line without its citations, mends letters that a scanner misread, and joins words
+     * that were cut before it was a line.
+     */
     private void writeLine(int begin, int end) {
       String text = units.text;
       int copied = begin;
       for (int i = begin; i < end; i++) {
         char c = text.charAt(i);
         // Most of a text is letters and blanks.
+        if (c == 'r' || c == '|' || c <= '5' && c >= '0') {
+          String letter =
+              Misprints.mayBegin(text, i, end) ? misprints.mended(text, i, begin, end) : null;
+          if (letter != null) {
+            writer.copy(copied, i);
+            copied = i + Misprints.length(text, i);
+            writer.replace(i, copied, letter);
+            i = copied - 1;
+            continue;
+          }
+        }
         if (c >= 'a' && c <= 'z' || c == ' ' || c != '-' && !Citations.mayBegin(c)) {
           continue;
         }

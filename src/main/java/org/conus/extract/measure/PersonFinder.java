@@ -200,8 +200,6 @@ public final class PersonFinder implements MentionFinder {
   /** {@code HER2}, {@code HER-2}: no woman's. */
   private static boolean isPartOfCode(Tokens tokens, int after) {
     int at = tokens.isHyphen(after) && !tokens.spaceBefore(after) ? after + 1 : after;
-    return at < tokens.size()
-        && !tokens.spaceBefore(at)
-        && tokens.kind(at) == TokenKind.NUMBER;
+    return at < tokens.size() && !tokens.spaceBefore(at) && tokens.kind(at) == TokenKind.NUMBER;
   }
 }

@@ -2,21 +2,31 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the type whose name a text has cut in two: by an organ or grade ({@code mucinous colon
- * adenocarcinoma}), or by a list ({@code squamous cell and basal cell carcinoma}).
+ * adenocarcinoma}), by a list ({@code squamous cell and basal cell carcinoma}), or in the reversed
+ * form of reports ({@code renal cell carcinoma, clear cell type}).
  */
 final class TumorNames {
+  /** No type has more words behind its head. */
+  private static final int MOST_BEHIND = 4;
+
   private final Map<String, Concept> types = new HashMap<>();
+  private final Set<String> ends = new HashSet<>();
 
   TumorNames(Knowledge knowledge) {
     for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
@@ -25,6 +35,9 @@ final class TumorNames {
           types.putIfAbsent(name.text(), concept);
         }
       }
+    }
+    for (Table.Row row : knowledge.table("type-words.tsv", "text").uniqueRows("text")) {
+      ends.add(row.get("text"));
     }
   }
 
@@ -35,7 +48,11 @@ final class TumorNames {
 
   /** The phrase under the type that its words name without those that cut it. */
   TumorPhrase whole(Tokens tokens, TumorPhrase phrase) {
-    Concept whole = phrase.head().role() == Role.TYPE ? uncut(tokens, phrase) : null;
+    if (phrase.head().role() != Role.TYPE) {
+      return phrase;
+    }
+    Concept behind = behind(tokens, phrase.head());
+    Concept whole = behind == null ? uncut(tokens, phrase) : behind;
     if (whole == null) {
       return phrase;
     }
@@ -65,6 +82,46 @@ final class TumorNames {
       }
     }
     return null;
+  }
+
+  /**
+   * The type that words behind a head make of it: {@code renal cell carcinoma, clear cell type},
+   * {@code adenocarcinoma, mucinous}. They end with a word for a type, or where the line or the
+   * phrase does.
+   */
+  private @Nullable Concept behind(Tokens tokens, Item head) {
+    int at = head.last() + 1;
+    if (at + 1 >= tokens.size() || !tokens.is(at, ',') && !tokens.is(at, '(')) {
+      return null;
+    }
+    StringBuilder words = new StringBuilder();
+    int limit = Math.min(tokens.size(), at + 2 * MOST_BEHIND);
+    for (int i = at + 1; i < limit; i++) {
+      if (tokens.isHyphen(i)) {
+        continue;
+      }
+      if (words.length() > 0 && endsType(tokens, i)) {
+        String type = words.toString();
+        Concept whole = types.get(type + " " + words(tokens, head));
+        whole = whole == null ? types.get(type + " " + tokens.lower(head.last())) : whole;
+        return whole == null || isSpread(whole) ? null : whole;
+      }
+      if (tokens.kind(i) != TokenKind.WORD || tokens.linesBefore(i) > 0) {
+        return null;
+      }
+      words.append(words.length() > 0 ? " " : "").append(tokens.lower(i));
+    }
+    return null;
+  }
+
+  private static boolean isSpread(Concept type) {
+    return type.code(Code.ICD_O_3).orElse("").endsWith("/6");
+  }
+
+  private boolean endsType(Tokens tokens, int at) {
+    return tokens.kind(at) != TokenKind.WORD
+        || tokens.linesBefore(at) > 0
+        || ends.contains(tokens.lower(at));
   }
 
   private static boolean saysType(Item item) {
