@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.conus.evaluate.model.AttributeValues;
 import org.conus.evaluate.model.GoldDocument;
 import org.conus.evaluate.model.Mark;
@@ -15,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns annotations into marks as a mapping says; what it does not know is a problem. */
 final class Mapper {
+  /** Between the ids of one reference. */
+  private static final Pattern SEPARATORS = Pattern.compile("[+|]");
+
   private final Mapping mapping;
   private final GoldSink sink;
   private final Profile profile;
   private final Vocabulary vocabulary;
   private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private final Map<String, Set<String>> tables = new TreeMap<>();
 
   Mapper(Mapping mapping, Vocabulary vocabulary, GoldSink sink) {
     this.mapping = mapping;
@@ -59,7 +65,7 @@ final class Mapper {
     String text = String.join(" ", spans.stream().map(s -> s.in(raw.text())).toList());
     boolean optional = rule.optional();
     Mapping.Where where = rule.where();
-    if (where != null && !pattern(where.text()).matcher(text).find()) {
+    if (where != null && !isMeant(where, text, annotation)) {
       if (where.otherwise().equals("ignore")) {
         return null;
       }
@@ -68,6 +74,25 @@ final class Mapper {
     Map<String, String> attributes = attributes(raw, annotation, rule);
     optional |= "true".equals(attributes.remove("optional"));
     return new Mark(annotation.id(), rule.kind(), spans, text, attributes, optional, "", List.of());
+  }
+
+  private boolean isMeant(Mapping.Where where, String text, RawAnnotation annotation) {
+    String expression = where.text();
+    if (expression != null && !pattern(expression).matcher(text).find()) {
+      return false;
+    }
+    String attribute = where.attribute();
+    String among = where.among();
+    if (attribute == null || among == null) {
+      return true;
+    }
+    Set<String> values = values(among);
+    String said = annotation.attributes().getOrDefault(attribute, "");
+    return Stream.of(SEPARATORS.split(said)).anyMatch(values::contains);
+  }
+
+  private Set<String> values(String table) {
+    return tables.computeIfAbsent(table, Mappings::firstColumn);
   }
 
   private Map<String, String> attributes(

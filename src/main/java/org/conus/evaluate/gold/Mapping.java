@@ -95,12 +95,20 @@ public record Mapping(
   }
 
   /**
-   * Which annotations of a type are meant.
+   * Which annotations of a type are meant: those that fulfil each condition that is given.
    *
-   * @param text regular expression to be found in their text
+   * @param text regular expression to be found in their text, or null
+   * @param attribute the gold's attribute whose value counts, or null
+   * @param among name of a table that ships with the mappings, whose first column has the values
+   *     that are meant; of several, joined by {@code +} or {@code |}, one is enough. Null with the
+   *     attribute.
    * @param otherwise {@code optional} or {@code ignore}: what becomes of the others
    */
-  public record Where(String text, String otherwise) {}
+  public record Where(
+      @Nullable String text,
+      @Nullable String attribute,
+      @Nullable String among,
+      String otherwise) {}
 
   /** What such gold can judge. */
   public Profile profile() {

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conus.extract.MentionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,21 @@ public final class Mappings {
     return null;
   }
 
+  /** The first column of a table that ships with the mappings, without its heading. */
+  static Set<String> firstColumn(String table) {
+    try (InputStream in = Mappings.class.getResourceAsStream(FOLDER + table)) {
+      if (in == null) {
+        throw new FileNotFoundException("no table " + table + " among the mappings");
+      }
+      return Lines.of(new String(in.readAllBytes(), UTF_8)).stream()
+          .skip(1)
+          .map(row -> row.substring(0, row.indexOf('\t')))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Mapping parse(String file, String content) throws IOException {
     try {
       Mapping mapping = YAML.readValue(content, Mapping.class);
@@ -112,6 +129,10 @@ public final class Mappings {
     for (Mapping.TypeRule type : mapping.types().values()) {
       if (!isKind(type.kind())) {
         wrong.add("no kind of mention: " + type.kind());
+      }
+      String table = type.where() == null ? null : type.where().among();
+      if (table != null && Mappings.class.getResource(FOLDER + table) == null) {
+        wrong.add("no table among the mappings: " + table);
       }
     }
     if (!wrong.isEmpty()) {

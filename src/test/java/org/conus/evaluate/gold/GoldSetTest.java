@@ -162,6 +162,33 @@ class GoldSetTest {
     assertThat(gold.documents()).hasSizeGreaterThanOrEqualTo(60).allMatch(d -> d.rows() != null);
   }
 
+  @Test
+  void choosesByTheIdsOfATable() throws IOException {
+    write("d.txt", "glioma, cataract, lung cancer with palsy");
+    write(
+        "d.ann",
+        "T1\tModifier 0 6\tglioma\nN1\tReference T1 MeSH:D005910\n"
+            + "T2\tDiseaseClass 8 16\tcataract\nN2\tReference T2 MeSH:D002386\n"
+            + "T3\tSpecificDisease 18 40\tlung cancer with palsy\n"
+            + "N3\tReference T3 MeSH:D010243+D008175\n");
+
+    GoldSet gold = GoldSet.read(folder, "ncbi-disease-c04");
+
+    assertThat(gold.problems()).isEmpty();
+    assertThat(gold.documents().get(0).marks())
+        .extracting(Mark::text)
+        .containsExactly("glioma", "lung cancer with palsy");
+  }
+
+  @Test
+  void namesATableThatIsMissing() throws IOException {
+    write(
+        "m.yaml",
+        "name: m\nform: brat\ntypes:\n"
+            + "  A: {kind: tumor, where: {attribute: B, among: none.tsv, otherwise: ignore}}\n");
+    assertThatThrownBy(() -> Mappings.named(path("m.yaml"))).hasMessageContaining("none.tsv");
+  }
+
   private String path(String name) {
     return folder.resolve(name).toString();
   }
