@@ -50,7 +50,7 @@ class SparkClusterIT {
       try {
         awaitTasks(many.resolve("outcomes/_temporary"), 10, job, log);
         cluster.kill(0);
-        assertThat(job.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(job.waitFor(40, TimeUnit.MINUTES)).isTrue();
         assertThat(job.exitValue()).as(() -> read(log)).isZero();
       } finally {
         job.destroyForcibly();

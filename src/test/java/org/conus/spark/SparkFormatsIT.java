@@ -92,7 +92,7 @@ class SparkFormatsIT {
     arguments.addAll(out);
     Process job = home.submit(log, "local[2]", arguments);
     try {
-      assertThat(job.waitFor(10, TimeUnit.MINUTES)).isTrue();
+      assertThat(job.waitFor(40, TimeUnit.MINUTES)).isTrue();
     } finally {
       job.destroyForcibly();
     }
