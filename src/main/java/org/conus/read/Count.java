@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts documents by the names of files, for the time that is left. Gives up where it meets what
- * may hold several, and waits for nobody.
+ * may hold several, and is waited for no longer than
+ * nobody would notice.
  */
 final class Count {
   private static final long UNKNOWN = -1;
 
-  /** A few folders are counted before the first document is done. */
-  private static final long PATIENCE_MILLIS = 20;
+  /** What is counted sooner is known from the start; that is some hundred thousand documents. */
+  private static final long PATIENCE_MILLIS = 250;
 
   private volatile long total = UNKNOWN;
 

@@ -105,7 +105,7 @@ public final class DocumentReader {
       return sole(id, place);
     }
     DocumentFormat format = DocumentFormats.of(head);
-    Extract extract = format.read(bytes, this);
+    Extract extract = read(format, bytes);
     if (extract.text().isBlank()) {
       throw new UnreadableDocumentException("empty");
     }
@@ -115,7 +115,16 @@ public final class DocumentReader {
 
   /** What stands inside another document, as an attachment. */
   public Extract extract(byte[] bytes) throws IOException {
-    return DocumentFormats.of(Head.of(bytes)).read(bytes, this);
+    return read(DocumentFormats.of(Head.of(bytes)), bytes);
+  }
+
+  /** Libraries throw whatever they like at broken documents. */
+  private Extract read(DocumentFormat format, byte[] bytes) throws IOException {
+    try {
+      return format.read(bytes, this);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnreadableDocumentException("broken " + format.name());
+    }
   }
 
   private SourceText sole(String id, Place place) throws IOException {

@@ -124,12 +124,12 @@ public final class Inputs implements Documents.Source {
     return new Walk(new Roots(roots.iterator()));
   }
 
-  /** How many documents there are; -1 as long as that is not known. Never waits. */
+  /** How many documents there are; -1 as long as that is not known. */
   public long total() {
     return count.total();
   }
 
-  /** Begins to count the documents, in a thread of its own. */
+  /** Begins to count the documents, in a thread of its own where there are many. */
   public Inputs counted() {
     count.start(roots.stream().map(Root::path).toList());
     return this;

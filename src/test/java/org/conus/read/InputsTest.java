@@ -101,6 +101,17 @@ class InputsTest {
   }
 
   @Test
+  void countsWhereNamesTell() throws IOException {
+    Files.createDirectories(folder.resolve("in/deep"));
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    Files.writeString(folder.resolve("in/deep/b.pdf"), "b");
+    List<String> in = List.of(folder.resolve("in").toString());
+    assertThat(Inputs.of(in, ReadOptions.DEFAULT).counted().total()).isEqualTo(2);
+    Files.writeString(folder.resolve("in/c.zip"), "c");
+    assertThat(Inputs.of(in, ReadOptions.DEFAULT).counted().total()).isEqualTo(-1);
+  }
+
+  @Test
   void knowsThatThereIsNothing() throws IOException {
     Files.createDirectories(folder.resolve("in/empty"));
     Files.writeString(folder.resolve("in/notes.md"), "n");
