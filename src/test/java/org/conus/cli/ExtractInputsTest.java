@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ExtractInputsTest {
   private static final String MARKER = "Zyxquorn";
   private static final String[] LINES = {
-    "CASE REPORT", "", MARKER + ", a 60-year-old man, had small cell carcinoma of the lung.",
-    "The tumor of 3 cm was positive for synaptophysin.", "Laminectomy of T12 was done."
+    "CASE REPORT",
+    "",
+    MARKER + ", a 60-year-old man, had small cell carcinoma of the lung.",
+    "The tumor of 3 cm was positive for synaptophysin.",
+    "Laminectomy of T12 was done."
   };
   private static final String REPORT = String.join("\n", LINES);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +67,11 @@ class ExtractInputsTest {
     }
     assertThat(ids)
         .containsExactly(
-            "in/a.txt", "in/b.html", "in/c.hl7#S1", "in/d.jsonl#1", "in/e.csv#1",
+            "in/a.txt",
+            "in/b.html",
+            "in/c.hl7#S1",
+            "in/d.jsonl#1",
+            "in/e.csv#1",
             "in/f.zip!/deep/g.pdf");
     JsonNode run = JSON.readTree(out.resolve("run.json").toFile());
     assertThat(run.path("read").toString())
@@ -100,10 +107,10 @@ class ExtractInputsTest {
 
   @Test
   void goesOnWithAnArchiveThatGrew() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"id\":1,\"text\":" + quoted() + "}\n");
+    Path file =
+        Files.writeString(folder.resolve("a.jsonl"), "{\"id\":1,\"text\":" + quoted() + "}\n");
     assertThat(run(file.toString(), "-o", out.toString())).isEqualTo(ExitStatus.WELL);
-    Files.writeString(
-        file, Files.readString(file) + "{\"id\":2,\"text\":" + quoted() + "}\n");
+    Files.writeString(file, Files.readString(file) + "{\"id\":2,\"text\":" + quoted() + "}\n");
     assertThat(run(file.toString(), "-o", out.toString(), "--resume")).isEqualTo(ExitStatus.WELL);
     assertThat(Files.readAllLines(out.resolve("findings.jsonl")))
         .extracting(line -> JSON.readTree(line).at("/document/id").asText())
@@ -120,14 +127,20 @@ class ExtractInputsTest {
   }
 
   private static String html() {
-    return "<html><body><h1>CASE REPORT</h1><p>" + String.join(" ", List.of(LINES).subList(2, 5))
+    return "<html><body><h1>CASE REPORT</h1><p>"
+        + String.join(" ", List.of(LINES).subList(2, 5))
         + "</p></body></html>";
   }
 
   private static String hl7() {
     return "MSH|^~\\&|L|H|||2020||ORU^R01|M|P|2.5\rPID|1||PAT9\rOBR|1||S1|1^Case report\r"
-        + "OBX|1|TX|1^Case report||" + LINES[2] + "\rOBX|2|TX|1^Case report||" + LINES[3]
-        + "\rOBX|3|TX|1^Case report||" + LINES[4] + "\r";
+        + "OBX|1|TX|1^Case report||"
+        + LINES[2]
+        + "\rOBX|2|TX|1^Case report||"
+        + LINES[3]
+        + "\rOBX|3|TX|1^Case report||"
+        + LINES[4]
+        + "\r";
   }
 
   private static String quoted() throws IOException {
