@@ -18,6 +18,7 @@ import org.conus.text.Span;
 public final class ReportBuilder {
   private final Assembler assembler;
   private final SiteSenses senses;
+  private final EditChecks checks;
   private final PipelineInfo pipeline;
 
   /**
@@ -36,6 +37,7 @@ public final class ReportBuilder {
   public ReportBuilder(Knowledge knowledge, Map<String, String> models, String options) {
     this.assembler = new Assembler(knowledge);
     this.senses = new SiteSenses(knowledge);
+    this.checks = new EditChecks(knowledge);
     this.pipeline =
         new PipelineInfo(Version.number(), knowledge.hash(), models, options, lexicons(knowledge));
   }
@@ -76,13 +78,14 @@ public final class ReportBuilder {
     }
     Analysis read = senses.read(analysis);
     Facts facts = new Facts(read, assertions);
+    List<PatientCase> cases = assembler.cases(read, facts);
     return new CaseReport(
         CaseReport.SCHEMA,
         new DocumentInfo(
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
-        assembler.cases(read, facts),
+        cases,
         mentions(source, map, analysis, facts),
-        List.of(),
+        checks.problems(cases, analysis.text(), map),
         pipeline);
   }
 

@@ -29,6 +29,7 @@ public final class Knowledge {
           "case-marks.tsv",
           "compartments.tsv",
           "default-sites.tsv",
+          "edit-checks.tsv",
           "doubt-cues.tsv",
           "general-sections.tsv",
           "grade-words.tsv",

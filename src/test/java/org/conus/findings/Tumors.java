@@ -18,6 +18,7 @@ public final class Tumors {
   private @Nullable LevelsFinding levels;
   private @Nullable GradeFinding grade;
   private @Nullable StageFinding stage;
+  private @Nullable ValueFinding side;
   private @Nullable ValueFinding margins;
   private @Nullable ValueFinding vessels;
   private @Nullable ValueFinding nerves;
@@ -35,6 +36,10 @@ public final class Tumors {
 
   public static Tumors primary(String id) {
     return new Tumors(id, "primary", null);
+  }
+
+  public static Tumors recurrence(String id) {
+    return new Tumors(id, "recurrence", null);
   }
 
   public static Tumors metastasis(String id, @Nullable String of) {
@@ -96,6 +101,19 @@ public final class Tumors {
     stage =
         new StageFinding(
             value, "tnm", null, null, null, null, null, List.of(evidence), "certain", BECAUSE);
+    return this;
+  }
+
+  /** A stage by its parts. */
+  public Tumors categories(String t, String n, String m, String... evidence) {
+    stage =
+        new StageFinding(
+            t + n + m, "tnm", t, n, m, null, null, List.of(evidence), "certain", BECAUSE);
+    return this;
+  }
+
+  public Tumors laterality(String value, String... evidence) {
+    side = value(value, evidence);
     return this;
   }
 
@@ -177,7 +195,7 @@ public final class Tumors {
         compartment,
         levels,
         sizes,
-        null,
+        side,
         grade,
         stage,
         margins,

@@ -1,0 +1,100 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks site, histology, behavior, side and the patient's sex against each other. */
+final class SiteEdits {
+  /** Ill-defined and unknown sites, of which every histology may be. */
+  private static final List<String> ANYWHERE = List.of("C76", "C80");
+
+  private static final char IN_SITU = '2';
+
+  private final List<EditTable.Rule> only;
+  private final List<EditTable.Rule> never;
+  private final List<EditTable.Rule> sexes;
+  private final PairedSites paired;
+
+  SiteEdits(EditTable table, PairedSites paired) {
+    this.only = table.of("only");
+    this.never = table.of("never");
+    this.sexes = table.of("sex");
+    this.paired = paired;
+  }
+
+  void check(TumorFinding tumor, PatientCase patientCase, List<Problem> problems) {
+    checkBehavior(tumor, patientCase, problems);
+    SiteFinding site = tumor.primarySite();
+    String topography = site == null ? null : site.icdO3Topography();
+    if (site == null || topography == null || tumor.of() != null) {
+      return; // the row of which it is has the same primary site
+    }
+    List<String> evidence = new ArrayList<>(tumor.histology().evidence());
+    evidence.addAll(site.evidence());
+    String code = tumor.histology().icdO3();
+    if (code != null && isMorphology(code) && !beginsAt(code, topography)) {
+      String message = ": ICD-O-3 " + code + " does not begin at " + topography;
+      problems.add(new Problem("edit.site-histology", tumor.id() + message, evidence));
+    }
+    ValueFinding sex = patientCase.patient().sex();
+    for (EditTable.Rule rule : sexes) {
+      if (sex != null && rule.isAt(topography) && !rule.sex().equals(sex.value())) {
+        evidence.addAll(sex.evidence());
+        String message = ": " + topography + " in a " + sex.value() + " patient";
+        problems.add(new Problem("edit.site-sex", tumor.id() + message, evidence));
+      }
+    }
+    ValueFinding side = tumor.laterality();
+    if (side != null && !paired.isPaired(topography)) {
+      String message = ": a side of " + topography + ", which is not paired";
+      problems.add(new Problem("edit.laterality", tumor.id() + message, side.evidence()));
+    }
+  }
+
+  private static boolean isMorphology(String code) {
+    return code.matches("\\d{4}/\\d");
+  }
+
+  private boolean beginsAt(String code, String topography) {
+    if (ANYWHERE.stream().anyMatch(topography::startsWith)) {
+      return true;
+    }
+    int histology = Integer.parseInt(code.substring(0, 4));
+    String behavior = code.substring(5);
+    for (EditTable.Rule rule : never) {
+      boolean meant = rule.behavior().isEmpty() || rule.behavior().equals(behavior);
+      if (meant && rule.holds(histology) && rule.isAt(topography)) {
+        return false;
+      }
+    }
+    return only.stream().allMatch(rule -> !rule.holds(histology) || rule.isAt(topography));
+  }
+
+  /** Behavior 6 is of metastases alone, and what has metastases is malignant. */
+  private static void checkBehavior(
+      TumorFinding tumor, PatientCase patientCase, List<Problem> problems) {
+    String code = tumor.histology().icdO3();
+    if (code == null || !isMorphology(code)) {
+      return;
+    }
+    char behavior = code.charAt(5);
+    boolean metastasis = tumor.role().equals("metastasis");
+    if (metastasis != (behavior == '6')) {
+      problems.add(
+          new Problem(
+              "edit.role-behavior",
+              tumor.id() + ": behavior " + behavior + " of a " + tumor.role(),
+              tumor.histology().evidence()));
+    }
+    for (TumorFinding other : patientCase.tumors()) {
+      boolean spread = tumor.id().equals(other.of()) && other.role().equals("metastasis");
+      if (spread && behavior <= IN_SITU) {
+        problems.add(
+            new Problem(
+                "edit.metastasis-behavior",
+                tumor.id() + ": behavior " + behavior + " with metastases " + other.id(),
+                other.histology().evidence()));
+      }
+    }
+  }
+}
