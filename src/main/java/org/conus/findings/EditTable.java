@@ -18,8 +18,7 @@ final class EditTable {
    * @param beginnings of topographies; or a region, or a word
    * @param from 0 if the row says nothing
    */
-  record Rule(
-      String kind, List<String> beginnings, int from, int to, String behavior, String sex) {
+  record Rule(String kind, List<String> beginnings, int from, int to, String behavior, String sex) {
 
     boolean holds(int number) {
       return from <= number && number <= to;

@@ -70,8 +70,7 @@ class EditChecksTest {
 
   @Test
   void whatIsBenignHasNoMetastases() {
-    TumorFinding primary =
-        Tumors.primary("t1").histology("lipoma", "Lipoma", "8850/0", "m1").row();
+    TumorFinding primary = Tumors.primary("t1").histology("lipoma", "Lipoma", "8850/0", "m1").row();
     TumorFinding spread =
         Tumors.metastasis("t2", "t1").histology("spread", "Lipoma", "8850/6", "m2").row();
 
@@ -121,8 +120,7 @@ class EditChecksTest {
     assertThat(problems(new Patient(null, null), tumor.levels(List.of("T12", "L4"), "m3").row()))
         .isEmpty();
     assertThat(problems(new Patient(null, null), tumor.levels(List.of("C9", "T13"), "m3").row()))
-        .containsExactly(
-            new Problem("edit.level", "t1: C9 is no spinal level", List.of("m3")));
+        .containsExactly(new Problem("edit.level", "t1: C9 is no spinal level", List.of("m3")));
   }
 
   @Test
@@ -147,8 +145,7 @@ class EditChecksTest {
 
     assertThat(problems(new Patient(null, null), tumor, spread))
         .extracting(Problem::rule)
-        .containsExactly(
-            "edit.nodes", "edit.stage-nodes", "edit.percent", "edit.stage-metastasis");
+        .containsExactly("edit.nodes", "edit.stage-nodes", "edit.percent", "edit.stage-metastasis");
     assertThat(problems(new Patient(null, null), tumor, nodes))
         .extracting(Problem::rule)
         .doesNotContain("edit.stage-metastasis");
@@ -156,7 +153,8 @@ class EditChecksTest {
 
   @Test
   void aLevelThatNobodyHasIsNotPassedOverInSilence() {
-    String text = "A fracture of the T14 vertebra. C9 was low; L7\nvertebral body. L5 disc, Th-15 lamina.";
+    String text =
+        "A fracture of the T14 vertebra. C9 was low; L7\nvertebral body. L5 disc, Th-15 lamina.";
     CaseReport report = TestDocs.record(SourceText.of("a.txt", text));
     List<String> levels =
         report.problems().stream()

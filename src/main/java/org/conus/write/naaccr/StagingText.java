@@ -27,21 +27,30 @@ final class StagingText {
     if (grade != null) {
       text.said.add("grade " + grade.value() + " (" + grade.system() + ")");
     }
-    row.sizes().forEach(size -> text.said.add("size " + size(size)));
+    text.addPlace(row, null);
     text.add("margins", row.margins());
     text.add("lymphovascular invasion", row.lymphovascularInvasion());
     text.add("perineural invasion", row.perineuralInvasion());
     text.addNodes(row.lymphNodes());
-    text.add("compartment", row.compartment());
-    if (row.levels() != null) {
-      text.said.add("levels " + String.join(" ", row.levels().values()));
-    }
     for (TumorFinding metastasis : tumor.metastases()) {
       String sites =
           metastasis.foundAt().stream().map(SiteFinding::name).collect(Collectors.joining(", "));
       text.said.add(sites.isEmpty() ? "metastasis" : "metastasis: " + sites);
+      text.addPlace(metastasis, row);
     }
     return String.join("; ", text.said);
+  }
+
+  /** Sizes, compartment and levels, unless they were said of the same row before. */
+  private void addPlace(TumorFinding row, @Nullable TumorFinding before) {
+    if (row.equals(before)) {
+      return;
+    }
+    row.sizes().forEach(size -> said.add("size " + size(size)));
+    add("compartment", row.compartment());
+    if (row.levels() != null) {
+      said.add("levels " + String.join(" ", row.levels().values()));
+    }
   }
 
   private void addStage(@Nullable StageFinding stage) {

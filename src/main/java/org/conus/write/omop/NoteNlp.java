@@ -56,8 +56,8 @@ public final class NoteNlp {
                   text(
                       "term_modifiers",
                       "mention, kind, negation, certainty, temporality, subject, section, codes by"
-                          + " system, and marker with result or levels: `name=value`, commas"
-                          + " between them",
+                          + " system, and marker with result, levels, grade, stage, margin, invasion"
+                          + " or counts of lymph nodes: `name=value`, commas between them",
                       NoteNlpRow::modifiers))));
 
   /**

@@ -80,13 +80,34 @@ public record NoteNlpRow(
     add(modifiers, "subject", mention.assertion().subject().label());
     add(modifiers, "section", mention.section());
     mention.codes().forEach(code -> add(modifiers, code.system(), code.code()));
-    if (mention.value() instanceof Value.Ihc ihc) {
+    addValue(modifiers, mention.value());
+    return String.join(",", modifiers);
+  }
+
+  private static void addValue(List<String> modifiers, Value value) {
+    if (value instanceof Value.Ihc ihc) {
       add(modifiers, "marker", ihc.marker());
       add(modifiers, "result", ihc.result());
-    } else if (mention.value() instanceof Value.Level level) {
+    } else if (value instanceof Value.Level level) {
       add(modifiers, "levels", String.join(" ", level.levels()));
+    } else if (value instanceof Value.Grade grade) {
+      add(modifiers, "system", grade.system());
+      add(modifiers, "value", grade.value());
+    } else if (value instanceof Value.Stage stage) {
+      add(modifiers, "system", stage.system());
+      add(modifiers, "value", stage.value());
+    } else if (value instanceof Value.Margin margin) {
+      add(modifiers, "value", margin.value());
+    } else if (value instanceof Value.Invasion invasion) {
+      add(modifiers, "type", invasion.type());
+    } else if (value instanceof Value.Nodes nodes) {
+      if (nodes.positive() != null) {
+        add(modifiers, "positive", nodes.positive().toString());
+      }
+      if (nodes.examined() != null) {
+        add(modifiers, "examined", nodes.examined().toString());
+      }
     }
-    return String.join(",", modifiers);
   }
 
   private boolean isNegated() {

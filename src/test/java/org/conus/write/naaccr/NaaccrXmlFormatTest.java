@@ -85,7 +85,8 @@ class NaaccrXmlFormatTest {
     assertThat(tumor.getItem("metsAtDxLung")).isNull();
     assertThat(tumor.getItemValue("textHistologyTitle")).isEqualTo("small cell lung cancer");
     assertThat(tumor.getItemValue("textDxProcPath")).contains("synaptophysin were positive", "[");
-    assertThat(tumor.getItemValue("textStaging")).contains("pT2N1M1", "Conus medullaris");
+    assertThat(tumor.getItemValue("textStaging"))
+        .contains("pT2N1M1", "Conus medullaris", "size 1.4 x 1.3 x 1.7 cm", "levels T12 L1 L2");
     assertThat(tumor.getItem("ki67")).isNull();
     assertThat(tumor.getItem("dateOfDiagnosis")).isNull();
   }
