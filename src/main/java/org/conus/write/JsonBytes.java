@@ -144,7 +144,9 @@ final class JsonBytes {
   /** A list whose elements write themselves. */
   <T> JsonBytes list(byte[] name, List<T> values, Consumer<T> writer) {
     openList(name);
-    values.forEach(writer);
+    for (int i = 0; i < values.size(); i++) {
+      writer.accept(values.get(i));
+    }
     put((byte) ']');
     return this;
   }

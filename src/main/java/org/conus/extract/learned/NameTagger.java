@@ -85,13 +85,22 @@ public final class NameTagger {
     return new WordRow(word, places, moves);
   }
 
+  /** A word has two places, so that two words of a text do not put each other out in turn. */
   private WordRow row(Tokens tokens, int token) {
     long form = Word.form(tokens, token);
     int slot = (int) (form ^ form >>> 29) & (KEPT - 1);
-    WordRow row = kept.get(slot);
-    if (row == null || row.word.form() != form) {
-      row = row(features.word(tokens, token));
-      kept.set(slot, row);
+    WordRow first = kept.get(slot);
+    if (first != null && first.word.form() == form) {
+      return first;
+    }
+    WordRow second = kept.get(slot ^ 1);
+    if (second != null && second.word.form() == form) {
+      return second;
+    }
+    WordRow row = row(features.word(tokens, token));
+    kept.set(slot, row);
+    if (first != null) {
+      kept.set(slot ^ 1, first);
     }
     return row;
   }

@@ -7,7 +7,9 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
+import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
+import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 
@@ -65,21 +67,17 @@ public final class PathologyFinder implements MentionFinder {
     boolean invasion = false;
     boolean nodes = false;
     for (int i = sentence.first(); i < sentence.limit(); i++) {
-      if (words.mayBegin(tokens, i)) {
-        margin |= has(tokens, i, sentence.limit(), "margin", "resection");
-        invasion |= has(tokens, i, sentence.limit(), "invasion", "head");
-        nodes |= has(tokens, i, sentence.limit(), "nodes", "examined", "involved");
+      Match<Word> match = words.at(tokens, i, sentence.limit());
+      if (match != null) {
+        margin |= has(match, "margin") || has(match, "resection");
+        invasion |= has(match, "invasion") || has(match, "head");
+        nodes |= has(match, "nodes") || has(match, "examined") || has(match, "involved");
       }
     }
     return new Clues(margin, invasion, nodes);
   }
 
-  private boolean has(Tokens tokens, int token, int limit, String... roles) {
-    for (String role : roles) {
-      if (words.at(tokens, token, limit, role) != null) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean has(Match<Word> match, String role) {
+    return WordRoles.find(match, role) != null;
   }
 }

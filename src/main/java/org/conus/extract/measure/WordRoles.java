@@ -1,5 +1,6 @@
 package org.conus.extract.measure;
 
+import java.util.List;
 import java.util.Locale;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -59,9 +60,10 @@ final class WordRoles {
 
   /** The entry with a role among those of a match, or null. */
   static @Nullable Word find(Match<Word> match, String role) {
-    for (Word word : match.values()) {
-      if (word.is(role)) {
-        return word;
+    List<Word> words = match.values();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).is(role)) {
+        return words.get(i);
       }
     }
     return null;
