@@ -200,8 +200,7 @@ public final class ExtractCommand implements Callable<Integer> {
       List<String> remarks = complete ? output.finish() : List.of();
       view.summarize();
       remarks.forEach(this::tell);
-      recorder.finish(
-          info, formats, threads, complete, batch.cpuSeconds(), reader.origins());
+      recorder.finish(info, formats, threads, complete, batch.cpuSeconds(), reader.origins());
       if (!complete) {
         tell("stopped; the same command with --resume goes on");
       }

@@ -130,10 +130,7 @@ public final class Tokens {
   /** Whether the token is this one character; false beyond either end of the text. */
   public boolean is(int token, char mark) {
     count(1);
-    return token >= 0
-        && token < size
-        && firsts[token] == mark
-        && ends[token] - begins[token] == 1;
+    return token >= 0 && token < size && firsts[token] == mark && ends[token] - begins[token] == 1;
   }
 
   /** Whether the token is a hyphen or a dash of any sort. */

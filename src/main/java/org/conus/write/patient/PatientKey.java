@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which patient a document is of. {@code source} takes what the document's format tells, as HL7 v2,
- * CDA and FHIR do; {@code folder} takes the folder in which the document lies; anything else is a regular expression that is searched in the id, whose first group (or, if
- * it has none, what it matches) is the patient: {@code (\d+)_} makes {@code 4711} of {@code
- * in/4711_pathology.txt}.
+ * CDA and FHIR do; {@code folder} takes the folder in which the document lies; anything else is a
+ * regular expression that is searched in the id, whose first group (or, if it has none, what it
+ * matches) is the patient: {@code (\d+)_} makes {@code 4711} of {@code in/4711_pathology.txt}.
  */
 final class PatientKey {
   private static final String FOLDER = "folder";
@@ -28,7 +28,8 @@ final class PatientKey {
    */
   static PatientKey parse(String words) {
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("patients needs a key: folder, source, or a regular expression");
+      throw new IllegalArgumentException(
+          "patients needs a key: folder, source, or a regular expression");
     }
     if (words.equals(SOURCE)) {
       return new PatientKey(null);
