@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * FuzzTestInputs}, the full one looks for others, each target for a bounded time.
  */
 class FuzzTest {
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 15;
 
   @com.code_intelligence.jazzer.junit.FuzzTest
   void repair(FuzzedDataProvider data) {
@@ -57,8 +57,9 @@ class FuzzTest {
             "--custom_hook_includes=org.conus.**",
             "-max_total_time=" + SECONDS,
             "-seed=1",
-            "-timeout=25",
+            "-timeout=60",
             "-max_len=4000",
+            "--reproducer_path=" + folder,
             "-artifact_prefix=" + folder + "/",
             corpus.toString(),
             "src/test/resources/org/conus/faults/FuzzTestInputs/" + target));

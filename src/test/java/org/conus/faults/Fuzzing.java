@@ -10,6 +10,7 @@ public final class Fuzzing {
 
   public static void fuzzerInitialize(String[] arguments) {
     target = arguments[0];
+    FuzzTargets.load();
   }
 
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
