@@ -59,6 +59,7 @@ public final class Knowledge {
           "stage-words.tsv",
           "tumor-modifiers.tsv",
           "tumors.tsv",
+          "umls-names.tsv",
           "words.txt");
 
   private final Map<String, String> contents;

@@ -47,6 +47,18 @@ final class CasMentions {
     return annotation;
   }
 
+  /** Adds codes, and the rule that brought them, to what a view has of a mention. */
+  static void join(
+      IdentifiedAnnotation annotation, Mention mention, List<Code> codes, String rule) {
+    List<Code> all = new ArrayList<>(mention.codes());
+    all.addAll(codes);
+    annotation.setOntologyConceptArr(concepts(annotation.getJCas(), all));
+    List<String> because = new ArrayList<>(mention.because());
+    because.add(rule);
+    Feature rules = annotation.getType().getFeatureByBaseName("rules");
+    annotation.setFeatureValue(rules, array(annotation.getJCas(), because));
+  }
+
   private static FSArray<OntologyConcept> concepts(JCas cas, List<Code> codes) {
     FSArray<OntologyConcept> array = new FSArray<>(cas, codes.size());
     for (int i = 0; i < codes.size(); i++) {

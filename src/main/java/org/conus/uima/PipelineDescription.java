@@ -106,9 +106,26 @@ public final class PipelineDescription {
           SharedExtraction.of(resources),
           ModelEngines.models(specifier),
           ours);
-    } catch (UIMAException e) {
-      throw new PipelineException("pipeline " + name + " cannot be opened", e);
+    } catch (UIMAException | LinkageError e) {
+      throw new PipelineException("pipeline " + name + " cannot be opened" + reason(e), e);
     }
+  }
+
+  /** What a user of a pipeline of his own can mend: a class that no jar has. */
+  private static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    for (Throwable next = thrown; next != null; next = next.getCause()) {
+      cause = next;
+    }
+    if (!(cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError)) {
+      return "";
+    }
+    String said = String.valueOf(cause.getMessage()).replace('/', '.');
+    // UIMA names the class in square brackets, and the loaders that it asked behind it
+    int open = said.indexOf('[');
+    int close = said.indexOf(']');
+    String missing = 0 <= open && open < close ? said.substring(open + 1, close) : said;
+    return ": the class path has no " + missing;
   }
 
   /** With what engines are made that are opened by themselves. */
