@@ -25,12 +25,19 @@ final class JobOutput {
   private static final String SORT_OF_REASON =
       "if(reason like 'failed:%', reason, substring_index(reason, ':', 1))";
 
+  /** A row holds a record of tens of kilobytes; Spark's 4,096 of them do not fit a small heap. */
+  private static final long ROWS_READ_AT_ONCE = 128;
+
   private final SparkSession spark;
   private final String out;
 
+  /**
+   * @param spark a session of the output's own, as a setting is changed
+   */
   JobOutput(SparkSession spark, String out) {
     this.spark = spark;
     this.out = out;
+    spark.conf().set("spark.sql.parquet.columnarReaderBatchSize", ROWS_READ_AT_ONCE);
   }
 
   /**
