@@ -28,10 +28,12 @@ public final class TumorFinder implements MentionFinder {
 
   private final TumorLexer lexer;
   private final TumorNames names;
+  private final ReversedNames reversed;
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexer = new TumorLexer(knowledge, vocabulary);
     this.names = new TumorNames(knowledge);
+    this.reversed = new ReversedNames(lexer::named);
   }
 
   /** It reads sites, which make a type of a bare head ({@code renal mass}). */
@@ -52,6 +54,7 @@ public final class TumorFinder implements MentionFinder {
       if (!hasName(items)) {
         continue;
       }
+      items = reversed.join(tokens, sentence, items);
       for (TumorPhrase phrase : parse(tokens, items, trace)) {
         mentions.add(mention(tokens, phrase));
       }

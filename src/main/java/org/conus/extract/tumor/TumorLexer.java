@@ -16,6 +16,7 @@ import org.conus.knowledge.TermName;
 import org.conus.match.LexiconMatcher;
 import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokenizer;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class TumorLexer {
 
   private final List<LexiconMatcher<Entry>> lexicons;
   private final PhraseMatcher<String> sides;
+  private final Tokenizer tokenizer;
 
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
     Builders builders = new Builders(vocabulary);
@@ -62,6 +64,7 @@ final class TumorLexer {
       }
     }
     this.sides = sideWords.build();
+    this.tokenizer = new Tokenizer(vocabulary);
   }
 
   /** The matchers under construction. */
@@ -140,6 +143,17 @@ final class TumorLexer {
       items.add(siteItem(tokens, sites.get(site)));
     }
     return items;
+  }
+
+  /** The type that words name from the first to the last, and no other way; null if none. */
+  @Nullable Concept named(String words) {
+    Tokens tokens = tokenizer.tokenize(words);
+    Match<Entry> match = longest(tokens, 0, tokens.size());
+    if (match == null || match.last() + 1 < tokens.size()) {
+      return null;
+    }
+    Entry entry = preferred(match.values());
+    return entry.role() == Role.TYPE ? entry.concept() : null;
   }
 
   private static Entry brought(Concept concept, TermName.Form form) {

@@ -1,0 +1,152 @@
+package org.conus.extract.tumor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Sentence;
+import org.conus.knowledge.Concept;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of tumors that are written from the head on, as classifications and synoptic reports write
+ * them: {@code carcinoma, small cell}; {@code lymphoma, large B-cell, diffuse}.
+ *
+ * <pre>
+ * reversed = head "," part { "," part }
+ * </pre>
+ *
+ * <p>Such a name is one where its parts before the head, the last first or in their order, are
+ * another type of the table than the head alone. A part goes as far as the next mark, line or
+ * preposition; a grade or a site is none, and nothing behind it is. The most parts are taken that
+ * make a name.
+ */
+final class ReversedNames {
+  private static final int MOST_PARTS = 3;
+  private static final int MOST_TOKENS = 8;
+
+  /** The names of the table. */
+  interface Names {
+    /** The type that words name without doubt; null if they name none. */
+    @Nullable Concept named(String words);
+  }
+
+  private final Names names;
+
+  ReversedNames(Names names) {
+    this.names = names;
+  }
+
+  /**
+   * A part of a name behind its head.
+   *
+   * @param last its last token, included
+   */
+  private record Part(int first, int last) {}
+
+  /** The items of a sentence with its reversed names as types, each in place of its parts. */
+  List<Item> join(Tokens tokens, Sentence sentence, List<Item> items) {
+    List<Item> joined = items;
+    int end = -1;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Item whole = item.first() <= end ? null : whole(tokens, sentence.limit(), items, i);
+      if (whole != null) {
+        joined = joined == items ? new ArrayList<>(items.subList(0, i)) : joined;
+        joined.add(whole);
+        end = whole.last();
+      } else if (joined != items && item.first() > end) {
+        joined.add(item);
+      }
+    }
+    return joined;
+  }
+
+  /** The reversed name that begins with an item; null if none does. */
+  private @Nullable Item whole(Tokens tokens, int limit, List<Item> items, int at) {
+    Item head = items.get(at);
+    boolean mayBe = head.role() == Role.TYPE || head.role() == Role.HEAD;
+    if (!mayBe || head.last() + 1 >= limit || !tokens.is(head.last() + 1, ',')) {
+      return null;
+    }
+    List<Part> parts = parts(tokens, limit, items.subList(at + 1, items.size()), head.last() + 1);
+    for (int n = parts.size(); n > 0; n--) {
+      Concept concept = named(tokens, head, parts.subList(0, n));
+      if (concept != null) {
+        return new Item(head.first(), parts.get(n - 1).last(), Role.TYPE, concept, null, null);
+      }
+    }
+    return null;
+  }
+
+  /** The type that a head and parts name in either order, where the head alone is another. */
+  private @Nullable Concept named(Tokens tokens, Item head, List<Part> parts) {
+    String end = text(tokens, head.first(), head.last());
+    StringBuilder inOrder = new StringBuilder();
+    StringBuilder lastFirst = new StringBuilder();
+    for (Part part : parts) {
+      String words = text(tokens, part.first(), part.last());
+      inOrder.append(words).append(' ');
+      lastFirst.insert(0, words + ' ');
+    }
+    Concept concept = names.named(lastFirst.append(end).toString());
+    if (concept == null && parts.size() > 1) {
+      concept = names.named(inOrder.append(end).toString());
+    }
+    return concept == null || concept.equals(head.concept()) ? null : concept;
+  }
+
+  private static String text(Tokens tokens, int first, int last) {
+    return tokens.span(first, last).in(tokens.text());
+  }
+
+  /** The parts behind a comma, up to the first that is none. */
+  private static List<Part> parts(Tokens tokens, int limit, List<Item> items, int comma) {
+    List<Part> parts = new ArrayList<>();
+    int mark = comma;
+    while (parts.size() < MOST_PARTS && mark < limit && tokens.is(mark, ',')) {
+      int end = end(tokens, limit, items, mark + 1);
+      if (end == mark + 1 || isGradeOrSite(items, mark + 1, end - 1)) {
+        break;
+      }
+      parts.add(new Part(mark + 1, end - 1));
+      mark = end;
+    }
+    return parts;
+  }
+
+  /** Where a part that begins with a token ends (exclusive): the same token if none begins. */
+  private static int end(Tokens tokens, int limit, List<Item> items, int first) {
+    int most = Math.min(limit, first + MOST_TOKENS);
+    int end = first;
+    while (end < most
+        && (tokens.kind(end) != TokenKind.MARK || tokens.isHyphen(end))
+        && tokens.linesBefore(end) == 0
+        && !isPreposition(items, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPreposition(List<Item> items, int token) {
+    for (Item item : items) {
+      if (item.first() >= token) {
+        return item.first() == token && item.role() == Role.PREPOSITION;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGradeOrSite(List<Item> items, int first, int last) {
+    for (Item item : items) {
+      if (item.first() > first) {
+        return false;
+      }
+      boolean grade = item.modifier() != null && item.modifier().is("grade");
+      if (item.last() >= last && (grade || item.role() == Role.SITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
