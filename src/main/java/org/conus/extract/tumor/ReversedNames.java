@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a name is one where its parts before the head, the last first or in their order, are
  * another type of the table than the head alone. A part goes as far as the next mark, line or
- * preposition; a grade or a site is none, and nothing behind it is. The most parts are taken that
- * make a name.
+ * preposition; a grade or a site is none, nor is what is called a type ({@code clear cell type}),
+ * and nothing behind it is. The most parts are taken that make a name.
  */
 final class ReversedNames {
   private static final int MOST_PARTS = 3;
@@ -106,7 +106,8 @@ final class ReversedNames {
     int mark = comma;
     while (parts.size() < MOST_PARTS && mark < limit && tokens.is(mark, ',')) {
       int end = end(tokens, limit, items, mark + 1);
-      if (end == mark + 1 || isGradeOrSite(items, mark + 1, end - 1)) {
+      boolean isProse = tokens.isWord(end - 1, "type");
+      if (end == mark + 1 || isProse || isGradeOrSite(items, mark + 1, end - 1)) {
         break;
       }
       parts.add(new Part(mark + 1, end - 1));
