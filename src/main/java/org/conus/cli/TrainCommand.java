@@ -25,7 +25,6 @@ import org.conus.extract.Extraction;
 import org.conus.extract.learned.NameFeatures;
 import org.conus.extract.learned.NameModel;
 import org.conus.extract.learned.NameTagger;
-import org.conus.extract.learned.WordClusters;
 import org.conus.knowledge.Knowledge;
 import org.conus.uima.learn.LabelledText;
 import org.conus.uima.learn.LearnedExtractor;
@@ -123,7 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
       return new Tools(
           knowledge,
           new LexiconReader(extraction),
-          new NameFeatures(knowledge, extraction.vocabulary(), WordClusters.NONE));
+          new NameFeatures(knowledge, extraction.vocabulary()));
     }
   }
 

@@ -8,9 +8,8 @@ import org.conus.extract.assertion.Assertions;
 import org.conus.extract.ihc.IhcFinder;
 import org.conus.extract.learned.LearnedNames;
 import org.conus.extract.learned.NameFeatures;
-import org.conus.extract.learned.NameTagger;
+import org.conus.extract.learned.SharedTagger;
 import org.conus.extract.learned.ShippedModels;
-import org.conus.extract.learned.WordClusters;
 import org.conus.extract.measure.CompartmentFinder;
 import org.conus.extract.measure.GradeFinder;
 import org.conus.extract.measure.PathologyFinder;
@@ -62,11 +61,20 @@ public final class Extraction {
     finders.put("procedure", new ProcedureFinder(knowledge, vocabulary));
     this.assertions = new Assertions(knowledge, vocabulary);
     this.structure = new TextStructure(knowledge, vocabulary);
-    NameFeatures features = new NameFeatures(knowledge, vocabulary, WordClusters.NONE);
-    for (ShippedModels.Shipped model : models) {
-      finders.put(
-          LEARNED + model.model().kind(),
-          new LearnedNames(new NameTagger(model.model(), features), model.least()));
+    addLearned(models);
+  }
+
+  private void addLearned(List<ShippedModels.Shipped> models) {
+    if (models.isEmpty()) {
+      return;
+    }
+    SharedTagger tagger =
+        new SharedTagger(
+            models.stream().map(ShippedModels.Shipped::model).toList(),
+            new NameFeatures(knowledge, vocabulary));
+    for (int m = 0; m < models.size(); m++) {
+      ShippedModels.Shipped shipped = models.get(m);
+      finders.put(LEARNED + shipped.model().kind(), new LearnedNames(tagger, m, shipped.least()));
     }
   }
 

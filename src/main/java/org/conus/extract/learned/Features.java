@@ -44,9 +44,6 @@ final class Features {
       return;
     }
     sink.add(mix(base + 1, word.shape()));
-    if (word.cluster() != 0) {
-      sink.add(mix(base + 2, word.cluster()));
-    }
     if (word.flags() != 0) {
       sink.add(mix(base + 3, word.flags()));
       for (int bit = 0; bit < Byte.SIZE; bit++) {
@@ -80,9 +77,6 @@ final class Features {
     if (word.flags() != 0) {
       sink.add(mix(MOVES + 3, word.flags()));
     }
-    if (word.cluster() != 0) {
-      sink.add(mix(MOVES + 4, word.cluster()));
-    }
     if (word.suffixes()[1] != 0) {
       sink.add(mix(MOVES + 5, word.suffixes()[1]));
     }
@@ -95,12 +89,6 @@ final class Features {
     sink.add(mix(PAIRS + 2, join(before.folded(), behind.folded())));
     sink.add(mix(PAIRS + 3, join(word.flags(), behind.flags())));
     sink.add(mix(PAIRS + 4, join(before.flags(), word.flags())));
-    if (word.cluster() != 0 && behind.cluster() != 0) {
-      sink.add(mix(PAIRS + 5, join(word.cluster(), behind.cluster())));
-    }
-    if (word.cluster() != 0 && before.cluster() != 0) {
-      sink.add(mix(PAIRS + 6, join(before.cluster(), word.cluster())));
-    }
     if (word.suffixes()[1] != 0) {
       sink.add(mix(PAIRS + 7, join(word.suffixes()[1], behind.folded())));
     }

@@ -20,19 +20,30 @@ import org.conus.text.Span;
  * that the model is not sure of. A name has no code, as a model gives none.
  */
 public final class LearnedNames implements MentionFinder {
-  private final NameTagger tagger;
+  private static final String RULE = ".model";
+
+  private final SharedTagger tagger;
+  private final int model;
   private final MentionKind kind;
   private final double least;
   private final String rule;
 
   /**
+   * @param model which of the tagger's models
    * @param least how sure the model must be, 0 to 1
    */
-  public LearnedNames(NameTagger tagger, double least) {
+  public LearnedNames(SharedTagger tagger, int model, double least) {
     this.tagger = tagger;
-    this.kind = MentionKind.of(tagger.model().kind());
+    this.model = model;
+    this.kind = MentionKind.of(tagger.models().get(model).kind());
     this.least = least;
-    this.rule = kind.label() + ".model";
+    this.rule = kind.label() + RULE;
+  }
+
+  /** Whether a mention is a model's. */
+  static boolean isLearned(Mention mention) {
+    List<String> rules = mention.because();
+    return rules.size() == 1 && rules.get(0).endsWith(RULE);
   }
 
   @Override
@@ -44,7 +55,7 @@ public final class LearnedNames implements MentionFinder {
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     List<Mention> mentions = new ArrayList<>();
-    for (Name name : tagger.find(analysis)) {
+    for (Name name : tagger.find(analysis, model)) {
       Span span = analysis.tokens().span(name.first(), name.last());
       if (isTaken(analysis, span)) {
         continue;

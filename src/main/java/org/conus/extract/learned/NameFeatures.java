@@ -21,16 +21,14 @@ public final class NameFeatures {
   public static final char BEHIND = '=';
 
   private final LexiconWords lexicon;
-  private final WordClusters clusters;
 
   /** The vocabulary must be that of the tokens, and all tables' words must be in it. */
-  public NameFeatures(Knowledge knowledge, Vocabulary vocabulary, WordClusters clusters) {
+  public NameFeatures(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexicon = new LexiconWords(knowledge, vocabulary);
-    this.clusters = clusters;
   }
 
   Word word(Tokens tokens, int token) {
-    return Word.of(tokens, token, lexicon.of(tokens.id(token)), clusters.of(tokens, token));
+    return Word.of(tokens, token, lexicon.of(tokens.id(token)));
   }
 
   /**

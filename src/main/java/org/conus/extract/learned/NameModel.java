@@ -125,13 +125,13 @@ public final class NameModel {
     return tags.length;
   }
 
-  /** Adds a feature's weights by tag. */
-  void addPlain(int feature, float[] sums, int at) {
-    plain.addTo(feature, sums, at);
+  /** By feature, the weights by tag. */
+  RowTable plain() {
+    return plain;
   }
 
-  /** Adds a feature's weights by the tag decided before, last that there is none, and tag. */
-  void addMoves(int feature, float[] sums, int at) {
-    moves.addTo(feature, sums, at);
+  /** By feature, the weights by the tag decided before, last that there is none, and tag. */
+  RowTable moves() {
+    return moves;
   }
 }

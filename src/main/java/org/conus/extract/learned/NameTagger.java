@@ -1,7 +1,6 @@
 package org.conus.extract.learned;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.conus.extract.Analysis;
@@ -10,16 +9,18 @@ import org.conus.match.Tokens;
 
 /**
  * Finds the names of a sentence with the tags that OpenNLP's name finder gives with the same model
- * and a beam of one. A sentence is read from its end, as the head of a name stands there. What
- * follows from a word alone is added up once and kept. Safe for threads.
+ * and a beam of one. Several models read a sentence together, each with tags of its own. A sentence
+ * is read from its end, as the head of a name stands there. What follows from a word alone is added
+ * up once and kept. Safe for threads.
  */
 public final class NameTagger {
   private static final int KEPT = 1 << 13;
   private static final int PLACES = 2 * Features.REACH + 1;
 
-  private final NameModel model;
+  private final JointWeights weights;
   private final NameFeatures features;
   private final int tags;
+  private final int moves;
   private final WordRow none;
   private final float[] marksBehind;
   private final float[] marksBefore;
@@ -37,52 +38,58 @@ public final class NameTagger {
    */
   public record Name(int first, int last, double probability) {}
 
-  /** What a word adds: by place and tag, and by the tag decided before and tag. */
+  /** What a word adds: by place and tag, and by move. */
   private record WordRow(Word word, float[] places, float[] moves) {}
 
   public NameTagger(NameModel model, NameFeatures features) {
-    this.model = model;
+    this(List.of(model), features);
+  }
+
+  public NameTagger(List<NameModel> models, NameFeatures features) {
+    this.weights = new JointWeights(models);
     this.features = features;
-    this.tags = model.tags();
+    this.tags = weights.tags();
+    this.moves = weights.moves();
     this.none = row(Word.NONE);
     int marks = LexiconMarks.COUNT;
     this.marksBehind = new float[marks * marks * tags];
     this.marksBefore = new float[marks * marks * tags];
-    this.markedMoves = new float[marks * (tags + 1) * tags];
+    this.markedMoves = new float[marks * moves];
     this.spaces = new float[4 * tags];
-    this.spaceMoves = new float[4 * (tags + 1) * tags];
+    this.spaceMoves = new float[4 * moves];
     for (int mark = 0; mark < marks; mark++) {
       for (int other = 0; other < marks; other++) {
         int at = (mark * marks + other) * tags;
-        Features.ofMarks(mark, other, f -> model.addPlain(f, marksBehind, at));
-        Features.ofMarksBefore(mark, other, f -> model.addPlain(f, marksBefore, at));
+        Features.ofMarks(mark, other, f -> weights.addPlain(f, marksBehind, at));
+        Features.ofMarksBefore(mark, other, f -> weights.addPlain(f, marksBefore, at));
       }
-      int at = mark * (tags + 1) * tags;
-      Features.ofMarkedMove(mark, f -> model.addMoves(f, markedMoves, at));
+      int at = mark * moves;
+      Features.ofMarkedMove(mark, f -> weights.addMoves(f, markedMoves, at));
     }
     for (int space = 0; space < 4; space++) {
       int plain = space * tags;
-      int move = space * (tags + 1) * tags;
-      Features.ofSpace(space, f -> model.addPlain(f, spaces, plain));
-      Features.ofSpacedMove(space, f -> model.addMoves(f, spaceMoves, move));
+      int move = space * moves;
+      Features.ofSpace(space, f -> weights.addPlain(f, spaces, plain));
+      Features.ofSpacedMove(space, f -> weights.addMoves(f, spaceMoves, move));
     }
   }
 
-  public NameModel model() {
-    return model;
+  /** The models, in the order in which they were given. */
+  public List<NameModel> models() {
+    return weights.models();
   }
 
   private WordRow row(Word word) {
     float[] places = new float[PLACES * tags];
-    float[] moves = new float[(tags + 1) * tags];
+    float[] moved = new float[moves];
     for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
       int at = (offset + Features.REACH) * tags;
-      Features.ofWord(word, offset, f -> model.addPlain(f, places, at));
+      Features.ofWord(word, offset, f -> weights.addPlain(f, places, at));
     }
     if (word != Word.NONE) {
-      Features.ofMove(word, f -> model.addMoves(f, moves, 0));
+      Features.ofMove(word, f -> weights.addMoves(f, moved, 0));
     }
-    return new WordRow(word, places, moves);
+    return new WordRow(word, places, moved);
   }
 
   /** A word has two places, so that two words of a text do not put each other out in turn. */
@@ -105,15 +112,23 @@ public final class NameTagger {
     return row;
   }
 
-  /** The names of all sentences, in order; the analysis has the mentions of the lexicon. */
-  public List<Name> find(Analysis analysis) {
+  /**
+   * The names of all sentences, by model and in order.
+   *
+   * @param analysis with the mentions of the lexicon
+   */
+  public List<List<Name>> find(Analysis analysis) {
     Definitions definitions = new Definitions(analysis.tokens());
-    List<Name> names = new ArrayList<>();
+    List<List<Name>> names = new ArrayList<>();
+    for (int m = 0; m < weights.models().size(); m++) {
+      names.add(new ArrayList<>());
+    }
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.limit() > sentence.first()) {
-        List<Name> found = new Reading(analysis, sentence, definitions).names();
-        Collections.reverse(found);
-        names.addAll(found);
+        List<NamePath> paths = new Reading(analysis, sentence, definitions).paths();
+        for (int m = 0; m < paths.size(); m++) {
+          names.get(m).addAll(paths.get(m).names());
+        }
       }
     }
     return names;
@@ -127,7 +142,7 @@ public final class NameTagger {
     private final LexiconMarks marks;
     private final WordRow[] rows;
     private final float[] sums = new float[tags];
-    private final Features.Sink sink = f -> model.addPlain(f, this.sums, 0);
+    private final Features.Sink sink = f -> weights.addPlain(f, this.sums, 0);
 
     Reading(Analysis analysis, Sentence sentence, Definitions definitions) {
       this.tokens = analysis.tokens();
@@ -142,77 +157,55 @@ public final class NameTagger {
       }
     }
 
-    /** From the last to the first. */
-    List<Name> names() {
-      List<Name> names = new ArrayList<>();
-      int before = tags;
-      boolean open = false;
-      int last = 0;
-      double probability = 1;
+    /** What each model decides, from the last token to the first. */
+    List<NamePath> paths() {
+      List<NamePath> paths = new ArrayList<>();
+      for (int m = 0; m < weights.models().size(); m++) {
+        paths.add(new NamePath(weights.models().get(m), weights.firstTag(m)));
+      }
       for (int i = marks.size() - 1; i >= 0; i--) {
-        addUp(i, before);
-        before = best(open);
-        Tag tag = model.tag(before);
-        if (tag != Tag.OUT) {
-          if (!open) {
-            last = sentence.first() + i;
-            probability = 1;
-          }
-          probability *= probability(before);
-        }
-        open = tag.isOpen();
-        if (tag == Tag.LAST || tag == Tag.UNIT) {
-          names.add(new Name(sentence.first() + i, last, probability));
+        addUp(i);
+        for (int m = 0; m < paths.size(); m++) {
+          addMoves(i, weights.firstMove(m, paths.get(m).before()), weights.firstTag(m), m);
+          paths.get(m).decide(sentence.first() + i, sums);
         }
       }
-      return names;
+      return paths;
     }
 
-    private void addUp(int i, int before) {
+    /** All but the moves. */
+    private void addUp(int i) {
       int at = i + Features.REACH;
-      WordRow row = rows[at];
       int mark = marks.mark(i);
       int behind = (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * tags;
       int ahead = (marks.mark(i - 1) * LexiconMarks.COUNT + mark) * tags;
-      int space = marks.space(i);
+      int space = marks.space(i) * tags;
       for (int tag = 0; tag < tags; tag++) {
-        int move = before * tags + tag;
-        float sum = marksBehind[behind + tag] + marksBefore[ahead + tag];
-        sum += spaces[space * tags + tag] + spaceMoves[space * (tags + 1) * tags + move];
-        sum += row.moves[move] + markedMoves[mark * (tags + 1) * tags + move];
-        sums[tag] = sum;
+        sums[tag] = marksBehind[behind + tag] + marksBefore[ahead + tag] + spaces[space + tag];
       }
       for (int place = 0; place < PLACES; place++) {
-        float[] weights = rows[i + place].places;
-        for (int tag = 0; tag < tags; tag++) {
-          sums[tag] += weights[place * tags + tag];
+        float[] places = rows[i + place].places;
+        for (int tag = 0, from = place * tags; tag < tags; tag++) {
+          sums[tag] += places[from + tag];
         }
       }
-      Features.ofPairs(rows[at - 1].word, row.word, rows[at + 1].word, sink);
-      Features.ofMarkedWord(mark, row.word, rows[at + 1].word, sink);
+      Word word = rows[at].word;
+      Features.ofPairs(rows[at - 1].word, word, rows[at + 1].word, sink);
+      Features.ofMarkedWord(mark, word, rows[at + 1].word, sink);
       Integer head = definitions.head(sentence.first() + i);
       if (head != null) {
         Features.ofDefinition(features.word(tokens, head), sink);
       }
     }
 
-    /** The first of the best tags that may stand here. */
-    private int best(boolean open) {
-      int best = -1;
-      for (int tag = 0; tag < tags; tag++) {
-        if (model.tag(tag).fits(open) && (best < 0 || sums[tag] > sums[best])) {
-          best = tag;
-        }
+    private void addMoves(int i, int firstMove, int firstTag, int model) {
+      float[] ofWord = rows[i + Features.REACH].moves;
+      int ofMark = marks.mark(i) * moves + firstMove;
+      int ofSpace = marks.space(i) * moves + firstMove;
+      for (int tag = 0; tag < weights.models().get(model).tags(); tag++) {
+        sums[firstTag + tag] +=
+            ofWord[firstMove + tag] + markedMoves[ofMark + tag] + spaceMoves[ofSpace + tag];
       }
-      return best;
-    }
-
-    private double probability(int tag) {
-      double all = 0;
-      for (float sum : sums) {
-        all += Math.exp(sum - sums[tag]);
-      }
-      return 1 / all;
     }
   }
 }

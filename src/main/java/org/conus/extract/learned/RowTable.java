@@ -49,6 +49,21 @@ final class RowTable {
     return (int) places[place] - 1;
   }
 
+  /** Takes over each row of another table, so that it begins at {@code shift} in ours. */
+  void addAll(RowTable other, int shift) {
+    for (long place : other.places) {
+      if (place != 0) {
+        int from = (int) place - 1;
+        int to = add((int) (place >>> Integer.SIZE)) + shift;
+        System.arraycopy(other.weights, from, weights, to, other.width);
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
   private static int bit(int feature) {
     return feature & (BITS - 1);
   }

@@ -12,12 +12,10 @@ import org.conus.match.Vocabulary;
  * @param shape of capitals, small letters, digits and others, runs cut short, with its length up to
  *     a bound
  * @param flags what the lexicon says of it, see {@link LexiconWords}
- * @param cluster of words that stand in like places; 0 if it has none
  * @param prefixes of 2, 3 and 4 folded characters; 0 where the word is shorter
  * @param suffixes of 2, 3, 4 and 5 folded characters; 0 where the word is shorter
  */
-record Word(
-    long form, long folded, int shape, int flags, int cluster, long[] prefixes, long[] suffixes) {
+record Word(long form, long folded, int shape, int flags, long[] prefixes, long[] suffixes) {
   private static final int LONGEST_PREFIX = 4;
   private static final int LONGEST_SUFFIX = 5;
   private static final int LONGEST_SHAPE = 6;
@@ -25,7 +23,7 @@ record Word(
   private static final long START = 0xCBF29CE484222325L;
 
   /** Before the first word of a sentence and behind its last. */
-  static final Word NONE = new Word(0, 0, 0, 0, 0, new long[3], new long[4]);
+  static final Word NONE = new Word(0, 0, 0, 0, new long[3], new long[4]);
 
   /** The number of a token's characters, by which words are told apart. */
   static long form(Tokens tokens, int token) {
@@ -50,7 +48,7 @@ record Word(
     return hash;
   }
 
-  static Word of(Tokens tokens, int token, int flags, int cluster) {
+  static Word of(Tokens tokens, int token, int flags) {
     int begin = tokens.begin(token);
     int end = tokens.end(token);
     String text = tokens.text();
@@ -67,7 +65,6 @@ record Word(
         folded(text, begin, end),
         shape(text, begin, end),
         flags,
-        cluster,
         prefixes,
         suffixes);
   }

@@ -37,10 +37,10 @@ public final class LearnedExtractor implements Extractor {
   public CaseReport extract(SourceText source) {
     Analysis analysis = reader.read(source.text());
     NameTagger tagger = taggers.apply(source.id());
-    MentionKind kind = MentionKind.of(tagger.model().kind());
+    MentionKind kind = MentionKind.of(tagger.models().get(0).kind());
     List<Mention> mentions = new ArrayList<>();
     List<Assertion> assertions = new ArrayList<>();
-    for (NameTagger.Name name : tagger.find(analysis)) {
+    for (NameTagger.Name name : tagger.find(analysis).get(0)) {
       Span span = analysis.tokens().span(name.first(), name.last());
       Value value = new Value.Anatomy(null, "", null);
       mentions.add(new Mention(kind, span, value, List.of(), List.of("model")));
