@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts documents by the names of files, for the time that is left. Gives up where it meets what
- * may hold several, and is waited for no longer than
- * nobody would notice.
+ * may hold several, and is waited for no longer than nobody would notice.
  */
 final class Count {
   private static final long UNKNOWN = -1;
