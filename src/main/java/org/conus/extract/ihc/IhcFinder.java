@@ -160,6 +160,9 @@ public final class IhcFinder implements MentionFinder {
     }
 
     private void read(Sentence sentence) {
+      if (sentence.first() >= sentence.limit()) {
+        return; // of signs that are no tokens
+      }
       boolean marker = false;
       boolean result = false;
       for (int i = sentence.first(); i < sentence.limit(); ) {

@@ -35,6 +35,13 @@ class IhcFinderTest {
     }
   }
 
+  /** A fuzzer found it: a list that goes on, and behind it a line with no token. */
+  @Test
+  void readsAListBeforeALineWithoutTokens() {
+    assertThat(FINDER.find(analysis("Positive for CK7,\n\u00A0"))).hasSize(1);
+    assertThat(FINDER.find(analysis("Stained for CK7,\n\u00A0"))).hasSizeLessThan(2);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void findsTheResultsOfAnExample(String text, String mentions) {
