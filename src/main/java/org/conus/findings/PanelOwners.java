@@ -99,14 +99,22 @@ final class PanelOwners {
     return null;
   }
 
-  /** The row whose histology the sentence of a result names; the nearest of several. */
+  /**
+   * The row whose histology the sentence of a result names, else the one whose mass it names; the
+   * nearest of several.
+   */
   private static @Nullable Row beside(Fact fact, List<Row> rows, Facts facts) {
+    Row named = beside(fact, rows, facts, true);
+    return named == null ? beside(fact, rows, facts, false) : named;
+  }
+
+  private static @Nullable Row beside(Fact fact, List<Row> rows, Facts facts, boolean named) {
     Row nearest = null;
     double least = Double.MAX_VALUE;
     for (Row row : rows) {
       for (Statement statement : row.statements()) {
         boolean same = facts.first(statement.fact()) == facts.first(fact);
-        if (same && statement.namesTumor() && distance(statement, fact) < least) {
+        if (same && statement.namesTumor() == named && distance(statement, fact) < least) {
           nearest = row;
           least = distance(statement, fact);
         }

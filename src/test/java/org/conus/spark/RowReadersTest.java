@@ -3,6 +3,7 @@ package org.conus.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.conus.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,11 @@ class RowReadersTest {
   void aFileIsReadAsOnOneMachine() {
     byte[] latin = {'N', 'a', (byte) 0xEF, 'v', 'e'};
     IncomingDocument read = new FileRows(IDS, LIMIT).document("file:///data/in/x/a.txt", 5L, latin);
-    assertThat(read.text()).isEqualTo(SourceText.of("in/x/a.txt", "Naïve", latin));
+    SourceText text = Objects.requireNonNull(read.text());
+    SourceText expected = SourceText.of("in/x/a.txt", "Naïve", latin);
+    assertThat(text.id()).isEqualTo(expected.id());
+    assertThat(text.text()).isEqualTo(expected.text());
+    assertThat(text.sha256()).isEqualTo(expected.sha256());
   }
 
   @Test

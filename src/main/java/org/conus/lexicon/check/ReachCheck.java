@@ -65,7 +65,9 @@ final class ReachCheck {
     Span place = new Span(before.length(), before.length() + name.text().length());
     for (Mention mention : mentions(kind, text)) {
       if (mention.span().begin() <= place.begin()
-          && (mention.span().end() >= place.end() || isAliased(name, mention))
+          && (mention.span().end() >= place.end()
+              || isAliased(name, mention)
+              || concept.is("grade-behind"))
           && concept.id().equals(conceptOf(mention.value()))) {
         return;
       }
