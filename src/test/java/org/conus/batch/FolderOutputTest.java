@@ -36,6 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shards, resumption, changed documents and broken journals. */
 class FolderOutputTest {
   private static final int SHARD = 10;
+  private static final int THREADS = 2;
+
+  /** How many documents can still be done behind the one at which a run is stopped. */
+  private static final int UNDER_WAY = 5 * THREADS;
 
   private final Path folder;
   private final Path out;
@@ -142,11 +146,12 @@ class FolderOutputTest {
   @Test
   void doesAShardAnewWhoseFileIsGone() throws Exception {
     String undisturbed = sorted(undisturbed());
+    int shard = UNDER_WAY + 8;
     stopAfter = 4;
-    run(false, SHARD, "jsonl");
+    run(false, shard, "jsonl");
     Files.delete(out.resolve("findings.jsonl.part"));
     stopAfter = Integer.MAX_VALUE;
-    run(true, SHARD, "jsonl");
+    run(true, shard, "jsonl");
     assertThat(kept).isEmpty();
     assertThat(sorted(records())).isEqualTo(undisturbed);
   }
@@ -340,7 +345,7 @@ class FolderOutputTest {
             throw new AssertionError(failure.toString());
           }
         };
-    batch[0] = new Batch(Pipeline::builtIn, new DocumentReader(10_000), all, 2);
+    batch[0] = new Batch(Pipeline::builtIn, new DocumentReader(10_000), all, THREADS);
     try (Output output = FolderOutput.open(out, choices, key, resume, Instant.EPOCH, shard)) {
       boolean complete = batch[0].run(() -> Documents.of(inputs), output, listener);
       if (complete) {

@@ -70,6 +70,24 @@ final class Conus implements AutoCloseable {
     process.destroy();
   }
 
+  /** {@code kill -STOP}: the process stays, with all that it holds, and does nothing. */
+  void suspend() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** {@code kill -CONT}. */
+  void goOn() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    String script = "kill -" + name + " " + process.pid();
+    Process kill = new ProcessBuilder("sh", "-c", script).start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("the process cannot be given the signal " + name);
+    }
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -98,7 +98,7 @@ class FaultyDocumentsTest {
       run(
           archive,
           2,
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
           document -> {
             while (!over.get()) {
               if (asleep) {
@@ -111,7 +111,7 @@ class FaultyDocumentsTest {
       over.set(true);
     }
     assertThat(failures).hasSize(DOCUMENTS / EVERY);
-    assertThat(failures).allMatch(failure -> failure.reason().equals("took longer than 2 s"));
+    assertThat(failures).allMatch(failure -> failure.reason().equals("took longer than 4 s"));
     othersAreDone(archive);
   }
 

@@ -50,12 +50,11 @@ class KillTest {
           run.kill();
         } else {
           assertThat(run.end()).as(run.errors()).isZero();
+          change(archive);
         }
       }
       if (kills % 5 == 4) {
-        for (int i = 0; i < CHANGED; i++) {
-          archive.change(random.nextInt(DOCUMENTS), random);
-        }
+        change(archive);
       }
     }
     finish(archive, killed);
@@ -68,6 +67,13 @@ class KillTest {
     assertThat(documents(killed)).isEqualTo(documents(undisturbed)).hasSize(DOCUMENTS);
     try (var files = Files.walk(killed)) {
       assertThat(files.map(Path::toString).filter(file -> file.endsWith(".part"))).isEmpty();
+    }
+  }
+
+  /** So that a run has something to do at which it can be killed. */
+  private void change(Archive archive) throws Exception {
+    for (int i = 0; i < CHANGED; i++) {
+      archive.change(random.nextInt(DOCUMENTS), random);
     }
   }
 
