@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * number of threads. A document that fails is told to the listener and the others are done.
  *
  * <p>The rules take linear time (tests count their steps), libraries that read other formats may
- * not: a document that outlasts the limit is a failure, its thread is left behind and another one
- * takes its place. Threads are daemons, so that none keeps the program from ending.
+ * not: a document that outlasts the limit is a failure, its thread is ended and another one takes
+ * its place. Threads are daemons, so that none keeps the program from ending.
  */
 public final class Batch {
   /** How long a document may take. */
@@ -123,6 +123,7 @@ public final class Batch {
     private final Output output;
     private final InOrder inOrder;
     private final List<Member> members = new ArrayList<>();
+    private final Abandoned abandoned = new Abandoned();
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
 
     private record Member(Worker worker, Thread thread) {}
@@ -138,8 +139,10 @@ public final class Batch {
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler(
           (of, error) -> {
-            errors.add(error);
-            inOrder.stop();
+            if (!abandoned.has(of)) {
+              errors.add(error);
+              inOrder.stop();
+            }
           });
       members.add(new Member(worker, thread));
       thread.start();
@@ -154,14 +157,16 @@ public final class Batch {
             members.stream().filter(member -> member.worker().giveUp(limit.toNanos())).toList();
         for (Member member : stuck) {
           members.remove(member);
-          member.thread().interrupt();
+          abandoned.add(member.thread());
           hire();
         }
+        abandoned.endThoseThatWait();
       }
     }
 
     void interrupt() {
       members.forEach(member -> member.thread().interrupt());
+      abandoned.endAll();
     }
 
     void rethrow() throws IOException {

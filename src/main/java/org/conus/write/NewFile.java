@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +62,12 @@ public final class NewFile implements Closeable {
     return out;
   }
 
-  /** Closes it and gives it its name; a file of that name is replaced. */
+  /** Closes it, puts it on the disk and gives it its name; a file of that name is replaced. */
   public void finish() throws IOException {
     closeStream();
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
     Files.move(unfinished, target.get(), StandardCopyOption.REPLACE_EXISTING);
     finished = true;
   }

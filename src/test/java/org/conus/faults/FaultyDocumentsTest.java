@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultyDocumentsTest {
   private static final int DOCUMENTS = 300;
   private static final int EVERY = 100;
+  private static final boolean MAY_STOP = Runtime.version().feature() < 20;
 
   private final Path folder;
   private final Path out;
@@ -88,18 +90,20 @@ class FaultyDocumentsTest {
     throw new AssertionError(text);
   }
 
-  /** One sleeps and heeds no interrupt, one spins, both are given up and the run ends. */
+  /** One sleeps and heeds no interrupt, one spins, both are given up and ended. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void givesUpADocumentThatHangs(boolean asleep) throws Exception {
     Archive archive = archive();
     AtomicBoolean over = new AtomicBoolean();
+    List<Thread> hanging = new CopyOnWriteArrayList<>();
     try {
       run(
           archive,
           2,
           Duration.ofSeconds(4),
           document -> {
+            hanging.add(Thread.currentThread());
             while (!over.get()) {
               if (asleep) {
                 LockSupport.parkNanos(1_000_000);
@@ -107,6 +111,11 @@ class FaultyDocumentsTest {
             }
           },
           report -> {});
+      assertThat(hanging).hasSize(DOCUMENTS / EVERY);
+      for (Thread thread : hanging) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as("Java 20 and later stop no thread").isEqualTo(!MAY_STOP);
+      }
     } finally {
       over.set(true);
     }
