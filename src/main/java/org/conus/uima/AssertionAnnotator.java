@@ -27,15 +27,15 @@ public final class AssertionAnnotator extends JCasAnnotator_ImplBase {
     if (algorithm == null) {
       throw new IllegalStateException("not initialized");
     }
-    List<IdentifiedAnnotation> stored = CasMentions.annotations(cas);
-    List<Mention> mentions = CasMentions.load(cas, stored);
-    List<Assertion> assertions = algorithm.assess(CasAnalysis.load(cas, mentions), mentions);
-    for (int i = 0; i < mentions.size(); i++) {
-      CasAssertions.store(stored.get(i), assertions.get(i));
-    }
     PlainDocument plain = PlainDocument.of(cas);
+    List<IdentifiedAnnotation> stored = plain == null ? CasMentions.annotations(cas) : List.of();
+    List<Mention> mentions = plain == null ? CasMentions.load(stored) : plain.mentions();
+    List<Assertion> assertions = algorithm.assess(CasAnalysis.load(cas, mentions), mentions);
     if (plain != null) {
       plain.keep(new Assessed(mentions, assertions));
+    }
+    for (int i = 0; i < stored.size(); i++) {
+      CasAssertions.store(stored.get(i), assertions.get(i));
     }
   }
 }

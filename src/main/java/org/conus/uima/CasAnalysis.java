@@ -12,6 +12,7 @@ import org.conus.extract.DocumentKind;
 import org.conus.extract.Mention;
 import org.conus.extract.Section;
 import org.conus.match.Tokens;
+import org.conus.text.SourceText;
 import org.conus.text.Span;
 import org.conus.uima.type.DocumentFacts;
 import org.conus.uima.type.HeadedSection;
@@ -79,6 +80,16 @@ final class CasAnalysis {
     return array;
   }
 
+  /** Says in a view which document it is of. */
+  static void name(JCas cas, SourceText source) {
+    cas.getIndexedFSs(DocumentFacts.class)
+        .forEach(
+            facts -> {
+              facts.setDocumentId(source.id());
+              facts.setSha256(source.sha256());
+            });
+  }
+
   /**
    * What a view holds.
    *
@@ -86,13 +97,20 @@ final class CasAnalysis {
    * @throws IllegalStateException if no {@link StructureAnnotator} has seen the view
    */
   static Analysis load(JCas cas, List<Mention> mentions) {
+    PlainDocument plain = PlainDocument.of(cas);
+    Analysis found = plain == null ? null : plain.analysis();
+    Analysis analysis = found == null ? load(cas) : found;
+    return mentions.isEmpty() ? analysis : analysis.with(mentions);
+  }
+
+  private static Analysis load(JCas cas) {
     TokenTable table = table(cas);
     Kept kept = KEPT.get();
     if (kept == null || !kept.isOf(cas, table)) {
       kept = new Kept(new WeakReference<>(table), read(cas, tokens(cas, table)));
       KEPT.set(kept);
     }
-    return mentions.isEmpty() ? kept.analysis() : kept.analysis().with(mentions);
+    return kept.analysis();
   }
 
   private static Analysis read(JCas cas, Tokens tokens) {

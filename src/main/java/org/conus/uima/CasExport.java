@@ -28,7 +28,7 @@ final class CasExport {
   private CasExport(JCas cas) throws CASException {
     this.asRead = cas.getView(Views.AS_READ);
     this.repaired = cas.getView(Views.REPAIRED);
-    this.map = Pipeline.offsets(repaired);
+    this.map = CasOffsets.load(repaired);
   }
 
   /** Completes the CAS of a document; a second call does nothing. */

@@ -14,20 +14,18 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.knowledge.Code;
 import org.conus.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Mentions in a view of a CAS and out of it; what differs by kind stands in {@link CasValues}. */
 final class CasMentions {
   private CasMentions() {}
 
-  /** Adds mentions to a view, and to what is kept beside it. */
+  /** Adds mentions to a view, or to what is kept beside it. */
   static void storeAll(JCas cas, List<Mention> mentions) {
     PlainDocument plain = PlainDocument.of(cas);
-    for (Mention mention : mentions) {
-      IdentifiedAnnotation stored = store(cas, mention);
-      if (plain != null) {
-        plain.add(stored, mention);
-      }
+    if (plain != null) {
+      plain.addAll(mentions);
+    } else {
+      mentions.forEach(mention -> store(cas, mention));
     }
   }
 
@@ -83,37 +81,35 @@ final class CasMentions {
 
   /** The mentions of a view, in the order of the text. */
   static List<Mention> load(JCas cas) {
-    return load(cas, annotations(cas));
+    PlainDocument plain = PlainDocument.of(cas);
+    return plain == null ? load(annotations(cas)) : plain.mentions();
   }
 
   /** What annotations of a view say. */
-  static List<Mention> load(JCas cas, List<IdentifiedAnnotation> annotations) {
-    PlainDocument plain = PlainDocument.of(cas);
+  static List<Mention> load(List<IdentifiedAnnotation> annotations) {
     List<Mention> mentions = new ArrayList<>(annotations.size());
     for (IdentifiedAnnotation annotation : annotations) {
-      mentions.add(load(annotation, plain));
+      mentions.add(load(annotation));
     }
     return mentions;
   }
 
   /** The mentions of some kinds in a view, in the order of the text. */
   static List<Mention> load(JCas cas, Set<MentionKind> kinds) {
-    List<Mention> mentions = new ArrayList<>();
     PlainDocument plain = PlainDocument.of(cas);
+    if (plain != null) {
+      return plain.mentions(kinds);
+    }
+    List<Mention> mentions = new ArrayList<>();
     for (MentionKind kind : kinds) {
       for (IdentifiedAnnotation annotation : cas.getAnnotationIndex(CasValues.type(kind))) {
-        mentions.add(load(annotation, plain));
+        mentions.add(load(annotation));
       }
     }
     if (kinds.size() > 1) {
       Collections.sort(mentions);
     }
     return mentions;
-  }
-
-  private static Mention load(IdentifiedAnnotation annotation, @Nullable PlainDocument plain) {
-    Mention kept = plain == null ? null : plain.mention(annotation);
-    return kept == null ? load(annotation) : kept;
   }
 
   static Mention load(IdentifiedAnnotation annotation) {

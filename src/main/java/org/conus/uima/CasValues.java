@@ -3,6 +3,9 @@ package org.conus.uima;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.admin.LinearTypeOrder;
+import org.apache.uima.cas.impl.FSIndexRepositoryImpl;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.DoubleArray;
 import org.conus.extract.MentionKind;
@@ -162,6 +165,25 @@ final class CasValues {
       case SEX -> SexMention.class;
       case PROCEDURE -> OperationMention.class;
     };
+  }
+
+  /** By kind: how many other kinds' types an index has before its type at one place. */
+  static int[] ranks(JCas cas) {
+    FSIndexRepositoryImpl index = (FSIndexRepositoryImpl) cas.getIndexRepository();
+    LinearTypeOrder order = index.getDefaultTypeOrder();
+    MentionKind[] kinds = MentionKind.values();
+    int[] ranks = new int[kinds.length];
+    for (MentionKind kind : kinds) {
+      for (MentionKind other : kinds) {
+        boolean before = order.lessThan(casType(cas, other), casType(cas, kind));
+        ranks[kind.ordinal()] += before && other != kind ? 1 : 0;
+      }
+    }
+    return ranks;
+  }
+
+  private static Type casType(JCas cas, MentionKind kind) {
+    return cas.getTypeSystem().getType(type(kind).getName());
   }
 
   static MentionKind kind(IdentifiedAnnotation annotation) {

@@ -39,7 +39,7 @@ public final class ConceptJudge implements AssertionJudge {
   }
 
   private static List<Assertion> judge(Extraction extraction, JCas view, List<Span> concepts) {
-    OffsetMap map = Pipeline.offsets(view);
+    OffsetMap map = CasOffsets.load(view);
     int length = view.getDocumentText().length();
     List<Mention> mentions = new ArrayList<>();
     for (Span concept : concepts) {

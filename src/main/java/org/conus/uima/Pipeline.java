@@ -14,11 +14,8 @@ import org.conus.extract.Extraction;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PipelineInfo;
 import org.conus.findings.ReportBuilder;
-import org.conus.text.OffsetMap;
 import org.conus.text.SourceText;
 import org.conus.uima.PlainDocument.Assessed;
-import org.conus.uima.type.DocumentFacts;
-import org.conus.uima.type.OffsetMapping;
 import org.conus.write.Extracted;
 
 /**
@@ -92,7 +89,7 @@ public final class Pipeline implements AutoCloseable {
         PlainDocument.begin(cas);
       }
       engine.process(cas);
-      return new CasExtracted(source, report(source, cas, reports), cas);
+      return new CasExtracted(source, report(source, cas, reports), cas, PlainDocument.of(cas));
     } catch (UIMAException e) {
       throw new PipelineException("an engine failed", e);
     }
@@ -101,38 +98,21 @@ public final class Pipeline implements AutoCloseable {
   /** The record of a document whose CAS has been through the engines. */
   static CaseReport report(SourceText source, JCas cas, ReportBuilder reports) throws CASException {
     JCas view = cas.getView(Views.REPAIRED);
-    view.getIndexedFSs(DocumentFacts.class)
-        .forEach(
-            facts -> {
-              facts.setDocumentId(source.id());
-              facts.setSha256(source.sha256());
-            });
     PlainDocument plain = PlainDocument.of(view);
+    if (plain == null) {
+      CasAnalysis.name(view, source);
+    }
     Assessed kept = plain == null ? null : plain.assessed();
     Assessed all = kept == null ? load(view) : kept;
     Analysis analysis = CasAnalysis.load(view, all.mentions());
-    return reports.build(source, offsets(view), analysis, all.assertions());
+    return reports.build(source, CasOffsets.load(view), analysis, all.assertions());
   }
 
   private static Assessed load(JCas view) {
     List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
     List<Assertion> assertions = new ArrayList<>(stored.size());
     stored.forEach(annotation -> assertions.add(CasAssertions.load(annotation)));
-    return new Assessed(CasMentions.load(view, stored), assertions);
-  }
-
-  /** The way from the repaired view to the text as read. */
-  static OffsetMap offsets(JCas view) {
-    PlainDocument plain = PlainDocument.of(view);
-    OffsetMap kept = plain == null ? null : plain.map();
-    if (kept != null) {
-      return kept;
-    }
-    OffsetMapping stored = view.getIndexedFSs(OffsetMapping.class).iterator().next();
-    return new OffsetMap(
-        stored.getRepairedBegins().toArray(),
-        stored.getSourceBegins().toArray(),
-        stored.getSourceEnds().toArray());
+    return new Assessed(CasMentions.load(stored), assertions);
   }
 
   @Override

@@ -1,34 +1,44 @@
 package org.conus.uima;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
+import org.apache.uima.cas.CASException;
 import org.apache.uima.cas.impl.CASImpl;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.tcas.Annotation;
+import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
 import org.conus.text.OffsetMap;
+import org.conus.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engines of the built-in pipeline put into a CAS, beside it as plain objects, so that the
- * next engine need not make them anew out of the features. It is good where no engine but ours sees
- * the CAS; everywhere else there is none, and the CAS is read. Not safe for threads.
+ * What the engines of the built-in pipeline find in a document, as plain objects, where no engine
+ * but ours sees the CAS: features that nobody reads need not be made. Whoever wants the CAS has it
+ * filled by {@link #fill}. For every other pipeline there is none of this, and the engines write
+ * and read the CAS. Not safe for threads.
  */
 final class PlainDocument {
   private static final ThreadLocal<PlainDocument> CURRENT = new ThreadLocal<>();
 
   private final CASImpl base;
+
+  /** By place, and at one place as the index of a CAS has the types. */
+  private final Comparator<Mention> asInIndex;
+
   private @Nullable OffsetMap map;
+  private @Nullable Analysis analysis;
 
-  /** The ids of the annotations, ascending, as a CAS gives them. */
-  private int[] ids = new int[256];
+  /** In the order in which they were found. */
+  private final List<Mention> mentions = new ArrayList<>();
 
-  /** What each of the annotations says. */
-  private Mention[] mentions = new Mention[256];
-
-  private int size;
   private @Nullable Assessed assessed;
+  private boolean isInCas;
 
   /**
    * All mentions of a view in the order of its index.
@@ -37,15 +47,19 @@ final class PlainDocument {
    */
   record Assessed(List<Mention> mentions, List<Assertion> assertions) {}
 
-  private PlainDocument(CASImpl base) {
-    this.base = base;
+  private PlainDocument(JCas cas) {
+    this.base = cas.getCasImpl().getBaseCAS();
+    int[] ranks = CasValues.ranks(cas);
+    this.asInIndex =
+        Comparator.comparing(Mention::span)
+            .thenComparingInt(mention -> ranks[mention.kind().ordinal()]);
   }
 
   /** Begins with the next document of a CAS, which engines of ours alone will see. */
   static void begin(JCas cas) {
     PlainDocument current = of(cas);
     if (current == null) {
-      CURRENT.set(new PlainDocument(cas.getCasImpl().getBaseCAS()));
+      CURRENT.set(new PlainDocument(cas));
     } else {
       current.clear();
     }
@@ -65,26 +79,11 @@ final class PlainDocument {
   }
 
   private void clear() {
-    Arrays.fill(mentions, 0, size, null);
-    size = 0;
+    mentions.clear();
     map = null;
+    analysis = null;
     assessed = null;
-  }
-
-  /** Keeps what a new annotation says. */
-  void add(Annotation annotation, Mention mention) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, size * 2);
-      mentions = Arrays.copyOf(mentions, size * 2);
-    }
-    ids[size] = annotation._id();
-    mentions[size++] = mention;
-  }
-
-  /** What an annotation says; null if that is not kept. */
-  @Nullable Mention mention(Annotation annotation) {
-    int at = Arrays.binarySearch(ids, 0, size, annotation._id());
-    return at < 0 ? null : mentions[at];
+    isInCas = false;
   }
 
   void keep(OffsetMap offsets) {
@@ -95,6 +94,38 @@ final class PlainDocument {
     return map;
   }
 
+  void keep(Analysis structure) {
+    this.analysis = structure;
+  }
+
+  /** Without mentions; null before the structure is known. */
+  @Nullable Analysis analysis() {
+    return analysis;
+  }
+
+  void addAll(List<Mention> found) {
+    mentions.addAll(found);
+  }
+
+  /** All mentions, in the order that the index of a CAS has. */
+  List<Mention> mentions() {
+    List<Mention> all = new ArrayList<>(mentions);
+    all.sort(asInIndex);
+    return all;
+  }
+
+  /** The mentions of some kinds, in the order of the text. */
+  List<Mention> mentions(Set<MentionKind> kinds) {
+    List<Mention> some = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (kinds.contains(mention.kind())) {
+        some.add(mention);
+      }
+    }
+    Collections.sort(some);
+    return some;
+  }
+
   void keep(Assessed all) {
     this.assessed = all;
   }
@@ -102,5 +133,28 @@ final class PlainDocument {
   /** All mentions with their assertions; null until they have some. */
   @Nullable Assessed assessed() {
     return assessed;
+  }
+
+  /** Puts all that was found into the CAS, as the engines do where others see it; once. */
+  void fill(JCas cas, SourceText source) throws CASException {
+    if (isInCas) {
+      return;
+    }
+    isInCas = true;
+    JCas view = cas.getView(Views.REPAIRED);
+    if (map != null) {
+      CasOffsets.store(view, map);
+    }
+    if (analysis != null) {
+      CasAnalysis.store(view, analysis);
+      CasAnalysis.name(view, source);
+    }
+    mentions.forEach(mention -> CasMentions.store(view, mention));
+    if (assessed != null) {
+      List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
+      for (int i = 0; i < stored.size(); i++) {
+        CasAssertions.store(stored.get(i), assessed.assertions().get(i));
+      }
+    }
   }
 }

@@ -6,13 +6,10 @@ import org.apache.uima.cas.CASException;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.SofaCapability;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.jcas.cas.IntegerArray;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.conus.knowledge.WordSet;
-import org.conus.text.OffsetMap;
 import org.conus.text.RepairedText;
 import org.conus.text.TextRepair;
-import org.conus.uima.type.OffsetMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view {@link Views#REPAIRED} out of the text as read. */
@@ -35,27 +32,14 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
       RepairedText repaired = repair.repair(cas.getView(Views.AS_READ).getDocumentText());
       JCas view = cas.createView(Views.REPAIRED);
       view.setDocumentText(repaired.text());
-      store(view, repaired.map());
       PlainDocument plain = PlainDocument.of(cas);
-      if (plain != null) {
+      if (plain == null) {
+        CasOffsets.store(view, repaired.map());
+      } else {
         plain.keep(repaired.map());
       }
     } catch (CASException e) {
       throw new AnalysisEngineProcessException(e);
     }
-  }
-
-  private static void store(JCas view, OffsetMap map) {
-    OffsetMapping stored = new OffsetMapping(view);
-    stored.setRepairedBegins(array(view, map.repairedBegins()));
-    stored.setSourceBegins(array(view, map.sourceBegins()));
-    stored.setSourceEnds(array(view, map.sourceEnds()));
-    stored.addToIndexes();
-  }
-
-  private static IntegerArray array(JCas view, int[] values) {
-    IntegerArray array = new IntegerArray(view, values.length);
-    array.copyFromArray(values, 0, 0, values.length);
-    return array;
   }
 }

@@ -2,7 +2,11 @@ package org.conus.uima;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.apache.uima.cas.CASException;
+import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.apache.uima.jcas.JCas;
 import org.conus.TestDocs;
 import org.conus.findings.CaseReport;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
 
 /** What is kept beside the CAS is what the CAS says. */
 class PlainDocumentTest {
@@ -36,8 +41,21 @@ class PlainDocumentTest {
     assertThat(kept.cases().equals(read.cases())).as("cases of %s", id).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("org.conus.TestDocs#ids")
+  void fillsTheCasAsTheEnginesDo(String id) throws CASException, SAXException {
+    assertThat(xmi(OURS, id).equals(xmi(ANY, id))).as("XMI of %s", id).isTrue();
+  }
+
+  private static String xmi(Pipeline pipeline, String id) throws CASException, SAXException {
+    JCas cas = ((CasExtracted) pipeline.extract(TestDocs.source(id))).cas();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XmiCasSerializer.serialize(cas.getCas(), cas.getTypeSystem(), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
   @Test
-  void isOfOneCasAndOfItsLastDocument() {
+  void isOfOneCasAndOfItsLastDocument() throws CASException {
     JCas first = cas(OURS, "Meningioma at T4.");
     assertThat(PlainDocument.of(first)).isNotNull();
     JCas second = cas(ANY, "A mass.");
@@ -49,7 +67,7 @@ class PlainDocumentTest {
     assertThat(OURS.read("").mentions()).isEmpty();
   }
 
-  private static JCas cas(Pipeline pipeline, String text) {
+  private static JCas cas(Pipeline pipeline, String text) throws CASException {
     return ((CasExtracted) pipeline.extract(SourceText.of("text", text))).cas();
   }
 }
