@@ -3,9 +3,7 @@ package org.conus.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +42,7 @@ public final class FolderOutput implements Output {
   private final OutputLock lock;
   private final Journal journal;
   private final JournalState state;
+  private final ShardFiles files;
   private final boolean resumed;
   private final Object stateLock = new Object();
   private final TreeSet<Integer> changed = new TreeSet<>();
@@ -75,6 +74,7 @@ public final class FolderOutput implements Output {
     this.lock = lock;
     this.journal = journal;
     this.state = state;
+    this.files = new ShardFiles(folder, state);
     this.resumed = resumed;
   }
 
@@ -106,13 +106,13 @@ public final class FolderOutput implements Output {
       Journal journal = resume ? Journal.reopen(stateFolder, key, state) : null;
       boolean resumed = journal != null;
       if (journal == null) {
-        removeWhatAJournalNames(folder, stateFolder);
+        ShardFiles.removeAllOf(folder, stateFolder);
         journal = Journal.create(stateFolder, key);
         state = new JournalState();
       }
       output =
           new FolderOutput(folder, choices, time, shardDocuments, lock, journal, state, resumed);
-      output.removeWhatWasForgotten();
+      output.files.removeForgotten();
       output.redoWhatIsGone();
       output.openShard();
       return output;
@@ -126,42 +126,6 @@ public final class FolderOutput implements Output {
     }
   }
 
-  /** The files of an earlier run would stand among those of this one. */
-  private static void removeWhatAJournalNames(Path folder, Path stateFolder) throws IOException {
-    JournalState old = new JournalState();
-    Journal journal = Journal.reopenAny(stateFolder, old);
-    if (journal != null) {
-      journal.close();
-      for (int number : old.shards().keySet()) {
-        removeFiles(folder, number, old, true);
-      }
-    }
-  }
-
-  private static void removeFiles(
-      Path folder, int number, JournalState state, boolean unfinishedToo) throws IOException {
-    JournalState.ShardState files = state.shards().get(number);
-    if (files == null) {
-      return;
-    }
-    for (String name : files.names.values()) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
-    for (String file : files.lengths.keySet()) {
-      Files.deleteIfExists(folder.resolve(Shard.numbered(file, number)));
-      if (unfinishedToo) {
-        Files.deleteIfExists(Shard.partPath(folder, file));
-      }
-    }
-  }
-
-  /** A run may have been killed between forgetting a shard and taking its files away. */
-  private void removeWhatWasForgotten() throws IOException {
-    for (String name : state.forgotten()) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
-  }
-
   /** Shards whose files somebody took away or cut; the last one is looked at when it is opened. */
   private void redoWhatIsGone() throws IOException {
     if (state.shards().isEmpty()) {
@@ -169,25 +133,10 @@ public final class FolderOutput implements Output {
     }
     int last = state.shards().lastKey();
     for (var earlier : new TreeMap<>(state.shards().headMap(last)).entrySet()) {
-      if (!isWhole(earlier.getKey(), earlier.getValue())) {
+      if (!files.areWhole(earlier.getKey(), earlier.getValue())) {
         redo(earlier.getKey(), false);
       }
     }
-  }
-
-  private boolean isWhole(int number, JournalState.ShardState files) throws IOException {
-    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
-      Path finished = finished(number, file.getKey(), files);
-      if (finished == null || Files.size(finished) != file.getValue()) {
-        return false;
-      }
-    }
-    for (String file : files.names.keySet()) {
-      if (finished(number, file, files) == null) {
-        return false;
-      }
-    }
-    return files.complete;
   }
 
   /** Takes up the last shard where it has room, else begins the next one. */
@@ -211,56 +160,25 @@ public final class FolderOutput implements Output {
     toSeeAgain = 0;
   }
 
-  private void reopen(int number, JournalState.ShardState files) throws IOException {
+  private void reopen(int number, JournalState.ShardState last) throws IOException {
     begin(number);
     boolean gathers = open().writers().gather();
-    boolean known = !gathers || files.lengths.containsKey(RECORDS);
-    if (!known || !takeUp(number, files)) {
+    boolean known = !gathers || last.lengths.containsKey(RECORDS);
+    if (!known || !files.bringBack(number, last)) {
       open().close();
       shard = null;
       redo(number, true);
       begin(number);
       return;
     }
-    inShard = files.documents;
-    if (gathers) {
-      toSeeAgain = files.documents;
-      records = FileChannel.open(Shard.partPath(folder, RECORDS), StandardOpenOption.READ);
-    }
-  }
-
-  /** Whether all files of a shard are there, as long as the journal says or longer. */
-  private boolean takeUp(int number, JournalState.ShardState files) throws IOException {
-    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
-      Path part = Shard.partPath(folder, file.getKey());
-      if (!Files.exists(part)) {
-        Path finished = finished(number, file.getKey(), files);
-        if (finished == null) {
-          return false;
-        }
-        Files.move(finished, part, StandardCopyOption.ATOMIC_MOVE);
-      }
-      if (Files.size(part) < file.getValue()) {
-        return false;
-      }
-    }
-    for (Map.Entry<String, Long> file : files.lengths.entrySet()) {
+    for (Map.Entry<String, Long> file : last.lengths.entrySet()) {
       open().resume(file.getKey(), file.getValue());
     }
-    return true;
-  }
-
-  private @Nullable Path finished(int number, String file, JournalState.ShardState files) {
-    List<String> names = new ArrayList<>();
-    String named = files.names.get(file);
-    if (named != null) {
-      names.add(named);
+    inShard = last.documents;
+    if (gathers) {
+      toSeeAgain = last.documents;
+      records = FileChannel.open(Shard.partPath(folder, RECORDS), StandardOpenOption.READ);
     }
-    names.add(Shard.numbered(file, number));
-    if (state.shards().size() == 1) {
-      names.add(file);
-    }
-    return names.stream().map(folder::resolve).filter(Files::exists).findFirst().orElse(null);
   }
 
   private Shard open() {
@@ -401,10 +319,10 @@ public final class FolderOutput implements Output {
     open().close();
     shard = null;
     if (!only) {
-      numberTheFirst(number);
+      files.numberThoseBeside(number, journal);
     }
     if (last) {
-      removeBehind(only ? 0 : number);
+      files.removeBehind(only ? 0 : number);
     }
   }
 
@@ -419,37 +337,6 @@ public final class FolderOutput implements Output {
               + " has them");
     }
     toSeeAgain = 0;
-  }
-
-  /**
-   * Shards of an earlier run that a cut journal no longer knows; all their documents were redone.
-   */
-  private void removeBehind(int last) throws IOException {
-    for (JournalState.ShardState files : List.copyOf(state.shards().values())) {
-      for (String file : files.names.keySet()) {
-        int number = last + 1;
-        while (Files.deleteIfExists(folder.resolve(Shard.numbered(file, number)))) {
-          number++;
-        }
-      }
-    }
-  }
-
-  /** A shard that was alone had names without a number. */
-  private void numberTheFirst(int beside) throws IOException {
-    for (Map.Entry<Integer, JournalState.ShardState> other : state.shards().entrySet()) {
-      int number = other.getKey();
-      for (Map.Entry<String, String> name : other.getValue().names.entrySet()) {
-        String numbered = Shard.numbered(name.getKey(), number);
-        Path file = folder.resolve(name.getValue());
-        if (number != beside && !numbered.equals(name.getValue()) && Files.exists(file)) {
-          Files.move(file, folder.resolve(numbered), StandardCopyOption.ATOMIC_MOVE);
-          name.setValue(numbered);
-          journal.finished(number, name.getKey(), numbered);
-        }
-      }
-    }
-    journal.commit();
   }
 
   @Override
@@ -491,7 +378,7 @@ public final class FolderOutput implements Output {
   private void redo(int number, boolean unfinishedToo) throws IOException {
     journal.redo(number);
     journal.commit();
-    removeFiles(folder, number, state, unfinishedToo);
+    files.remove(number, unfinishedToo);
     synchronized (stateLock) {
       state.forget(number);
     }

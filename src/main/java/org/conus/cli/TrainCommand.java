@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.conus.evaluate.Evaluation;
@@ -222,9 +223,7 @@ public final class TrainCommand implements Callable<Integer> {
       }
     }
     return new LearnedExtractor(
-        tools().knowledge(),
-        tools().reader(),
-        id -> java.util.Objects.requireNonNull(taggers.get(id)));
+        tools().knowledge(), tools().reader(), id -> Objects.requireNonNull(taggers.get(id)));
   }
 
   private void score(List<GoldDocument> documents, LearnedExtractor extractor) throws IOException {

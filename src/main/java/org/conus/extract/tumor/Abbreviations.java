@@ -3,6 +3,7 @@ package org.conus.extract.tumor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
@@ -62,8 +63,8 @@ final class Abbreviations {
    * begin.
    */
   private static boolean lettersInOrder(String shortForm, String longForm) {
-    String lower = longForm.toLowerCase(java.util.Locale.ROOT);
-    String letters = shortForm.toLowerCase(java.util.Locale.ROOT);
+    String lower = longForm.toLowerCase(Locale.ROOT);
+    String letters = shortForm.toLowerCase(Locale.ROOT);
     if (letters.endsWith("s") && Character.isLowerCase(shortForm.charAt(letters.length() - 1))) {
       letters = letters.substring(0, letters.length() - 1);
     }

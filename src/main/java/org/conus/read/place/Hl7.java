@@ -3,6 +3,7 @@ package org.conus.read.place;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.conus.read.DocumentReader;
@@ -125,7 +126,7 @@ final class Hl7 implements PlaceFormat {
       while (to > from && line[to - 1] == MLLP_END) {
         to--;
       }
-      return java.util.Arrays.copyOfRange(line, from, to);
+      return Arrays.copyOfRange(line, from, to);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.conus.uima.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class NameSamples {
         return false;
       }
     }
-    java.util.Arrays.fill(taken, first, last + 1, true);
+    Arrays.fill(taken, first, last + 1, true);
     return true;
   }
 }
