@@ -89,7 +89,13 @@ final class FigureRules {
         case COHORT -> {
           return true;
         }
-        case FOR, FILL, NUMBER, ADVERB, OPEN, CLOSE, PERCENT, WORDS, IN -> {}
+        case FOR, FILL, NUMBER, ADVERB, OPEN, CLOSE, PERCENT, WORDS, IN, PERFORMED -> {}
+        case COMMA, AND -> {
+          if (!s.line.is(j + 1, Kind.PERCENT) && !s.line.is(j + 1, Kind.AND)) {
+            return false;
+          }
+          limit = Math.min(s.line.size(), limit + 2);
+        }
         default -> {
           return false;
         }

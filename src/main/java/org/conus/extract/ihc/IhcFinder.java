@@ -60,14 +60,18 @@ import org.jspecify.annotations.Nullable;
  *              | list BE, behind a negative clause                             ihc.was
  *              | list { EXTENT | WORDS } PART, an amount being told            ihc.gapped
  *              | row of markers LINE row of results                            see {@link Columns}
+ *              | row of heads LINE { row }                                     see {@link HeadedColumns}
+ *              | field of a marker { LINE field } LINE field of a result       see {@link Fields}
  *              | backward AGAIN list                                           ihc.list-after-result
  *              | list cue AND cue RESPECTIVELY                                 ihc.respectively
  *   negated    = NO [ modifiers ] list [ STAIN | RESULT ]                      ihc.negated-list
  *   shown      = ( SHOW | "with" ) [ modifiers ] list STAIN                    ihc.expression
+ *              | ( STAIN | IHC ) SHOW list                                     ihc.identified
  *              | stain STAIN SHOW part                                         ihc.stain-shows
  *              | INTENSITY index-marker                                        ihc.index-in-words
  *              | "with" INTENSITY list                                         ihc.expression
  *   elliptic   = ( forward | backward ) IN part [ COMMA | AND ] cue IN part    ihc.component
+ *              | ( forward | backward ) [ COMMA | AND ] part [ BE ] cue        see {@link OtherCells}
  *   part       = { WORDS } PART
  * </pre>
  *
@@ -75,7 +79,8 @@ import org.jspecify.annotations.Nullable;
  * negators, refined by figures ({@link Scores}); what stands at a marker alone is the marker's own.
  * Where a list stands between two results, the one behind takes the last markers of it that no
  * conjunction binds to the first ({@link Reach}). {@code STOP}, other subjects and too many words
- * end a list. {@link Traps} then bars what only looks like a stain.
+ * end a list. {@link Traps} and {@link Generics} then bar what only looks like a stain of this
+ * tumor.
  */
 public final class IhcFinder implements MentionFinder {
   /** Lines that may be read as one, so that a page of rows stays linear. */
@@ -85,6 +90,9 @@ public final class IhcFinder implements MentionFinder {
   private static final int PROSE = 36;
 
   private static final int INDENT = 6;
+
+  /** Tokens in a row that names columns. */
+  private static final int LONGEST_HEAD = 24;
 
   private final PhraseMatcher<Lexeme> gate;
   private final Lexer lexer;
@@ -140,6 +148,7 @@ public final class IhcFinder implements MentionFinder {
     private boolean codes;
     private boolean open;
     private boolean panel;
+    private boolean headed;
     private long steps;
 
     Run(Analysis analysis, Trace trace) {
@@ -175,10 +184,11 @@ public final class IhcFinder implements MentionFinder {
       }
       boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
       result |= goesOn && !marker && isFigures(sentence);
-      if (first >= 0 && !(goesOn && (marker || result))) {
+      boolean field = goesOn && open && lexer.namesField(tokens, sentence);
+      if (first >= 0 && !(goesOn && (marker || result || field))) {
         flush();
       }
-      if (marker || result) {
+      if (marker || result || field) {
         add(sentence, marker, result);
       } else {
         panel = false;
@@ -231,6 +241,29 @@ public final class IhcFinder implements MentionFinder {
       return false;
     }
 
+    /** Whether a gap, a tab or a bar makes columns of a line. */
+    private boolean isTable(Sentence row) {
+      for (int i = row.first() + 1; i < row.limit(); i++) {
+        int gap = tokens.begin(i) - tokens.end(i - 1);
+        boolean tab = gap == 1 && tokens.text().charAt(tokens.end(i - 1)) == '\t';
+        if (gap > 1 || tab || tokens.is(i, '|')) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a line above names the columns of a table that begins here. */
+    private boolean isHeadOf(Sentence line, Sentence next) {
+      return line.limit() == next.first()
+          && line.limit() - line.first() <= LONGEST_HEAD
+          && line.limit() > line.first()
+          && line.first() >= told
+          && tokens.linesBefore(next.first()) == 1
+          && isTable(line)
+          && isTable(next);
+    }
+
     /** Whether the line up to a token is as long as lines of prose. */
     private boolean isLong(int last) {
       int end = tokens.end(last);
@@ -254,7 +287,10 @@ public final class IhcFinder implements MentionFinder {
       boolean leader = feeds == 0 && tokens.is(limit - 1, '.') && tokens.is(limit - 2, '.');
       boolean paragraph =
           feeds == 2 && (tokens.isWord(limit - 1, "for") || tokens.is(limit - 1, ','));
-      return lines < MOST_LINES && (feeds == 1 || leader || paragraph) && next.first() == limit;
+      boolean field = feeds == 0 && tokens.is(limit - 1, ':');
+      return lines < MOST_LINES
+          && (feeds == 1 || leader || paragraph || field)
+          && next.first() == limit;
     }
 
     /** Whether a line without a marker begins the sentence that goes on here. */
@@ -269,7 +305,8 @@ public final class IhcFinder implements MentionFinder {
     private void add(Sentence sentence, boolean marker, boolean result) {
       if (first < 0) {
         Sentence line = before;
-        boolean begun = line != null && isBegunBy(line, sentence);
+        headed = line != null && isHeadOf(line, sentence) || !marker && isTable(sentence);
+        boolean begun = line != null && (isBegunBy(line, sentence) || isHeadOf(line, sentence));
         first = line != null && begun ? line.first() : sentence.first();
         lines = 0;
         markers = false;
@@ -281,7 +318,10 @@ public final class IhcFinder implements MentionFinder {
       codes |= !marker && hasCode(sentence);
       limit = sentence.limit();
       boolean waits = !result || !marker && open && lines > 1;
-      open = limit > first && endsOpen(tokens, limit - 1) || waits && !tokens.is(limit - 1, '.');
+      boolean table = headed && isTable(sentence);
+      open =
+          limit > first && endsOpen(tokens, limit - 1)
+              || (waits || table) && !tokens.is(limit - 1, '.');
     }
 
     /** Whether capitals or a number stand there that may be a marker which a scanner misread. */
@@ -320,6 +360,8 @@ public final class IhcFinder implements MentionFinder {
     private boolean parse(boolean context) {
       Line line = new Line(tokens, lexer.lex(tokens, first, limit));
       new StainReader(line).read();
+      HeadedColumns.read(line);
+      Fields.read(line);
       Slashes.read(line);
       Columns.read(line);
       List<Stain> stains = new ResultParser(line).parse();

@@ -73,6 +73,16 @@ final class Lexer {
     return leads || followsOn(symbol.kind());
   }
 
+  /** {@code Clone: SP1}, {@code Interpretation:}: a field of a block that a marker began. */
+  boolean namesField(Tokens tokens, Sentence line) {
+    Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());
+    if (match == null || !tokens.is(match.last() + 1, ':')) {
+      return false;
+    }
+    Kind kind = best(match).kind();
+    return kind == Kind.CLONE || kind == Kind.STAIN || kind == Kind.FILL;
+  }
+
   /** Whether the first word of a line goes on with a sentence: {@code FOR}, {@code WERE}. */
   boolean followsOn(Tokens tokens, Sentence line) {
     Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Line {
 
   /** Symbols that a marker has taken into itself. */
   final boolean[] taken;
+
+  /** Results of a stain in further columns of a table, beside its first. */
+  final List<Stain> further = new ArrayList<>();
 
   private final int[] closes;
   private final boolean scores;

@@ -164,7 +164,9 @@ final class LinkRules {
   }
 
   void but() {
+    elliptic();
     s.nounCue = false;
+    s.invert = false;
     if (s.open != null) {
       s.open = null;
       s.reach.clear();
@@ -179,6 +181,7 @@ final class LinkRules {
 
   /** {@code positive for A, but neither B nor C}: nothing more comes that tells of B and C. */
   void elliptic() {
+    s.tellShown();
     if (s.nor && !s.pending.isEmpty() && s.lastCue != null && s.lastCue.outcome() != null) {
       s.backward(s.lastCue.because("ihc.list-after-not"));
     }

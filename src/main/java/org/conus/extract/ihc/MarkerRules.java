@@ -28,7 +28,8 @@ final class MarkerRules {
     if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
       ownResult(stain);
     } else if (s.open != null && s.open.armed()) {
-      s.give(s.open, stain);
+      boolean there = s.open.absorbs() && s.afterAnd && stain.local.intensity() != null;
+      s.give(there ? s.open.negated(s.open.rule()) : s.open, stain);
       s.reach.add(stain, s.afterComma, s.afterAnd);
       s.group = List.of();
     } else {

@@ -32,6 +32,11 @@ final class ResultParser {
       }
     }
     links.elliptic();
+    for (Stain stain : s.line.further) {
+      Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.component");
+      cue.give(stain);
+      s.found.add(stain);
+    }
     s.found.removeIf(stain -> stain.result == null);
     return s.found;
   }

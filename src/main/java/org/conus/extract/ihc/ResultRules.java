@@ -1,15 +1,15 @@
 package org.conus.extract.ihc;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 
 /** What words of result do: they open a list before them or close one behind them. */
 final class ResultRules {
   private final State s;
+  private final OtherCells cells;
 
   ResultRules(State s) {
     this.s = s;
+    this.cells = new OtherCells(s);
   }
 
   void result(int i, Symbol symbol) {
@@ -60,7 +60,7 @@ final class ResultRules {
     if (joined && s.line.is(i - 1, Kind.MARKER) | s.line.is(i - 1, Kind.DASH)) {
       target = Target.NONE;
     }
-    boolean left = s.hasLeft(target);
+    boolean left = s.hasLeft(target) && !(target == Target.ADJACENT && s.line.is(i - 1, Kind.AND));
     if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
       s.backward(cue);
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
@@ -76,12 +76,18 @@ final class ResultRules {
       s.openCue(target == Target.ADJACENT ? cue.arm() : cue);
     } else if (left) {
       boolean attribute = !s.be && !s.verb;
+      int of = isFieldOfCells(i) ? cells.begin(i - 1) : -1;
       s.backward(cue);
+      if (of >= 0) {
+        s.component(of, i - 1);
+      }
       if (attribute) {
         attributeOf(i);
       }
     } else if (isElliptic(i)) {
-      repeatGroup(cue, i);
+      cells.repeat(cue);
+    } else if (target == Target.NONE && cells.tell(i, cue)) {
+      s.negation = State.Negation.NONE;
     } else if (absorbed()) {
       s.behindCue = true;
     } else {
@@ -93,6 +99,13 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code ERG: endothelial cells positive}. */
+  private boolean isFieldOfCells(int i) {
+    return s.line.is(i - 1, Kind.PART)
+        && s.pending.size() == 1
+        && s.line.is(cells.begin(i - 1) - 1, Kind.COLON);
   }
 
   /** {@code the cells are A and B positive with C}. */
@@ -131,22 +144,5 @@ final class ResultRules {
         && s.line.is(i + 1, Kind.IN)
         && s.ahead.part(i + 2) >= 0
         && !s.otherSubject;
-  }
-
-  private void repeatGroup(Cue cue, int i) {
-    List<Stain> again = new ArrayList<>();
-    for (Stain stain : s.lastGroup()) {
-      Stain copy = stain.again();
-      cue.because("ihc.component").give(copy);
-      s.found.add(copy);
-      again.add(copy);
-    }
-    s.reach.clear();
-    s.componentTold = false;
-    s.additions = 0;
-    s.group = again;
-    s.open = null;
-    s.lastCue = cue;
-    s.behindCue = true;
   }
 }

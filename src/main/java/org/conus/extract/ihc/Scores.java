@@ -38,25 +38,52 @@ final class Scores {
     return told == Outcome.QUANTIFIED ? Outcome.POSITIVE : told;
   }
 
-  /** Joins the name of a score and its figure: {@code H-score of 80}, {@code Allred score 8/8}. */
+  /**
+   * Joins the name of a score and its figure: {@code H-score of 80}, {@code Allred score 8/8}.
+   * Where a marker stands between them ({@code CPS for A is 5}) the figure alone takes both.
+   */
   static List<Symbol> named(List<Symbol> symbols) {
     List<Symbol> out = new ArrayList<>(symbols.size());
     for (int i = 0; i < symbols.size(); i++) {
       Symbol name = symbols.get(i);
       int figure = name.is(Kind.SCORE_NAME) ? figureAfter(symbols, i) : -1;
-      out.add(figure < 0 ? name : named(name, symbols.get(figure)));
-      i = Math.max(i, figure);
+      if (figure < 0) {
+        out.add(name);
+        continue;
+      }
+      int marker = markerBetween(symbols, i, figure);
+      if (marker > 0) {
+        out.addAll(symbols.subList(i + 1, figure));
+        out.add(named(symbols.get(figure), name, symbols.get(figure)));
+      } else {
+        out.add(named(name, name, symbols.get(figure)));
+      }
+      i = figure;
     }
     return out;
   }
 
+  private static int markerBetween(List<Symbol> symbols, int name, int figure) {
+    for (int i = name + 1; i < figure; i++) {
+      if (symbols.get(i).is(Kind.MARKER)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static int figureAfter(List<Symbol> symbols, int name) {
-    for (int i = name + 1; i < Math.min(symbols.size(), name + 5); i++) {
+    for (int i = name + 1; i < Math.min(symbols.size(), name + 9); i++) {
       switch (symbols.get(i).kind()) {
         case NUMBER, SCORE, PERCENT -> {
           return i;
         }
-        case FOR, COLON, BE, ADVERB, FILL, SCORE_NAME -> {}
+        case FOR, COLON, BE, ADVERB, FILL, SCORE_NAME, OPEN, CLOSE -> {}
+        case MARKER -> {
+          if (!symbols.get(i - 1).is(Kind.FOR)) {
+            return -1;
+          }
+        }
         default -> {
           return -1;
         }
@@ -65,11 +92,11 @@ final class Scores {
     return -1;
   }
 
-  private static Symbol named(Symbol name, Symbol figure) {
+  private static Symbol named(Symbol first, Symbol name, Symbol figure) {
     boolean percent = figure.is(Kind.PERCENT) || name.flag().equals("percent");
     String value =
         percent || name.value().isEmpty() ? figure.value() : name.value() + " " + figure.value();
-    return new Symbol(percent ? Kind.PERCENT : Kind.SCORE, name.first(), figure.last(), value);
+    return new Symbol(percent ? Kind.PERCENT : Kind.SCORE, first.first(), figure.last(), value);
   }
 
   private static Outcome her2(String score) {

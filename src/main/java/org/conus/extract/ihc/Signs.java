@@ -74,7 +74,8 @@ final class Signs {
         before == Kind.MARKER
             || before == Kind.OPEN
             || before == Kind.COLON
-            || before == Kind.CLOSE && !tokens.spaceBefore(at);
+            || before == Kind.CLOSE && !tokens.spaceBefore(at)
+            || before == Kind.PART && endsClause(tokens, at + 1, limit);
     if (!stands) {
       return false;
     }
@@ -101,6 +102,12 @@ final class Signs {
         && !tokens.spaceBefore(at)
         && kind == Kind.MARKER
         && isSignAt(tokens, word.last() + 1, limit);
+  }
+
+  private static boolean endsClause(Tokens tokens, int at, int limit) {
+    return at >= limit
+        || tokens.linesBefore(at) > 0
+        || tokens.kind(at) == TokenKind.MARK && ",;.".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   /** {@code A- and B-positive}: the hyphen waits for the word behind the second one. */

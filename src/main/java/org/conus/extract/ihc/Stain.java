@@ -26,6 +26,9 @@ final class Stain {
   /** Why this is no result of a stain; null if nothing says so. */
   @Nullable String barredBy;
 
+  /** The first mention of the same marker, whose bar counts; null if this is the first. */
+  private @Nullable Stain origin;
+
   /** Why a result that was told did not reach it; null if nothing says so. */
   @Nullable String passedOver;
 
@@ -61,7 +64,12 @@ final class Stain {
     Stain copy = new Stain(symbol, name);
     copy.last = last;
     copy.alias = alias;
-    copy.barredBy = barredBy;
+    copy.origin = origin == null ? this : origin;
     return copy;
+  }
+
+  /** Whether it only looks like a stain's result. */
+  boolean isBarred() {
+    return barredBy != null || origin != null && origin.barredBy != null;
   }
 }

@@ -6,6 +6,8 @@ import org.conus.extract.ihc.State.Negation;
 
 /** What nouns of staining and the words of amount, strength and pattern do. */
 final class StainRules {
+  private static final String GAPPED = "ihc.gapped";
+
   private final State s;
 
   StainRules(State s) {
@@ -21,11 +23,16 @@ final class StainRules {
             || s.line.is(before, Kind.PART)
             || s.line.is(before, Kind.NOT)
             || s.line.is(before, Kind.MARKER)
-                && s.line.text(symbol).endsWith("s")
-                && (s.line.is(i + 1, Kind.FILL)
-                    || s.line.is(i + 1, Kind.EXTENT)
-                    || s.line.is(i + 1, Kind.ADVERB))
+                && (s.line.text(symbol).endsWith("s") || s.pending.size() > 1)
+                && isObjectAt(i + 1)
                 && s.ahead.part(i + 1) > i);
+  }
+
+  private boolean isObjectAt(int i) {
+    return s.line.is(i, Kind.FILL)
+        || s.line.is(i, Kind.EXTENT)
+        || s.line.is(i, Kind.ADVERB)
+        || s.line.is(i, Kind.PART);
   }
 
   void stain(int i, Symbol symbol) {
@@ -38,7 +45,12 @@ final class StainRules {
       s.mods = Modifiers.NONE;
       return;
     }
-    if (State.isLinked(target) && s.pending.isEmpty()) {
+    boolean begins = s.negation == Negation.OF_NOUN && s.separated;
+    if (State.isLinked(target) && (s.pending.isEmpty() || begins)) {
+      if (!s.pending.isEmpty()) {
+        s.passOver("its clause ended before a result");
+        s.clearPending();
+      }
       stainOf(expression);
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
@@ -111,7 +123,13 @@ final class StainRules {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
     } else if (isOnlyResult(i)) {
       s.backward(
-          new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, true, false, "ihc.panel-row"));
+          new Cue(
+              Outcome.POSITIVE,
+              s.mods.with(symbol),
+              false,
+              true,
+              false,
+              isGapped(i) ? GAPPED : "ihc.panel-row"));
       s.mods = Modifiers.NONE;
     } else {
       s.mods = s.mods.with(symbol);
@@ -134,7 +152,24 @@ final class StainRules {
     return !s.pending.isEmpty()
         && s.words == 0
         && s.negation == Negation.NONE
-        && (!(s.separated && !s.be) || isCaptioned(i))
-        && s.ahead.modifiersEnd(i);
+        && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i) || isGapped(i));
+  }
+
+  private boolean isModifierAt(int i) {
+    return i < s.line.size() && s.line.kind(i).isModifier();
+  }
+
+  /** {@code A was strongly, B weakly and C not expressed}. */
+  private boolean isGapped(int i) {
+    Cue last = s.lastCue;
+    boolean paired = s.line.is(i - 1, Kind.MARKER) && isModifierAt(i + 3);
+    boolean first = s.be && s.line.is(i - 1, Kind.BE) || paired;
+    boolean later = last != null && last.rule().equals(GAPPED) && s.line.is(i - 1, Kind.MARKER);
+    boolean list = s.line.is(i + 1, Kind.COMMA) || s.line.is(i + 1, Kind.AND);
+    return (first || later)
+        && list
+        && !s.performed
+        && s.line.is(i + 2, Kind.MARKER)
+        && s.ahead.leadsToCue(i + 2);
   }
 }

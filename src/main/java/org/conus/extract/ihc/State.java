@@ -65,6 +65,9 @@ final class State {
   boolean be;
   boolean shown;
 
+  /** Stains showed the markers that wait: seen, unless something else is told of them. */
+  boolean stainsShow;
+
   /** What separates the next marker from the last one. */
   boolean afterComma;
 
@@ -168,6 +171,14 @@ final class State {
       stain.passedOver = by;
     }
     passedOver = pending.size();
+  }
+
+  /** {@code immunostains showed A and B}, and nothing more: they were seen. */
+  void tellShown() {
+    if (stainsShow && !pending.isEmpty() && softlyTold == 0 && words == 0 && !verb && !performed) {
+      backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
+    }
+    stainsShow = false;
   }
 
   /** The same of those before and behind. */

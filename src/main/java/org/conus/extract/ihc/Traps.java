@@ -15,9 +15,12 @@ final class Traps {
   private final boolean context;
   private int sure;
   private int doubtful;
+  private int elsewhere;
   private boolean stainWord;
   private boolean part;
+  private boolean cells;
   private boolean people;
+  private boolean many;
   private boolean generalOfPeople;
 
   /**
@@ -31,6 +34,8 @@ final class Traps {
   /** Marks what is barred. */
   void bar() {
     survey();
+    generalOfPeople |= people && many;
+    Generics.bar(line);
     boolean serum = false;
     for (int i = 0; i < line.size(); i++) {
       switch (line.kind(i)) {
@@ -40,7 +45,8 @@ final class Traps {
       }
       Stain stain = line.stains[i];
       if (stain != null) {
-        stain.barredBy = trap(stain, i, serum);
+        String trap = trap(stain, i, serum);
+        stain.barredBy = trap != null ? trap : stain.barredBy;
         spreadBack(i, stain);
       }
     }
@@ -73,9 +79,14 @@ final class Traps {
   private void survey() {
     for (int i = 0; i < line.size(); i++) {
       switch (line.kind(i)) {
-        case IHC, STAIN -> stainWord = true;
-        case PART -> part = true;
+        case IHC -> stainWord = true;
+        case STAIN -> stainWord |= !line.at(i).is(Kind.STAIN, "reagent");
+        case PART -> {
+          part = true;
+          cells |= !line.at(i).is(Kind.PART, "thing");
+        }
         case COHORT -> people = true;
+        case PERFORMED -> many |= line.is(i + 1, Kind.IN) && line.is(i + 2, Kind.NUMBER);
         case GENERAL -> generalOfPeople |= people || line.at(i).flag().equals("study");
         default -> {}
       }
@@ -85,6 +96,8 @@ final class Traps {
           doubtful++;
         } else if (!isAlsoElsewhere(stain)) {
           sure++;
+        } else if (hasResultAt(stain, i)) {
+          elsewhere++;
         }
       }
     }
@@ -104,7 +117,7 @@ final class Traps {
       return !evidence;
     }
     if (isAlsoElsewhere(stain)) {
-      return !evidence && !part && !hasResultAt(stain, i);
+      return !evidence && !cells && !(stain.own != null || elsewhere > 1 && hasResultAt(stain, i));
     }
     return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
   }
@@ -249,6 +262,6 @@ final class Traps {
 
   /** Those that are no traps, in their order. */
   static List<Stain> unbarred(List<Stain> stains) {
-    return stains.stream().filter(stain -> stain.barredBy == null).toList();
+    return stains.stream().filter(stain -> !stain.isBarred()).toList();
   }
 }

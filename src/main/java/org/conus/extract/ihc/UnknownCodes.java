@@ -59,7 +59,11 @@ final class UnknownCodes {
               case SIGN, CLOSE, SEMI, STOP, BUT, BE, RESULT, OPEN, LINE, STAIN -> true;
               default -> false;
             };
-    return afterMarker && closes || beforeMarker && (isSeparator(before) || before == Kind.FOR);
+    return afterMarker && closes || beforeMarker && (isSeparator(before) || leads(before));
+  }
+
+  private static boolean leads(Kind kind) {
+    return kind == Kind.FOR || kind == Kind.NO || kind == Kind.RESULT || kind == Kind.EXPRESS;
   }
 
   private static boolean isSeparator(Kind kind) {

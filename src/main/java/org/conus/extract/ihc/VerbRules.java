@@ -6,9 +6,11 @@ import org.conus.extract.ihc.State.Negation;
 /** What verbs do: expressed, highlights, was seen, showed, was. */
 final class VerbRules {
   private final State s;
+  private final OtherCells cells;
 
   VerbRules(State s) {
     this.s = s;
+    this.cells = new OtherCells(s);
   }
 
   void express(int i, Symbol symbol) {
@@ -40,6 +42,8 @@ final class VerbRules {
     } else if (left) {
       s.backward(cue);
       object(i);
+    } else {
+      cells.tell(i, cue);
     }
     s.asserted = true;
   }
@@ -93,6 +97,15 @@ final class VerbRules {
     s.verb = true;
     s.shown = true;
     s.control = false;
+    s.stainsShow = s.pending.isEmpty() && isOfStains(i);
+  }
+
+  /** {@code immunostains showed A and B}. */
+  private boolean isOfStains(int i) {
+    int next = s.line.is(i + 1, Kind.FILL) ? i + 2 : i + 1;
+    return (s.line.is(i - 1, Kind.IHC) || s.line.is(i - 1, Kind.STAIN))
+        && s.line.is(next, Kind.MARKER)
+        && s.negation == State.Negation.NONE;
   }
 
   /** {@code A CD31 stain confirmed several vessels}. */

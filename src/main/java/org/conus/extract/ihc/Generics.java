@@ -1,0 +1,120 @@
+package org.conus.extract.ihc;
+
+/**
+ * Statements about a sort of tumor, not about this one: {@code chordomas express brachyury}, {@code
+ * unlike most meningiomas, which are positive for EMA, ...}.
+ *
+ * <pre>
+ *   generic = ( start | COMMA | SEMI | STOP ) { ADVERB | EXTENT | WORDS | PART } KIND [ IN ... ] [ COMMA WHICH ] { ADVERB } present
+ *   KIND    = COHORT that names tumors of a sort, without article
+ *   present = BE | SHOW | EXPRESS | STAIN | NO        in the present tense
+ * </pre>
+ *
+ * The statement ends with its sentence, with {@code but} before another subject, or, of a relative
+ * clause, with the next comma.
+ */
+final class Generics {
+  private static final String BARRED = "general statement: said of tumors of a sort";
+
+  /** Symbols before a noun, or between it and its verb. */
+  private static final int NEAR = 6;
+
+  private final Line line;
+
+  private Generics(Line line) {
+    this.line = line;
+  }
+
+  /** Bars the stains of such statements. */
+  static void bar(Line line) {
+    Generics generics = new Generics(line);
+    for (int i = 0; i < line.size(); i++) {
+      if (line.is(i, Kind.COHORT) && line.at(i).is(Kind.COHORT, "kind") && generics.isBare(i)) {
+        i = generics.bar(i);
+      }
+    }
+  }
+
+  /** Bars what the statement says whose noun stands here; the last symbol of it. */
+  private int bar(int noun) {
+    int verb = verb(noun);
+    if (verb < 0) {
+      return noun;
+    }
+    boolean relative = false;
+    for (int i = noun; i < verb; i++) {
+      relative |= line.is(i, Kind.WHICH);
+    }
+    int i = verb;
+    while (i < line.size() && !ends(i, relative)) {
+      Stain stain = line.stains[i];
+      if (stain != null && stain.barredBy == null) {
+        stain.barredBy = BARRED;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private boolean ends(int i, boolean relative) {
+    return switch (line.kind(i)) {
+      case STOP, SEMI -> true;
+      case COMMA -> relative;
+      case BUT -> line.is(i + 1, Kind.FILL) && line.at(i + 1).is(Kind.FILL, "article");
+      default -> false;
+    };
+  }
+
+  private boolean isBare(int noun) {
+    for (int i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {
+      switch (line.kind(i)) {
+        case COMMA, SEMI, STOP, BUT, COLON, GENERAL -> {
+          return true;
+        }
+        case WORDS, PART, EXTENT, INTENSITY, PATTERN, DASH, LINE, COHORT, AND -> {}
+        case ADVERB -> {
+          if (line.at(i).is(Kind.ADVERB, "amount")) {
+            return true;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return noun < NEAR;
+  }
+
+  /** The verb of the present tense that a noun has, or -1. */
+  private int verb(int noun) {
+    boolean behindPreposition = false;
+    for (int i = noun + 1; i < line.size() && i <= noun + NEAR; i++) {
+      switch (line.kind(i)) {
+        case BE, SHOW, EXPRESS, STAIN, NO -> {
+          return isPast(i) ? -1 : i;
+        }
+        case IN, FOR -> behindPreposition = true;
+        case WHICH, ADVERB, GENERAL, LINE, NOT, EXTENT, INTENSITY -> {}
+        case COMMA -> {
+          if (!line.is(i + 1, Kind.WHICH)) {
+            return -1;
+          }
+        }
+        case WORDS, PART, FILL -> {
+          if (!behindPreposition) {
+            return -1;
+          }
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPast(int i) {
+    Symbol verb = line.at(i);
+    return verb.flag().equals("past") || line.text(verb).endsWith("ed");
+  }
+}

@@ -1,0 +1,102 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The opposite result of the same stains in other cells, told by a clause of its own:
+ *
+ * <pre>
+ *   other = { WORDS | FILL } PART [ BE ] { ADVERB } ( RESULT | [ NOT ] verb )     behind a result of some cells
+ * </pre>
+ *
+ * {@code CD34 highlights the vessels, and the tumor cells are negative}.
+ */
+final class OtherCells {
+  private static final int MOST = 40;
+  private static final int LONGEST = 6;
+
+  private final State s;
+
+  OtherCells(State s) {
+    this.s = s;
+  }
+
+  /**
+   * Gives a result to the last stains once more, if it is one of other cells.
+   *
+   * @param i where its word stands
+   * @return whether it was
+   */
+  boolean tell(int i, Cue cue) {
+    int head = subject(i);
+    List<Stain> group = s.lastGroup();
+    boolean other =
+        head >= 0
+            && s.pending.isEmpty()
+            && !group.isEmpty()
+            && group.size() <= MOST
+            && s.ahead.ends(i)
+            && isOpposite(group.get(0), cue)
+            && group.get(0).component != null;
+    if (other) {
+      repeat(cue);
+      s.component(begin(head), head);
+    }
+    return other;
+  }
+
+  /** Gives a result to the last stains once more, as mentions of their own. */
+  void repeat(Cue cue) {
+    List<Stain> again = new ArrayList<>();
+    for (Stain stain : s.lastGroup()) {
+      Stain copy = stain.again();
+      cue.because("ihc.component").give(copy);
+      s.found.add(copy);
+      again.add(copy);
+    }
+    s.reach.clear();
+    s.componentTold = false;
+    s.additions = 0;
+    s.group = again;
+    s.open = null;
+    s.lastCue = cue;
+    s.behindCue = true;
+  }
+
+  /** The cells of which a word of result speaks, by the head of their name, or -1. */
+  int subject(int i) {
+    int at = i - 1;
+    while (at > i - LONGEST && isPredicate(at)) {
+      at--;
+    }
+    return s.line.is(at, Kind.PART) ? at : -1;
+  }
+
+  /** Where the name of cells begins. */
+  int begin(int head) {
+    int first = head;
+    while (first > 0 && first > head - LONGEST && isOfName(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean isPredicate(int i) {
+    return s.line.is(i, Kind.BE)
+        || s.line.is(i, Kind.ADVERB)
+        || s.line.is(i, Kind.NOT)
+        || s.line.is(i, Kind.EXTENT);
+  }
+
+  private boolean isOfName(int i) {
+    return s.line.is(i, Kind.WORDS) || s.line.is(i, Kind.PART) || s.line.is(i, Kind.DASH);
+  }
+
+  private static boolean isOpposite(Stain stain, Cue cue) {
+    return stain.result != null
+        && cue.outcome() != null
+        && stain.result == cue.outcome().negated()
+        && stain.result != cue.outcome();
+  }
+}
