@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * chain  = code { sep ( code | number ) | below }    level.range        T12-L2, L3-4-5, L4/5
  * below  = code of the next level, without a space    level.range        C7T1, L4L5
  * code   = LETTER [ "-" | "." ] NUMBER               level.code         L4, Th12, C-5, L 3, L.4
- *        | SCANNED [ NUMBER ] | LETTER DIGIT NUMBER   level.code         Ll, Tl2, T l2
- *        | REGION [ "(" LETTER ")" ] [ HEAD ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
+ *        | SCANNED [ NUMBER ]                        level.code         Ll, Tl2, Tll
+ *        | LETTER DIGIT [ NUMBER ] | LETTER "1" DIGIT level.code         T l2, T ll, L l, T1O
+ *        | "L" NUMBER of two neighbors               level.range        L45
+ *        | REGION [ "(" LETTER ")" ] [ HEAD ] [ "-" ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
  *        | OCCIPUT                                   level.occiput      before sep or RANGE alone
  * tail   = number { sep ( code | number ) }          level.list-elision T9 and 10, L3/4, 4/5
  * sep    = "-" | "/" | "~"
  * number = NUMBER of the region before it, not below it, not before a unit
+ *        | NUMERAL of the next level                                    L5-51
  * </pre>
  *
  * <p>The capitals are roles of {@code level-words.tsv}. The work at a token is bounded.
@@ -52,11 +55,16 @@ final class CodeGrammar {
 
   private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
     Chain to = chainAt(tokens, at);
-    if (to != null && !to.occiput) {
+    if (to != null && (!to.occiput || isNeckBelow(from, to))) {
       return from.joined(to);
     }
     Chain tail = tailAt(tokens, from, at);
     return tail != null && mayFollow(tokens, tail.last + 1) ? from.joined(tail) : null;
+  }
+
+  /** {@code C2 to the occiput}. */
+  private static boolean isNeckBelow(Chain from, Chain occiput) {
+    return occiput.codes.size() == 1 && !from.occiput && Column.region(from.end).equals("C");
   }
 
   /** Numbers alone that continue a list or range whose last member is {@code before}. */
@@ -150,9 +158,25 @@ final class CodeGrammar {
     if (code != null && !code.occiput) {
       return chain.joined(code);
     }
+    Chain numeral = numeral(tokens, chain, at);
+    if (numeral != null) {
+      return chain.joined(numeral);
+    }
     Chain number = numberAt(tokens, chain, at);
     boolean open = number != null && tokens.spaceBefore(at) && !mayFollow(tokens, number.last + 1);
     return number == null || open || number.low == chain.end ? null : chain.joined(number);
+  }
+
+  /** The next level, of which a scanner read the letter as a digit: {@code L5-51}. */
+  private @Nullable Chain numeral(Tokens tokens, Chain chain, int at) {
+    Match<LevelWord> word = words.at(Role.NUMERAL, tokens, at);
+    if (word == null || touchesMore(tokens, at)) {
+      return null;
+    }
+    int place = Column.place(word.value().value(), word.value().weight());
+    return Column.areNeighbors(chain.end, place)
+        ? Chain.of(at, place, "~" + tokens.text(at), 1, false)
+        : null;
   }
 
   private static boolean isSeparator(Tokens tokens, int at) {
@@ -180,6 +204,9 @@ final class CodeGrammar {
   private static @Nullable Chain scanned(Tokens tokens, int first, LevelWord word) {
     int second = first + 1;
     boolean two = isDigit(tokens, second) && !tokens.spaceBefore(second);
+    if (two && word.weight() != 1) {
+      return null;
+    }
     int number = two ? 10 + numberAt(tokens, second) : word.weight();
     int place = Column.place(word.value(), number);
     int last = two ? second : first;
@@ -194,13 +221,11 @@ final class CodeGrammar {
   }
 
   private @Nullable Chain lettered(Tokens tokens, int first, String region) {
-    int at = first + 1;
-    if (words.is(Role.DIGIT, tokens, at)
-        && isDigit(tokens, at + 1)
-        && !tokens.spaceBefore(at + 1)) {
-      int place = Column.place(region, 10 + numberAt(tokens, at + 1));
-      return place < 0 ? null : Chain.of(at + 1, place, tokens.text(first), 1, false);
+    Chain misread = misread(tokens, first, region);
+    if (misread != null) {
+      return misread;
     }
+    int at = first + 1;
     boolean hyphen = tokens.isHyphen(at) || isPoint(tokens, at);
     at = hyphen ? at + 1 : at;
     if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || tokens.spaceBefore(at))) {
@@ -208,13 +233,68 @@ final class CodeGrammar {
     }
     int place = placeAt(tokens, region, at);
     if (place < 0) {
-      return null;
+      return hyphen ? null : condensed(tokens, first, region);
     }
     String code = tokens.text(first) + tokens.text(at);
     boolean gap = hyphen || tokens.spaceBefore(at);
     boolean small = Character.isLowerCase(tokens.firstChar(first));
     return Chain.of(
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
+  }
+
+  /** A letter, and a number of which a scanner read a digit for a letter. */
+  private @Nullable Chain misread(Tokens tokens, int first, String region) {
+    int at = first + 1;
+    if (Character.isLowerCase(tokens.firstChar(first))) {
+      return null;
+    }
+    Match<LevelWord> digit = words.at(Role.DIGIT, tokens, at);
+    if (digit != null) {
+      int weight = digit.value().weight();
+      boolean more = at + 1 < tokens.size() && !tokens.spaceBefore(at + 1);
+      if (weight == 1 && more && isDigit(tokens, at + 1)) {
+        return misread(tokens, first, at + 1, region, 10 + numberAt(tokens, at + 1));
+      }
+      boolean alone = weight > 9 || digit.value().value().equals("alone");
+      boolean open = more && tokens.kind(at + 1) != TokenKind.MARK;
+      return alone && !open ? misread(tokens, first, at, region, weight) : null;
+    }
+    Match<LevelWord> second = words.at(Role.DIGIT, tokens, at + 1);
+    boolean ten =
+        second != null
+            && second.value().weight() < 2
+            && !tokens.spaceBefore(at + 1)
+            && numberAt(tokens, at) == 1
+            && (at + 2 >= tokens.size()
+                || tokens.spaceBefore(at + 2)
+                || tokens.kind(at + 2) == TokenKind.MARK);
+    return ten ? misread(tokens, first, at + 1, region, 10 + second.value().weight()) : null;
+  }
+
+  private static @Nullable Chain misread(
+      Tokens tokens, int first, int last, String region, int number) {
+    int place = Column.place(region, number);
+    String code = tokens.text(first) + tokens.text(first + 1);
+    return place < 0 ? null : Chain.of(last, place, code, 1, false);
+  }
+
+  /** Two neighbors of the lumbar spine in one number: {@code L45}. */
+  private static @Nullable Chain condensed(Tokens tokens, int first, String region) {
+    int number = numberAt(tokens, first + 1);
+    int above = number / 10;
+    if (!region.equals("L")
+        || above < 2
+        || number % 10 != above + 1
+        || tokens.spaceBefore(first + 1)) {
+      return null;
+    }
+    int place = Column.place(region, above);
+    int below = Column.place(region, above + 1);
+    String code = tokens.text(first) + tokens.text(first + 1);
+    return below < 0
+        ? null
+        : Chain.of(first + 1, place, code, 0, false)
+            .joined(Chain.of(first + 1, below, "~" + (above + 1), 0, false));
   }
 
   /** {@code L.4}. */
@@ -229,12 +309,14 @@ final class CodeGrammar {
     }
     Match<LevelWord> head = words.at(Role.HEAD, tokens, at);
     at = head == null ? at : head.last() + 1;
+    boolean joined = tokens.isHyphen(at) && !tokens.spaceBefore(at);
+    at = joined && at + 1 < tokens.size() && !tokens.spaceBefore(at + 1) ? at + 1 : at;
     String letter = region.value().value();
     int place = placeAt(tokens, letter, at);
     if (place < 0 || words.is(Role.UNIT, tokens, at + 1)) {
       return null;
     }
-    boolean plain = at == region.last() + 1;
+    boolean plain = head == null && at <= region.last() + 2;
     if (plain && !isSeparator(tokens, at + 1) && !mayFollow(tokens, at + 1)) {
       return null;
     }

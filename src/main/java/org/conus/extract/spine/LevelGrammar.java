@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * group = list [ "(" list ")" ]                                  the bracket after words alone
- * list  = member { JOIN ( member | tail ) }
+ * list  = member { JOIN ( member | tail ) | next }                next: the level below, behind a space alone
  * member = range of {@link CodeGrammar} | words of {@link WordGrammar}
  * </pre>
  *
@@ -86,12 +86,32 @@ final class LevelGrammar {
     return code != null ? List.of(code) : ordinals.at(tokens, first);
   }
 
+  /** The level below that is written behind a space alone: {@code C5 C6}; null if there is none. */
+  private @Nullable LevelPhrase next(Tokens tokens, LevelPhrase before) {
+    int at = before.last() + 1;
+    if (before.inWords()
+        || at >= tokens.size()
+        || !tokens.spaceBefore(at)
+        || tokens.linesBefore(at) > 0) {
+      return null;
+    }
+    LevelPhrase code = words.mayOpen(tokens, at) ? codes.at(tokens, at) : null;
+    boolean below = code != null && Column.areNeighbors(before.tail(), code.head());
+    return below ? code : null;
+  }
+
   /** Adds the further members of the list. */
   private void extend(Tokens tokens, List<LevelPhrase> phrases, Trace trace) {
     int sure = phrases.size();
     while (true) {
       LevelPhrase before = phrases.get(phrases.size() - 1);
       Match<LevelWord> join = words.at(Role.JOIN, tokens, before.last() + 1);
+      LevelPhrase next = join == null ? next(tokens, before) : null;
+      if (next != null) {
+        phrases.add(next);
+        sure = phrases.size();
+        continue;
+      }
       if (join == null || tokens.linesBefore(join.first()) > 1) {
         break;
       }

@@ -27,6 +27,15 @@ final class LevelJudge {
   private static final int WEAK = 2;
   private static final int NEVER = -1000;
 
+  /** What words without a noun gain where they stand for one. */
+  private static final int NOUN = 6;
+
+  /** The domain of the sequences of a scan. */
+  private static final String IMAGING = "imaging";
+
+  /** The domain of ordinals that count something else than levels. */
+  private static final String BARE = "bare";
+
   /** The rule by which a phrase is none because of what is written onto it. */
   static final String TOUCHED = "level.touched";
 
@@ -45,9 +54,14 @@ final class LevelJudge {
    * @param after the cues of the nearest words behind it
    * @param sentence the cues in reach within the sentence
    * @param staged whether a part of a staging formula stands beside it
+   * @param noun whether it stands where a noun stands: {@code of the fifth lumbar was}
    */
   record Surroundings(
-      List<Heard> before, List<Heard> after, List<LevelWord> sentence, boolean staged) {}
+      List<Heard> before,
+      List<Heard> after,
+      List<LevelWord> sentence,
+      boolean staged,
+      boolean noun) {}
 
   /** A cue beside a group, and where it stands. */
   record Heard(LevelWord word, Match<LevelWord> place) {}
@@ -81,6 +95,11 @@ final class LevelJudge {
       List<Part> all = new ArrayList<>(parts);
       all.add(new Part(more, by));
       return new Score(rule, all);
+    }
+
+    /** Whether something is written onto it that no level has. */
+    boolean isTouched() {
+      return parts.stream().anyMatch(part -> part.rule.equals(TOUCHED));
     }
 
     /** Whether words near it speak for it, and none and nothing written onto it against it. */
@@ -140,7 +159,18 @@ final class LevelJudge {
         before(tokens, left, group.first()),
         after(tokens, group.last() + 1, high),
         List.copyOf(sentence),
-        isStaged(tokens, group));
+        isStaged(tokens, group),
+        isNoun(tokens, group));
+  }
+
+  /** Whether an article or a preposition leads to a group, and its phrase ends with it. */
+  private boolean isNoun(Tokens tokens, LevelGroup group) {
+    int next = group.last() + 1;
+    boolean ends =
+        next >= tokens.size()
+            || tokens.kind(next) == TokenKind.MARK && ".,;:)".indexOf(tokens.firstChar(next)) >= 0
+            || words.is(Role.VERB, tokens, next);
+    return ends && words.is(Role.ARTICLE, tokens, group.first() - 1);
   }
 
   private static void addReaching(List<Match<LevelWord>> cues, Set<LevelWord> sentence) {
@@ -204,20 +234,31 @@ final class LevelJudge {
 
   private List<Heard> after(Tokens tokens, int from, int limit) {
     for (int i = from; i < Math.min(limit, from + SKIPS); i++) {
-      Match<LevelWord> match = words.cueAt(tokens, i, Math.min(limit, i + SKIPS));
-      if (match != null) {
-        List<Heard> cues =
-            match.values().stream()
-                .filter(LevelWord::reachesAfter)
-                .map(word -> new Heard(word, match))
-                .toList();
-        if (!cues.isEmpty()) {
-          return cues;
-        }
+      List<Heard> cues = reachingAfter(tokens, i, Math.min(limit, i + SKIPS));
+      if (!cues.isEmpty()) {
+        return cues;
       }
       if (!words.is(Role.SKIP, tokens, i)) {
         break;
       }
+    }
+    return List.of();
+  }
+
+  /** The longest cue that begins with a token and speaks of what stands before it. */
+  private List<Heard> reachingAfter(Tokens tokens, int at, int limit) {
+    Match<LevelWord> match = words.cueAt(tokens, at, limit);
+    while (match != null) {
+      Match<LevelWord> place = match;
+      List<Heard> cues =
+          match.values().stream()
+              .filter(LevelWord::reachesAfter)
+              .map(word -> new Heard(word, place))
+              .toList();
+      if (!cues.isEmpty()) {
+        return cues;
+      }
+      match = words.cueAt(tokens, at, match.last());
     }
     return List.of();
   }
@@ -243,6 +284,15 @@ final class LevelJudge {
     return number && !unlettered || tokens.length(at) > 1 && tokens.text(at).endsWith("X");
   }
 
+  /** Whether a group names a sequence of a scan, before what it shows: {@code T2: no edema}. */
+  boolean isSequence(Tokens tokens, LevelGroup group) {
+    LevelPhrase phrase = group.phrases().get(0);
+    return group.phrases().size() == 1
+        && !phrase.isRange()
+        && tokens.is(group.last() + 1, ':')
+        && phrase.codes().stream().anyMatch(code -> words.inDomain(code, IMAGING));
+  }
+
   /** The points of a phrase without what the document says elsewhere. */
   Score score(Tokens tokens, LevelPhrase phrase, Surroundings around) {
     if (touches(tokens, phrase)) {
@@ -251,6 +301,9 @@ final class LevelJudge {
     Score score = Score.of(phrase.rule()).plus(shape(phrase), SHAPE);
     int beside = beside(around.before, phrase) + beside(around.after, phrase);
     int staged = around.staged && !phrase.crossesRegions() && !phrase.inWords() ? -9 : 0;
+    if (phrase.bare() && phrase.inWords() && around.noun) {
+      score = score.plus(NOUN, SHAPE);
+    }
     return score
         .plus(beside + staged, "level.beside")
         .plus(sentence(around.sentence, phrase), "level.in-sentence");
@@ -264,7 +317,8 @@ final class LevelJudge {
     for (String code : phrase.codes()) {
       prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(standard(code)));
     }
-    prior = prior == Integer.MIN_VALUE ? 1 : prior;
+    boolean noun = prior == Integer.MIN_VALUE && phrase.gaps() == 0;
+    prior = noun ? SMALL : prior == Integer.MIN_VALUE ? 1 : prior;
     int range = phrase.crossesRegions() ? 5 - Math.min(prior, 0) : phrase.isRange() ? 3 : 0;
     return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? SMALL : 0);
   }
@@ -309,6 +363,9 @@ final class LevelJudge {
   }
 
   private int against(LevelWord cue, LevelPhrase phrase) {
+    if (phrase.inWords()) {
+      return phrase.bare() && cue.value().equals(BARE) ? -cue.weight() : 0;
+    }
     for (String code : phrase.codes()) {
       if (words.inDomain(code, cue.value())) {
         return -cue.weight();

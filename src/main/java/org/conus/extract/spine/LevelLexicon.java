@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class LevelLexicon {
   private static final String FILE = "level-words.tsv";
   private static final Set<Role> EXACT =
-      Set.of(Role.LETTER, Role.STAGE, Role.SCANNED, Role.DIGIT, Role.SUFFIX, Role.OCCIPUT);
+      Set.of(
+          Role.LETTER,
+          Role.STAGE,
+          Role.SCANNED,
+          Role.DIGIT,
+          Role.NUMERAL,
+          Role.SUFFIX,
+          Role.OCCIPUT);
 
   private static final Set<Role> OPENING =
       Set.of(Role.LETTER, Role.SCANNED, Role.REGION, Role.OCCIPUT, Role.ORDINAL, Role.END);

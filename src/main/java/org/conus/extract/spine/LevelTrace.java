@@ -41,7 +41,7 @@ final class LevelTrace {
   }
 
   private static String points(Score score, int enough) {
-    if (isTouched(score)) {
+    if (score.isTouched()) {
       return "something is written onto it that no level has (" + LevelJudge.TOUCHED + ")";
     }
     List<String> parts = new ArrayList<>();
@@ -50,12 +50,8 @@ final class LevelTrace {
     return parts.isEmpty() ? sum : sum + " (" + String.join(", ", parts) + ")";
   }
 
-  private static boolean isTouched(Score score) {
-    return score.parts().stream().anyMatch(part -> part.rule().equals(LevelJudge.TOUCHED));
-  }
-
   private String words(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {
-    if (isTouched(score)) {
+    if (score.isTouched()) {
       return "";
     }
     Tokens tokens = analysis.tokens();

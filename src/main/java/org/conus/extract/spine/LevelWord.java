@@ -23,8 +23,13 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     OCCIPUT,
     /** A letter with a first digit as a scanner read it: {@code Ll} for L1, {@code Tl2} for T12. */
     SCANNED,
-    /** A letter that a scanner read for a first digit 1: {@code T l2}. */
+    /**
+     * Letters that a scanner read for digits: {@code T l2}, {@code T1O}, {@code T ll}; the weight
+     * is their number, the value {@code alone} where one may be the whole number.
+     */
     DIGIT,
+    /** A code with digits for letters, behind a hyphen or slash alone: {@code L5-51}. */
+    NUMERAL,
     /** Letters written onto a code that stays a level: {@code S2AI}. */
     SUFFIX,
     /** {@code first}, {@code upper} before a count: weight 1 from above, -1 from below. */
@@ -43,6 +48,10 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     SKIP,
     /** May follow a bare number that is a level: {@code T9 and 10 were}. */
     FOLLOW,
+    /** May follow a level in words that has no noun: {@code the fifth lumbar was}. */
+    VERB,
+    /** Leads to a level in words that has no noun: {@code the fifth lumbar}. */
+    ARTICLE,
     /** A measure's unit or a thing counted: the number before it is no level. */
     UNIT,
     /** A letter of a staging formula: {@code N0}, {@code V1}. */

@@ -28,6 +28,7 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int HOPELESS = -2;
   private static final int MANY = 3;
   private static final int MIXED = 3;
+  private static final int ROW = 8;
   private static final int LAST_OF_STAGES = Column.place("T", 4);
   private static final int LAST_THORACIC = Column.place("T", 13);
   private static final int FOREIGN = -2;
@@ -61,10 +62,14 @@ public final class SpinalLevelFinder implements MentionFinder {
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     List<Judged> all = new ArrayList<>();
-    for (LevelGroup group : grammar.groups(analysis.tokens(), trace)) {
-      judge(analysis, group, all);
+    List<LevelGroup> groups = grammar.groups(analysis.tokens(), trace);
+    int spinal = groups.isEmpty() ? 0 : judge.spinalWords(analysis.tokens(), SPINAL);
+    boolean labels = !groups.isEmpty() && LevelRows.hasLabels(analysis.tokens());
+    Set<Integer> rows = labels ? Set.of() : LevelRows.of(analysis.tokens(), groups, spinal > 0);
+    for (LevelGroup group : groups) {
+      boolean row = rows.contains(group.first());
+      judge(analysis, group, row ? ROW : isLabel(analysis, group, labels) ? -ROW : 0, all);
     }
-    int spinal = all.isEmpty() ? 0 : judge.spinalWords(analysis.tokens(), SPINAL);
     List<Judged> decided = inDocument(all, spinal == 0 ? FOREIGN : 0, spinal >= SPINAL);
     if (trace.isOn()) {
       LevelTrace told = new LevelTrace(analysis, judge, trace);
@@ -74,22 +79,38 @@ public final class SpinalLevelFinder implements MentionFinder {
     return mentions(analysis.tokens(), decided);
   }
 
-  private void judge(Analysis analysis, LevelGroup group, List<Judged> all) {
+  /** Whether a group stands where a label stands, in a text of labels or of sequences of scans. */
+  private boolean isLabel(Analysis analysis, LevelGroup group, boolean labels) {
+    return LevelRows.opens(analysis.tokens(), group.first())
+        && (labels || judge.isSequence(analysis.tokens(), group));
+  }
+
+  /** Judges a group, with the points of its place among rows and labels. */
+  private void judge(Analysis analysis, LevelGroup group, int place, List<Judged> all) {
     Tokens tokens = analysis.tokens();
     Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
     int section = words.prior(analysis.section(sentence).kind());
     Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
-    Score score = Score.of("");
+    List<Score> scores = new ArrayList<>();
+    int best = Integer.MIN_VALUE;
     for (LevelPhrase phrase : group.phrases()) {
       if (phrase.isElided()) {
-        score = score.under(phrase.rule());
-      } else {
-        score = judge.score(tokens, phrase, around);
-        boolean immune = phrase.crossesRegions() && section > LABELS_ALONE;
-        score = immune ? score : score.plus(section, "level.in-section");
-        score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
+        scores.add(scores.get(scores.size() - 1).under(phrase.rule()));
+        continue;
       }
-      all.add(new Judged(phrase, group, sentence, score));
+      Score score = judge.score(tokens, phrase, around);
+      boolean immune = phrase.crossesRegions() && section > LABELS_ALONE;
+      score = immune ? score : score.plus(section, "level.in-section");
+      score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
+      score = section == 0 ? score.plus(place, "level.in-rows") : score;
+      best = isAtHome(phrase, group) ? Math.max(best, score.points()) : best;
+      scores.add(score);
+    }
+    for (int i = 0; i < scores.size(); i++) {
+      Score score = scores.get(i);
+      int less = best < ENOUGH || score.isTouched() ? 0 : best - score.points();
+      Score shared = less > 0 ? score.plus(less, "level.in-list") : score;
+      all.add(new Judged(group.phrases().get(i), group, sentence, shared));
     }
   }
 
@@ -116,7 +137,10 @@ public final class SpinalLevelFinder implements MentionFinder {
           (sure >= MANY ? 2 : Math.min(sure, 1))
               + (sentences.contains(one.sentence.first()) ? 2 : 0)
               + (places.contains(one.phrase.head()) ? 1 : 0);
-      Score score = isAtHome(one) ? one.score : one.score.plus(foreign, "level.in-document");
+      Score score =
+          isAtHome(one.phrase, one.group)
+              ? one.score
+              : one.score.plus(foreign, "level.in-document");
       boolean helped = spinal && score.isUnopposed();
       if (score.points() < ENOUGH && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
         score = score.plus(more + (helped ? 2 : 0), "level.in-document");
@@ -127,10 +151,10 @@ public final class SpinalLevelFinder implements MentionFinder {
   }
 
   /** Whether it is a level even where nothing else is of the spine: a range, {@code T10}. */
-  private static boolean isAtHome(Judged one) {
-    int place = one.phrase.head();
-    return one.phrase.isRange()
-        || one.group.spansRegions()
+  private static boolean isAtHome(LevelPhrase phrase, LevelGroup group) {
+    int place = phrase.head();
+    return phrase.isRange()
+        || group.spansRegions()
         || place > LAST_OF_STAGES && place <= LAST_THORACIC;
   }
 
