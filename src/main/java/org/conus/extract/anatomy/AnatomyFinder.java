@@ -1,12 +1,14 @@
 package org.conus.extract.anatomy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.conus.extract.Analysis;
+import org.conus.extract.DefinedAbbreviations;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
@@ -51,7 +53,15 @@ public final class AnatomyFinder implements MentionFinder {
         mentions.add(mention(tokens, phrase));
       }
     }
+    mentions.addAll(abbreviations(tokens, mentions, trace));
+    Collections.sort(mentions);
     return mentions;
+  }
+
+  private static List<Mention> abbreviations(Tokens tokens, List<Mention> found, Trace trace) {
+    return new DefinedAbbreviations(
+            tokens, found, MentionKind.ANATOMY, "anatomy.abbreviation", trace)
+        .mentions(found);
   }
 
   private Mention mention(Tokens tokens, SitePhrase phrase) {
@@ -103,7 +113,7 @@ public final class AnatomyFinder implements MentionFinder {
   private static @Nullable String side(List<Item> items) {
     String side = null;
     for (Item item : items) {
-      if (item.role() == Role.SIDE) {
+      if (item.role() == Role.SIDE || item.role() == Role.SIDED) {
         side = side == null || side.equals(item.value()) ? item.value() : "bilateral";
       }
     }

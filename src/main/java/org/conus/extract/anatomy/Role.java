@@ -15,10 +15,16 @@ enum Role {
   /** A general word that is a site only together with one: {@code lobe}, {@code wall}. */
   PART,
   SIDE,
+  /** A side that is in the span of a noun alone: {@code left-sided}. */
+  SIDED,
   DIRECTION,
   /** An ordinal, which counts before {@link #COUNTED} sites alone. */
   NUMBERED,
   COUNTED,
+  /** A form that a hyphen joins to a site: {@code cervico} in {@code cervico-vaginal}. */
+  COMBINING,
+  /** A word that a hyphen joins to a site, of which it names none: {@code bone-like}. */
+  LIKENESS,
   OF,
   DETERMINER,
   AND,
@@ -32,7 +38,12 @@ enum Role {
   }
 
   boolean isModifier() {
-    return this == SIDE || this == DIRECTION || this == NUMBERED || this == LEVEL;
+    return this == SIDE
+        || this == SIDED
+        || this == DIRECTION
+        || this == NUMBERED
+        || this == COMBINING
+        || this == LEVEL;
   }
 
   boolean isPart() {

@@ -27,6 +27,7 @@ final class SiteLexer {
   private final List<LexiconMatcher<Entry>> lexicons;
   private final Set<String> counted = new HashSet<>();
   private final PhraseMatcher<String> countedWords;
+  private final Set<String> likenesses = new HashSet<>();
 
   SiteLexer(Knowledge knowledge, Vocabulary vocabulary) {
     PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
@@ -39,6 +40,8 @@ final class SiteLexer {
       if (role == Role.COUNTED) {
         counted.add(row.need("text"));
         countedOnes.add(row.need("text"), row.need("text"));
+      } else if (role == Role.LIKENESS) {
+        likenesses.add(row.need("text"));
       } else {
         String value = row.get("value");
         builder.add(row.need("text"), new Entry(role, null, value.isEmpty() ? null : value));
@@ -104,6 +107,7 @@ final class SiteLexer {
         i++;
       } else {
         Item item = item(tokens, match, sentence.limit());
+        item = isLikened(tokens, item.last(), sentence.limit()) ? likeness(item) : item;
         items.add(item);
         i = item.last() + 1;
       }
@@ -143,9 +147,32 @@ final class SiteLexer {
         best.role().isPart() ? lastWithNumber(tokens, match, limit) : match.last(),
         best.role(),
         best.concept(),
-        best.value(),
+        best.role() == Role.BLOCK ? null : valueOf(match),
         isCounted,
         match.last() > match.first() ? roleOf(tokens, match.first()) : null);
+  }
+
+  private static @Nullable String valueOf(Match<Entry> match) {
+    for (Entry entry : match.values()) {
+      if (entry.value() != null) {
+        return entry.value();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a hyphen joins a word such as {@code like} to what ends with a token. */
+  private boolean isLikened(Tokens tokens, int last, int limit) {
+    int like = last + 2;
+    return like < limit
+        && tokens.isHyphen(last + 1)
+        && !tokens.spaceBefore(last + 1)
+        && !tokens.spaceBefore(like)
+        && likenesses.contains(tokens.lower(like));
+  }
+
+  private static Item likeness(Item item) {
+    return new Item(item.first(), item.last() + 2, Role.BLOCK, null, null, false, null);
   }
 
   private boolean isCounted(Tokens tokens, int token) {
@@ -166,7 +193,7 @@ final class SiteLexer {
 
   private static boolean isNumbered(Match<Entry> match) {
     for (Entry entry : match.values()) {
-      if ("numbered".equals(entry.value())) {
+      if (Item.NUMBERED.equals(entry.value())) {
         return true;
       }
     }

@@ -13,7 +13,7 @@ import org.conus.match.Tokens;
  * phrase   = nominal { "of" [ determiner ] nominal | "of" level }     anatomy.chain
  * nominal  = { modifier } ( site | adjective | part )                 anatomy.site
  *            { { modifier } ( site | adjective | part | general ) }
- * modifier = side | direction | ordinal | level
+ * modifier = side | direction | ordinal | combining "-" | level
  * shared   = { modifier } "and" phrase                                anatomy.shared-head
  * </pre>
  *
@@ -82,7 +82,9 @@ final class SiteParser {
     if (end == from) {
       return from;
     }
-    boolean hasSite = hasSite(from, end);
+    if (isLinked(end) && items.get(end).role() == Role.LEVEL && items.get(end - 1).isLeveled()) {
+      end = levelEnd(end);
+    }
     while (end - from < MOST_ITEMS
         && isLinked(end)
         && items.get(end).role() == Role.OF
@@ -96,13 +98,12 @@ final class SiteParser {
       }
       int further = items.get(next).role() == Role.LEVEL ? levelEnd(next) : nominalEnd(next);
       boolean named = further > next && items.get(further - 1).role() != Role.ADJECTIVE;
-      if (!named || !hasSite && !hasSite(next, further)) {
+      if (!named || !hasSite(from, further)) {
         break;
       }
-      hasSite |= hasSite(next, further);
       end = further;
     }
-    return hasSite ? end : from;
+    return hasSite(from, end) ? end : from;
   }
 
   /** A level is part of the phrase, but not the first of a list of levels. */
@@ -121,9 +122,16 @@ final class SiteParser {
   }
 
   private boolean hasSite(int from, int end) {
+    boolean leveled = false;
     for (int i = from; i < end; i++) {
-      Role role = items.get(i).role();
-      if (role == Role.SITE || role == Role.ADJECTIVE || role == Role.AMBIGUOUS && end - from > 1) {
+      leveled |= items.get(i).role() == Role.LEVEL;
+    }
+    for (int i = from; i < end; i++) {
+      Item item = items.get(i);
+      if (item.role() == Role.SITE
+          || item.role() == Role.ADJECTIVE
+          || item.role() == Role.AMBIGUOUS && end - from > 1
+          || item.role() == Role.PART && (item.isNumbered() || leveled && item.isLeveled())) {
         return true;
       }
     }
@@ -147,21 +155,26 @@ final class SiteParser {
     return end;
   }
 
-  /** An ordinal counts before a counted site alone, a level before a site alone. */
+  /** An ordinal counts before a counted site alone, a level or a combining form before a site. */
   private boolean modifies(int i) {
     Role role = items.get(i).role();
-    if (role != Role.NUMBERED && role != Role.LEVEL) {
+    if (role == Role.SIDE || role == Role.SIDED || role == Role.DIRECTION) {
       return true;
     }
     if (!isLinked(i + 1)) {
       return false;
     }
     Item next = items.get(i + 1);
+    if (role == Role.COMBINING) {
+      return next.first() == items.get(i).last() + 2 && next.role().isSite();
+    }
     if (role == Role.NUMBERED) {
       return next.counted();
     }
     boolean general = next.concept() != null && next.concept().is("general");
-    return next.role().isSite() && !general || next.role() == Role.PART || next.role() == Role.SIDE;
+    return next.role().isSite() && (!general || next.isLeveled())
+        || next.role() == Role.PART
+        || next.role() == Role.SIDE;
   }
 
   /** {@code right and left lungs}: the modifiers before the phrase that begins at {@code from}. */

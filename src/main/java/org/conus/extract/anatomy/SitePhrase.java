@@ -11,7 +11,9 @@ import java.util.List;
 record SitePhrase(List<Item> items, String rule) {
 
   int first() {
-    return items.get(0).first();
+    Item first = items.get(0);
+    boolean isNoun = items.get(items.size() - 1).role() != Role.ADJECTIVE;
+    return first.role() == Role.SIDED && !isNoun ? items.get(1).first() : first.first();
   }
 
   int last() {

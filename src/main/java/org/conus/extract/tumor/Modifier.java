@@ -20,6 +20,7 @@ record Modifier(String kind, String value, boolean makesType) {
     return switch (kind) {
       case "size-or-appearance" -> Role.APPEARANCE;
       case "preposition" -> Role.PREPOSITION;
+      case "announcement" -> Role.ANNOUNCEMENT;
       case "block" -> Role.BLOCK;
       default -> Role.MODIFIER;
     };

@@ -16,6 +16,8 @@ enum Role {
   SITE,
   /** A word such as {@code of}, behind which no member of a list of tumors stands. */
   PREPOSITION,
+  /** Words such as {@code case of}, behind which an abbreviation is a disease's. */
+  ANNOUNCEMENT,
   /** A phrase that holds a tumor's word and names none: {@code anaplastic lymphoma kinase}. */
   BLOCK;
 

@@ -3,10 +3,13 @@ package org.conus.extract.tumor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.conus.extract.Analysis;
+import org.conus.extract.DefinedAbbreviations;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
@@ -45,28 +48,50 @@ public final class TumorFinder implements MentionFinder {
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
+    List<List<Item>> sentences = sentences(analysis);
+    Set<Concept> named = named(sentences);
     List<Mention> mentions = new ArrayList<>();
+    for (List<Item> items : sentences) {
+      Predicate<Item> meant = new AmbiguousNames(tokens, items, hasAny(items, SURE), named);
+      for (TumorPhrase phrase : new TumorParser(tokens, items, meant, names, trace).parse()) {
+        mentions.add(mention(tokens, phrase));
+      }
+    }
+    Collections.sort(mentions);
+    mentions.addAll(
+        new DefinedAbbreviations(tokens, mentions, MentionKind.TUMOR, "tumor.abbreviation", trace)
+            .mentions(mentions));
+    Collections.sort(mentions);
+    return mentions;
+  }
+
+  /** The items of each sentence that has a name of a tumor. */
+  private List<List<Item>> sentences(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    List<List<Item>> sentences = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       if (!lexer.mayName(tokens, sentence)) {
         continue;
       }
       List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
-      if (!hasName(items)) {
-        continue;
-      }
-      items = reversed.join(tokens, sentence, items);
-      for (TumorPhrase phrase : parse(tokens, items, trace)) {
-        mentions.add(mention(tokens, phrase));
+      if (hasName(items)) {
+        sentences.add(reversed.join(tokens, sentence, items));
       }
     }
-    Collections.sort(mentions);
-    mentions.addAll(new Abbreviations(tokens, mentions, trace).mentions(mentions));
-    Collections.sort(mentions);
-    return mentions;
+    return sentences;
   }
 
-  private List<TumorPhrase> parse(Tokens tokens, List<Item> items, Trace trace) {
-    return new TumorParser(tokens, items, hasAny(items, SURE), names, trace).parse();
+  /** The types that a document names without doubt. */
+  private static Set<Concept> named(List<List<Item>> sentences) {
+    Set<Concept> named = new HashSet<>();
+    for (List<Item> items : sentences) {
+      for (Item item : items) {
+        if (item.role() == Role.TYPE && item.concept() != null) {
+          named.add(item.concept());
+        }
+      }
+    }
+    return named;
   }
 
   private static boolean hasName(List<Item> items) {

@@ -23,7 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into the words that a tumor's phrase is made of; other words are left out. */
 final class TumorLexer {
-  private record Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {}
+  /**
+   * A word of the tables.
+   *
+   * @param atSite whether it ends with {@code of} and a site, which are no part of a mention
+   */
+  private record Entry(
+      Role role, @Nullable Concept concept, @Nullable Modifier modifier, boolean atSite) {
+    Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {
+      this(role, concept, modifier, false);
+    }
+  }
+
+  private static final List<String> RESULTS = List.of("positive", "negative");
 
   private final PhraseMatcher<Entry> matcher;
 
@@ -36,8 +48,9 @@ final class TumorLexer {
 
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
     Builders builders = new Builders(vocabulary);
+    SitesOfNames sites = new SitesOfNames(knowledge);
     for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
-      concept.names().forEach(name -> add(builders, concept, name));
+      concept.names().forEach(name -> add(builders, concept, name, sites));
     }
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
     for (Table.Row row : table.rows()) {
@@ -49,6 +62,7 @@ final class TumorLexer {
         if (name.form() == TermName.Form.NOUN && name.text().indexOf(' ') > 0) {
           builders.add(name.text(), new Entry(Role.BLOCK, null, null));
         }
+        stained(builders, name.text());
       }
     }
     this.matcher = builders.all.build();
@@ -65,6 +79,14 @@ final class TumorLexer {
     }
     this.sides = sideWords.build();
     this.tokenizer = new Tokenizer(vocabulary);
+  }
+
+  /** A marker's result before a type belongs to it: {@code HER2-positive breast cancer}. */
+  private static void stained(Builders builders, String marker) {
+    for (String result : RESULTS) {
+      builders.add(
+          marker + " " + result, new Entry(Role.MODIFIER, null, new Modifier("type", "", false)));
+    }
   }
 
   /** The matchers under construction. */
@@ -92,10 +114,10 @@ final class TumorLexer {
     }
   }
 
-  private static void add(Builders builder, Concept concept, TermName name) {
+  private static void add(Builders builder, Concept concept, TermName name, SitesOfNames sites) {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
     Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
-    Entry entry = new Entry(role, concept, null);
+    Entry entry = new Entry(role, concept, null, sites.endsAtSite(name.text()));
     for (String text : NameForms.of(TermKind.TUMOR, name)) {
       if (ambiguous || name.form() == TermName.Form.EXACT) {
         builder.addExact(text, entry);
@@ -131,7 +153,7 @@ final class TumorLexer {
         items.add(
             new Item(
                 match.first(),
-                match.last(),
+                entry.atSite() ? beforeOf(tokens, match) : match.last(),
                 entry.role(),
                 entry.concept(),
                 entry.modifier(),
@@ -143,6 +165,14 @@ final class TumorLexer {
       items.add(siteItem(tokens, sites.get(site)));
     }
     return items;
+  }
+
+  private static int beforeOf(Tokens tokens, Match<Entry> match) {
+    int of = match.first() + 1;
+    while (of < match.last() && !tokens.isWord(of, SitesOfNames.OF)) {
+      of++;
+    }
+    return of - 1;
   }
 
   /** The type that words name from the first to the last, and no other way; null if none. */
@@ -173,7 +203,8 @@ final class TumorLexer {
   private static Entry merged(Entry own, Entry other) {
     return own.concept() == null || other.concept() == null
         ? own
-        : new Entry(own.role(), own.concept().withCodesOf(other.concept()), own.modifier());
+        : new Entry(
+            own.role(), own.concept().withCodesOf(other.concept()), own.modifier(), own.atSite());
   }
 
   private static Entry preferred(List<Entry> entries) {

@@ -3,10 +3,10 @@ package org.conus.extract.tumor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Trace;
 import org.conus.knowledge.Concept;
-import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +31,24 @@ final class TumorParser {
   /** No text has more words of a tumor's phrase before its head, or more members of a list. */
   private static final int MOST_ITEMS = 16;
 
+  private static final Pattern SINGULAR = Pattern.compile("(?:as|is|ss|us|ns|ps)$");
+
   private final Tokens tokens;
   private final List<Item> items;
-  private final boolean speaksOfTumors;
+  private final Predicate<Item> meant;
   private final TumorNames names;
   private final Trace trace;
   private final ItemEnds ends;
   private final List<TumorPhrase> phrases = new ArrayList<>();
 
   /**
-   * @param speaksOfTumors whether the sentence names a tumor without doubt
+   * @param meant whether an abbreviation that has other senses too is a tumor's here
    */
   TumorParser(
-      Tokens tokens, List<Item> items, boolean speaksOfTumors, TumorNames names, Trace trace) {
+      Tokens tokens, List<Item> items, Predicate<Item> meant, TumorNames names, Trace trace) {
     this.tokens = tokens;
     this.items = items;
-    this.speaksOfTumors = speaksOfTumors;
+    this.meant = meant;
     this.names = names;
     this.trace = trace;
     this.ends = new ItemEnds(items);
@@ -61,9 +63,7 @@ final class TumorParser {
         heldBack(
             item,
             "tumor.type",
-            speaksOfTumors
-                ? "a number before it makes a unit of it"
-                : "abbreviation out of context: no word of the sentence is of tumors");
+            "abbreviation out of context: no word of the sentence is of tumors, or a unit");
       } else if (item.role() == Role.BLOCK) {
         heldBack(item, "tumor.block", "a phrase that holds a tumor's word and names none");
       }
@@ -78,24 +78,25 @@ final class TumorParser {
   private boolean isHead(Item item) {
     return item.role() == Role.TYPE
         || item.role() == Role.HEAD
-        || item.role() == Role.AMBIGUOUS && speaksOfTumors && !isUnit(item.first());
+        || item.role() == Role.AMBIGUOUS && meant.test(item);
   }
 
-  /** A number before an abbreviation makes a unit of it: {@code 12 MM}. */
-  private boolean isUnit(int token) {
-    return token > 0 && tokens.kind(token - 1) == TokenKind.NUMBER;
-  }
-
-  /** Whether the next item is a head too and takes this one as a word before it. */
+  /**
+   * Whether the next item is a head too and takes this one as a word before it, modifiers between
+   * them aside ({@code ATRT primary tumor}).
+   */
   private boolean isContinued(int i) {
     Item item = items.get(i);
+    int last = item.last();
     for (int next = i + 1; next < items.size(); next++) {
       Item follower = items.get(next);
       tokens.count(1);
-      if (follower.first() > item.last() + 2) {
+      if (follower.first() > last + 2) {
         return false;
       }
-      if (isHead(follower) && stands(follower, item.last())) {
+      if (follower.role() == Role.MODIFIER && stands(follower, last)) {
+        last = follower.last();
+      } else if (isHead(follower) && stands(follower, last)) {
         return follower.role() == Role.HEAD || follower.isMetastasis() || item.isGeneric();
       }
     }
@@ -188,8 +189,8 @@ final class TumorParser {
   private boolean belongs(Item item) {
     return switch (item.role()) {
       case MODIFIER, SITE, TYPE, HEAD -> true;
-      case AMBIGUOUS -> speaksOfTumors;
-      case APPEARANCE, PREPOSITION, BLOCK -> false;
+      case AMBIGUOUS -> meant.test(item);
+      case APPEARANCE, PREPOSITION, ANNOUNCEMENT, BLOCK -> false;
     };
   }
 
@@ -250,8 +251,15 @@ final class TumorParser {
     if (end == joint || end < 0) {
       return null;
     }
+    end -= end > 0 && tokens.isHyphen(end) ? 1 : 0;
     Item shared = longest(end, wanted);
-    return shared == null || isGoverned(shared.first()) ? null : shared;
+    return shared == null || isGoverned(shared.first()) || isPluralSite(shared) ? null : shared;
+  }
+
+  /** Before a noun a site stands in the singular: {@code lymph nodes and liver metastases}. */
+  private boolean isPluralSite(Item item) {
+    String word = tokens.lower(item.last());
+    return item.role() == Role.SITE && word.endsWith("s") && !SINGULAR.matcher(word).find();
   }
 
   /** Steps over words such as {@code multiple} that stand between {@code and} and a phrase. */
@@ -265,10 +273,18 @@ final class TumorParser {
     return begin;
   }
 
-  /** Whether a preposition, or one and the side of a site, stands before a token. */
+  /**
+   * Whether a site belongs to what a preposition hangs on, rather than to a list: {@code cancer of
+   * lung and liver metastases}, {@code resection of the colon and liver metastases}, but not {@code
+   * progression of brain and liver metastases}.
+   */
   private boolean isGoverned(int token) {
-    return longest(token - 1, item -> item.role() == Role.PREPOSITION) != null
-        || longest(token - 2, item -> item.role() == Role.PREPOSITION) != null;
+    Item bare = longest(token - 1, item -> item.role() == Role.PREPOSITION);
+    if (bare == null) {
+      return longest(token - 2, item -> item.role() == Role.PREPOSITION) != null;
+    }
+    return bare.first() < bare.last()
+        || longest(bare.first() - 1, item -> item.role().isName()) != null;
   }
 
   private static boolean sameKind(@Nullable Modifier a, @Nullable Modifier b) {

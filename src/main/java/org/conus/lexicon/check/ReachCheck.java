@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * should count, and must see it as what its row says.
  */
 final class ReachCheck {
+  /** What stands behind it in a tumor's name is its site, and no part of the mention. */
+  private static final String OF = " of ";
+
   private final Knowledge knowledge;
   private final Extraction extraction;
   private final Consumer<Issue> issues;
@@ -67,6 +70,7 @@ final class ReachCheck {
       if (mention.span().begin() <= place.begin()
           && (mention.span().end() >= place.end()
               || isAliased(name, mention)
+              || name.text().startsWith(OF, mention.span().end() - before.length())
               || concept.is("grade-behind"))
           && concept.id().equals(conceptOf(mention.value()))) {
         return;

@@ -1,37 +1,44 @@
-package org.conus.extract.tumor;
+package org.conus.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.conus.extract.Mention;
-import org.conus.extract.MentionKind;
-import org.conus.extract.Trace;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
 
 /**
- * Abbreviations that a text defines itself: {@code low-grade endometrial stromal sarcoma (LGESS)}
- * makes every {@code LGESS} of the document that type. An abbreviation has two capitals at least
- * and its first letter begins a word of the long form (after Schwartz and Hearst, PSB 2003, without
- * the search for the best long form: ours is a mention already).
+ * Abbreviations that a text defines itself behind a mention of some kind: {@code low-grade
+ * endometrial stromal sarcoma (LGESS)} makes every {@code LGESS} of the document that type, {@code
+ * superior mesenteric artery (SMA)} every {@code SMA} that site. An abbreviation has two capitals
+ * at least and its first letter begins a word of the long form (after Schwartz and Hearst, PSB
+ * 2003, without the search for the best long form: ours is a mention already).
  */
-final class Abbreviations {
+public final class DefinedAbbreviations {
   private static final int LONGEST = 10;
 
   private final Tokens tokens;
+  private final MentionKind kind;
+  private final String rule;
   private final Trace trace;
   private final Map<String, Mention> defined = new HashMap<>();
 
   /** How long what is defined is, a bit each. */
   private int lengths;
 
-  Abbreviations(Tokens tokens, List<Mention> found, Trace trace) {
+  /**
+   * @param found mentions of the kind, behind which abbreviations may be defined
+   * @param rule id of the rule that the mentions are made by
+   */
+  public DefinedAbbreviations(
+      Tokens tokens, List<Mention> found, MentionKind kind, String rule, Trace trace) {
     this.tokens = tokens;
+    this.kind = kind;
+    this.rule = rule;
     this.trace = trace;
-    found.forEach(this::define);
+    found.stream().filter(mention -> mention.kind() == kind).forEach(this::define);
   }
 
   private void define(Mention mention) {
@@ -45,9 +52,9 @@ final class Abbreviations {
       lengths |= 1 << shortForm.length();
     } else {
       trace.heldBack(
-          MentionKind.TUMOR,
+          kind,
           tokens.span(open + 1, open + 1),
-          "tumor.abbreviation",
+          rule,
           "no two capitals, or its letters do not stand in the words before the bracket");
     }
   }
@@ -76,7 +83,7 @@ final class Abbreviations {
   }
 
   /** The mentions of what is defined, wherever no mention stands yet. */
-  List<Mention> mentions(List<Mention> found) {
+  public List<Mention> mentions(List<Mention> found) {
     List<Mention> more = new ArrayList<>();
     if (defined.isEmpty()) {
       return more;
@@ -114,8 +121,7 @@ final class Abbreviations {
     return capitals;
   }
 
-  private static Mention abbreviated(Mention meant, Span span) {
-    return new Mention(
-        MentionKind.TUMOR, span, meant.value(), meant.codes(), List.of("tumor.abbreviation"));
+  private Mention abbreviated(Mention meant, Span span) {
+    return new Mention(kind, span, meant.value(), meant.codes(), List.of(rule));
   }
 }

@@ -1,0 +1,55 @@
+package org.conus.extract.tumor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.conus.knowledge.Concept;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+
+/**
+ * Says of an abbreviation that has other senses too whether it is a tumor's here: where its
+ * sentence speaks of tumors, where the document names the same type in full ({@code yolk sac tumor
+ * ... treated as YST}), or where a word before it says that a disease is meant ({@code cases of
+ * STS}, {@code metastatic RCC}). A number before it makes a unit of it ({@code 12 MM}).
+ */
+final class AmbiguousNames implements Predicate<Item> {
+  private final Tokens tokens;
+  private final List<Item> items;
+  private final boolean speaksOfTumors;
+  private final Set<Concept> named;
+
+  /**
+   * @param speaksOfTumors whether the sentence names a tumor without doubt
+   * @param named the types that the document names without doubt
+   */
+  AmbiguousNames(Tokens tokens, List<Item> items, boolean speaksOfTumors, Set<Concept> named) {
+    this.tokens = tokens;
+    this.items = items;
+    this.speaksOfTumors = speaksOfTumors;
+    this.named = named;
+  }
+
+  @Override
+  public boolean test(Item item) {
+    boolean isUnit = item.first() > 0 && tokens.kind(item.first() - 1) == TokenKind.NUMBER;
+    return !isUnit
+        && (speaksOfTumors
+            || item.concept() != null && named.contains(item.concept())
+            || isAnnounced(item));
+  }
+
+  private boolean isAnnounced(Item item) {
+    for (Item before : items) {
+      if (before.last() == item.first() - 1 && announces(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean announces(Item item) {
+    return item.role() == Role.ANNOUNCEMENT
+        || item.modifier() != null && item.modifier().makesType();
+  }
+}
