@@ -9,19 +9,30 @@ import java.util.Map;
 /**
  * Sorts statements into tumors: each special histology gathers its own statements, then those of
  * general ones that may stand for it ({@code carcinoma} for {@code squamous cell carcinoma}), which
- * go to the heaviest.
+ * go to the heaviest. A tumor in situ is part of the invasive one of its organ, as registries code
+ * them (SEER Solid Tumor Rules).
  */
 final class Grouping {
   /** So near do the categories of neighbouring organs stand, of which texts name now the one. */
   private static final int NEIGHBOURS = 2;
 
   private static final String BENIGN = "0";
+  private static final String IN_SITU = "2";
 
   /** From these digits on a tumor is at home in several organs. */
   private static final int LYMPHOMAS = 9590;
 
-  /** A neurofibroma and a malignant tumor of the same digits are two. */
-  private record Type(int digits, boolean benign) {}
+  /**
+   * A neurofibroma and a malignant tumor of the same digits are two, and so are a carcinoma in situ
+   * and an invasive one.
+   */
+  private record Type(int digits, String behavior) {
+    static Type of(Statement statement) {
+      String behavior = statement.value().behavior();
+      boolean apart = BENIGN.equals(behavior) || IN_SITU.equals(behavior);
+      return new Type(statement.digits(), apart && behavior != null ? behavior : "");
+    }
+  }
 
   private final Histologies histologies;
   private final Sites sites;
@@ -36,10 +47,8 @@ final class Grouping {
     Map<Type, TumorGroup> byType = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.isSpecific()) {
-        int digits = statement.digits();
-        boolean benign = BENIGN.equals(statement.value().behavior());
         byType
-            .computeIfAbsent(new Type(digits, benign), t -> new TumorGroup(digits))
+            .computeIfAbsent(Type.of(statement), type -> new TumorGroup(type.digits()))
             .add(statement);
       }
     }
@@ -65,17 +74,24 @@ final class Grouping {
     return Math.abs(apart) > NEIGHBOURS;
   }
 
+  /** Whether a group speaks of the tumor of another one. */
+  private boolean isOf(TumorGroup general, TumorGroup special) {
+    if (!special.isCertain() || areApart(general, special)) {
+      return false;
+    }
+    if (general.isInSitu() && !special.isInSitu()) {
+      return !special.isBenign();
+    }
+    return (general.isBenign() || !special.isBenign())
+        && (general.isInSitu() || !special.isInSitu())
+        && histologies.covers(general.digits(), special.digits());
+  }
+
   private List<TumorGroup> absorbed(List<TumorGroup> groups) {
     List<TumorGroup> kept = new ArrayList<>(groups);
     for (TumorGroup general : groups) {
       for (TumorGroup special : kept) {
-        boolean covers =
-            special != general
-                && special.isCertain()
-                && (general.isBenign() || !special.isBenign())
-                && histologies.covers(general.digits(), special.digits())
-                && !areApart(general, special);
-        if (covers) {
+        if (special != general && isOf(general, special)) {
           general.statements().forEach(special::add);
           kept.remove(general);
           break;

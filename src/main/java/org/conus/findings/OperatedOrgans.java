@@ -2,7 +2,6 @@ package org.conus.findings;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The organs that operations take: {@code right nephrectomy} speaks of the right kidney. */
 final class OperatedOrgans {
-  private static final int REACH_OF_SIDE = 24;
-
   private final Map<String, Concept> organs = new HashMap<>();
+  private final Sides sides;
 
-  OperatedOrgans(Knowledge knowledge) {
+  OperatedOrgans(Knowledge knowledge, Sides sides) {
+    this.sides = sides;
     TermTable anatomy = knowledge.terms(TermKind.ANATOMY);
     Table table = knowledge.table("procedure-sites.tsv", "procedure", "site");
     for (Table.Row row : table.uniqueRows("procedure")) {
@@ -44,25 +43,31 @@ final class OperatedOrgans {
     return null;
   }
 
-  /** The side on which such an organ was taken; null where no text says it. */
+  /**
+   * An operation that took such an organ of one side; null where no text says the side, or both
+   * were taken.
+   */
   @Nullable Fact sided(Facts facts, String category) {
+    Fact sided = null;
     for (Fact operation : facts.patients(MentionKind.PROCEDURE)) {
       Concept organ = organ(operation);
       String code = organ == null ? null : organ.code(Code.ICD_O_3).orElse(null);
-      if (code != null && code.startsWith(category) && side(operation, facts.text()) != null) {
-        return operation;
+      String side =
+          code != null && code.startsWith(category) ? side(operation, facts.text()) : null;
+      if (side != null) {
+        if (sided != null && !side.equals(side(sided, facts.text()))) {
+          return null;
+        }
+        sided = sided == null ? operation : sided;
       }
     }
-    return null;
+    return sided;
   }
 
-  /** The side that the words just before an operation name. */
-  static @Nullable String side(Fact operation, String text) {
-    int from = Math.max(operation.sentence().span().begin(), operation.begin() - REACH_OF_SIDE);
-    String before = text.substring(from, operation.end()).toLowerCase(Locale.ROOT);
-    int left = before.lastIndexOf("left");
-    int right = before.lastIndexOf("right");
-    return left == right ? null : left > right ? "left" : "right";
+  /** The side that the words just before an operation name, or the one behind a comma. */
+  @Nullable String side(Fact operation, String text) {
+    String side = sides.before(operation, text);
+    return side == null ? sides.behind(operation, text) : side;
   }
 
   private @Nullable Concept organ(Fact operation) {

@@ -17,23 +17,35 @@ final class Origins {
 
   private final NearPhrases behind;
   private final NearPhrases before;
+  private final NearPhrases opening;
+  private final NearPhrases denying;
   private final Set<String> unknown = new HashSet<>();
 
   Origins(Knowledge knowledge) {
     Set<String> leading = new HashSet<>();
     Set<String> following = new HashSet<>();
-    for (Table.Row row :
-        knowledge.table("origin-words.tsv", "text", "relation").uniqueRows("text")) {
+    Set<String> names = new HashSet<>();
+    Set<String> denials = new HashSet<>();
+    for (Table.Row row : knowledge.table("origin-words.tsv", "text", "relation").rows()) {
       Set<String> words =
           switch (row.need("relation")) {
             case "behind" -> following;
             case "before" -> leading;
+            case "opening" -> names;
+            case "denying" -> denials;
             default -> unknown;
           };
       words.add(row.get("text"));
     }
     behind = new NearPhrases(following);
     before = new NearPhrases(leading);
+    opening = new NearPhrases(names);
+    denying = new NearPhrases(denials);
+  }
+
+  /** Whether a tumor's name calls it the primary: {@code primary melanoma}. */
+  boolean isPrimary(Fact tumor, String text) {
+    return opening.beginAt(text, tumor.begin(), tumor.end());
   }
 
   /** Whether the words at a site say that the tumor began there. */
@@ -43,7 +55,8 @@ final class Origins {
 
   private boolean saysBehind(Fact site, String text) {
     int limit = Math.min(text.length(), Math.min(site.sentence().span().end(), site.end() + REACH));
-    return behind.beginAt(text, site.end(), limit);
+    int from = Math.max(site.sentence().span().begin(), site.begin() - REACH);
+    return behind.beginAt(text, site.end(), limit) && !denying.endAt(text, site.begin(), from);
   }
 
   private boolean saysBefore(Fact site, String text) {

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** A row of the registry while it is being made. */
 final class Row {
+  private static final String IN_SITU = "2";
+
   private final String role;
   private final TumorGroup group;
   private final List<Statement> statements = new ArrayList<>();
@@ -95,6 +97,7 @@ final class Row {
   private double score(Statement statement) {
     double score = statement.weight();
     score += statement.digits() == group.digits() ? 100 : 0;
+    score -= IN_SITU.equals(statement.value().behavior()) ? 50 : 0;
     score += statement.isMetastasis() == isMetastasis() ? 20 : 0;
     return score + (statement.value().grade() == null ? 0 : 1);
   }

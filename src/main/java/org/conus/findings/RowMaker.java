@@ -15,6 +15,8 @@ final class RowMaker {
   /** A second tumor must be stated at least this much, compared with the main one. */
   private static final double SECOND = 0.05;
 
+  private static final String UNKNOWN = "C80";
+
   private final Grouping grouping;
   private final Reporting reporting;
   private final Sites sites;
@@ -56,7 +58,7 @@ final class RowMaker {
 
   /** Another tumor is one of its own if it is sure and of the past, or stands at another site. */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
-    if (!other.isCertain() || other.strength() < SECOND * main.strength()) {
+    if (!other.isCertain() || other.isPart() || other.strength() < SECOND * main.strength()) {
       return false;
     }
     if (other.isHistorical()) {
@@ -68,9 +70,10 @@ final class RowMaker {
 
   private Optional<String> category(TumorGroup group, Facts facts) {
     SiteFinding site = sites.primary(group.digits(), group.statements(), facts, false);
-    return site == null || site.icdO3Topography() == null
+    String code = site == null ? null : site.icdO3Topography();
+    return code == null || code.startsWith(UNKNOWN)
         ? Optional.empty()
-        : Optional.of(site.icdO3Topography().substring(0, 3));
+        : Optional.of(code.substring(0, 3));
   }
 
   private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {

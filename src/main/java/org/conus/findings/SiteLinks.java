@@ -41,6 +41,15 @@ final class SiteLinks {
   /** How far behind a tumor, in UTF-16 units, a sentence may say where it began. */
   private static final int REACH_OF_ORIGIN = 300;
 
+  private static final char COLON = ':';
+
+  /** What the line that heads a list of diagnoses ends with. */
+  private static final String HEAD_ENDS = ":-–";
+
+  /** How far behind a lymph node, in UTF-16 units, the region stands in which it lies. */
+  private static final int REACH_OF_NODE = 24;
+
+  private static final String NODES = "C77";
   private static final String SPREAD = "spread";
   private static final String CANCER = "cancer";
   private static final String HOLDS = "holds";
@@ -68,14 +77,18 @@ final class SiteLinks {
   List<Link> of(Fact tumor, Facts facts) {
     List<Link> links = new ArrayList<>();
     List<Fact> sites = sites(tumor, facts);
+    List<Fact> specimens = new ArrayList<>();
     for (Fact site : sites) {
       if (tumor.mention().span().contains(site.mention().span())) {
         links.add(new Link(site, named(tumor, site, facts.text())));
       } else if (site.mention().span().overlaps(tumor.mention().span())) {
         links.add(new Link(site, named(tumor, site, facts.text())));
       } else if (site.end() <= tumor.begin() && isSpecimen(facts.text(), site, tumor)) {
-        links.add(new Link(site, Relation.SPECIMEN));
+        specimens.add(site);
       }
+    }
+    for (Fact site : lastNamed(specimens, facts.text())) {
+      links.add(new Link(site, Relation.SPECIMEN));
     }
     addBehind(tumor, sites, facts.text(), links);
     addOrigins(tumor, facts, links);
@@ -111,6 +124,19 @@ final class SiteLinks {
   }
 
   /**
+   * Of the sites before a diagnosis, those with the fewest colons between: {@code UTERUS AND
+   * OVARIES: ENDOMETRIUM: ADENOCARCINOMA} is of the endometrium.
+   */
+  private static List<Fact> lastNamed(List<Fact> specimens, String text) {
+    if (specimens.size() < 2) {
+      return specimens;
+    }
+    int end = specimens.get(specimens.size() - 1).begin();
+    int from = text.lastIndexOf(COLON, end);
+    return specimens.stream().filter(site -> site.begin() > from).toList();
+  }
+
+  /**
    * The site of the line that heads a diagnosis in a list: {@code B. LEFT BREAST, EXCISION:} above
    * {@code - INVASIVE DUCTAL CARCINOMA}.
    */
@@ -124,19 +150,19 @@ final class SiteLinks {
       }
       if (before.is(MentionKind.ANATOMY)
           && before.sentence() != tumor.sentence()
-          && endsWithColon(facts.text(), before.sentence().span())) {
+          && isHead(facts.text(), before.sentence().span())) {
         return Optional.of(firstOfSentence(before, facts));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean endsWithColon(String text, Span sentence) {
+  private static boolean isHead(String text, Span sentence) {
     int last = sentence.end() - 1;
     while (last >= sentence.begin() && Character.isWhitespace(text.charAt(last))) {
       last--;
     }
-    return last >= sentence.begin() && text.charAt(last) == ':';
+    return last >= sentence.begin() && HEAD_ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
   private static Fact firstOfSentence(Fact site, Facts facts) {
@@ -151,7 +177,21 @@ final class SiteLinks {
         site ->
             !tumor.mention().span().contains(site.mention().span())
                 && isInAnother(site, tumor, tumors));
+    for (int i = sites.size() - 1; i > 0; i--) {
+      if (isRegionOfNode(sites.get(i - 1), sites.get(i), facts.text())) {
+        sites.remove(i);
+      }
+    }
     return sites;
+  }
+
+  /** Whether a site only says where the lymph nodes before it lie: {@code LYMPH NODE, CERVICAL}. */
+  private static boolean isRegionOfNode(Fact node, Fact site, String text) {
+    if (!NODES.equals(node.category()) || site.begin() < node.end()) {
+      return false;
+    }
+    int gap = site.begin() - node.end();
+    return gap <= REACH_OF_NODE && text.substring(node.end(), site.begin()).strip().startsWith(",");
   }
 
   private static boolean isInAnother(Fact site, Fact tumor, List<Fact> tumors) {
@@ -179,6 +219,7 @@ final class SiteLinks {
     String code = site.icdO3();
     boolean ofOrgan =
         !Histologies.isUnspecific(value, tumor)
+                && (code == null || !codes.doubts(tumor.digits(), code))
             || behind.stream().anyMatch(word -> CANCER.equals(relations.get(word)))
                 && code != null
                 && !codes.doubts(CARCINOMA, code);
@@ -186,7 +227,7 @@ final class SiteLinks {
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
-    int colon = text.indexOf(':', site.end());
+    int colon = text.indexOf(COLON, site.end());
     return tumor.begin() - site.end() <= FARTHEST * 2 && colon >= 0 && colon < tumor.begin();
   }
 
@@ -203,6 +244,7 @@ final class SiteLinks {
         return;
       }
       if (fact.is(MentionKind.ANATOMY)
+          && fact.isPatients()
           && fact.icdO3() != null
           && !tumor.mention().span().contains(fact.mention().span())
           && origins.isOrigin(fact, facts.text())

@@ -2,7 +2,9 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -15,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  * the whole document, as long as it is of one mind.
  */
 final class SiteRefinement {
+  private static final String LEFT = "left";
+  private static final String RIGHT = "right";
+  private static final String BOTH = "bilateral";
+
   private final SiteCodes codes;
   private final OperatedOrgans operated;
   private final PairedSites paired;
+  private final Sides sides;
+  private final RegionSites regions;
 
-  SiteRefinement(Knowledge knowledge, SiteCodes codes, OperatedOrgans operated) {
+  SiteRefinement(Knowledge knowledge, SiteCodes codes, OperatedOrgans operated, Sides sides) {
+    this.sides = sides;
+    this.regions = new RegionSites(knowledge);
     this.codes = codes;
     this.operated = operated;
     this.paired = new PairedSites(knowledge);
@@ -34,9 +44,9 @@ final class SiteRefinement {
     BitSet sentences = sentences(site, statements, facts);
     if (code.endsWith(".9")) {
       Fact part = part(digits, code, sentences, facts);
-      site = part == null ? site : withPart(digits, site, part, facts);
+      site = part == null ? ofRegion(site, facts) : withPart(digits, site, part, facts);
     }
-    return withSide(digits, site, sentences, facts);
+    return withSide(digits, site, statements, sentences, facts);
   }
 
   /** The sentences of the statements and of what gave the site, by their first facts. */
@@ -67,6 +77,30 @@ final class SiteRefinement {
     return null;
   }
 
+  /** The site in the region that stands behind it, with its side. */
+  private SiteFinding ofRegion(SiteFinding site, Facts facts) {
+    RegionSites.Found found = regions.of(site, facts);
+    if (found == null) {
+      return site;
+    }
+    List<String> evidence = new ArrayList<>(site.evidence());
+    evidence.add(found.region().id());
+    List<String> because = new ArrayList<>(site.because());
+    because.add("site.by-region");
+    String side = sides.of(found.region(), facts.text());
+    return new SiteFinding(
+        site.text(),
+        found.special().name(),
+        found.special().code(),
+        null,
+        side == null ? site.laterality() : side,
+        site.levels(),
+        site.compartment(),
+        evidence,
+        site.certainty(),
+        because);
+  }
+
   private @Nullable String codeOf(int digits, Fact fact) {
     String code = fact.icdO3();
     return code == null ? null : codes.code(digits, code);
@@ -93,58 +127,91 @@ final class SiteRefinement {
     return codes.of(digits, special);
   }
 
-  private SiteFinding withSide(int digits, SiteFinding site, BitSet sentences, Facts facts) {
+  private SiteFinding withSide(
+      int digits, SiteFinding site, List<Statement> statements, BitSet sentences, Facts facts) {
     String code = site.icdO3Topography();
     if (code == null || !paired.isPaired(code)) {
       return with(site, null, null);
     }
-    Fact sided = operated.sided(facts, code.substring(0, 3));
-    if (sided == null) {
-      sided = sided(digits, code, sentences, facts);
+    String ofLine = sides.ofLine(facts.text());
+    if (ofLine != null) {
+      return with(site, ofLine, null);
     }
-    if (sided == null) {
-      return site;
+    for (Statement statement : statements) {
+      String side = sides.adjacent(statement.fact(), facts.text());
+      if (side != null && !statement.isMetastasis()) {
+        return with(site, side, statement.fact().id());
+      }
     }
-    String side =
-        sided.mention().value() instanceof Value.Anatomy anatomy
-            ? anatomy.laterality()
-            : OperatedOrgans.side(sided, facts.text());
-    return with(site, side, sided.id());
+    Sided linked = linked(digits, code, statements, facts);
+    if (linked != null) {
+      return with(site, linked.side(), linked.evidence().id());
+    }
+    Fact operation = operated.sided(facts, code.substring(0, 3));
+    if (operation != null && !BOTH.equals(operated.side(operation, facts.text()))) {
+      return with(site, operated.side(operation, facts.text()), operation.id());
+    }
+    Sided sided = sided(digits, code, sentences, facts);
+    return sided == null ? site : with(site, sided.side(), sided.evidence().id());
+  }
+
+  /** A side and the mention of a site that says it. */
+  private record Sided(String side, Fact evidence) {}
+
+  /** The side of the organ to which all names of the tumor are linked. */
+  private @Nullable Sided linked(int digits, String code, List<Statement> statements, Facts facts) {
+    Sided found = null;
+    for (Statement statement : statements) {
+      for (SiteLinks.Link link : statement.links()) {
+        String other =
+            statement.mass() || statement.isMetastasis() ? null : codeOf(digits, link.site());
+        String side =
+            other != null && other.startsWith(code.substring(0, 3))
+                ? sides.of(link.site(), facts.text())
+                : null;
+        if (side != null) {
+          if (found != null && !found.side().equals(side)) {
+            return null;
+          }
+          found = found == null ? new Sided(side, link.site()) : found;
+        }
+      }
+    }
+    return found;
   }
 
   /**
    * A mention of the same organ with its side: in sentences of the tumor the side that most name,
    * else the one that all name.
    */
-  private @Nullable Fact sided(int digits, String code, BitSet sentences, Facts facts) {
-    Fact left = null;
-    Fact right = null;
-    Fact anywhere = null;
+  private @Nullable Sided sided(int digits, String code, BitSet sentences, Facts facts) {
+    Map<String, Sided> named = new HashMap<>();
+    Sided anywhere = null;
     boolean oneMind = true;
     int balance = 0;
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
-      String side = ((Value.Anatomy) fact.mention().value()).laterality();
-      String other = side == null ? null : codeOf(digits, fact);
-      if (other == null || !other.startsWith(code.substring(0, 3))) {
+      String other = codeOf(digits, fact);
+      String side =
+          other != null && other.startsWith(code.substring(0, 3))
+              ? sides.of(fact, facts.text())
+              : null;
+      if (side == null) {
         continue;
       }
       if (sentences.get(facts.first(fact))) {
-        boolean isLeft = "left".equals(side);
-        balance += isLeft ? 1 : "right".equals(side) ? -1 : 0;
-        left = isLeft && left == null ? fact : left;
-        right = !isLeft && right == null ? fact : right;
+        balance += side.equals(LEFT) ? 1 : side.equals(RIGHT) ? -1 : 0;
+        named.putIfAbsent(side, new Sided(side, fact));
       }
-      oneMind &= anywhere == null || side == null || side.equals(sideOf(anywhere));
-      anywhere = anywhere == null ? fact : anywhere;
+      oneMind &= anywhere == null || side.equals(anywhere.side());
+      anywhere = anywhere == null ? new Sided(side, fact) : anywhere;
     }
-    if (left != null || right != null) {
-      return right == null || balance > 0 ? left : left == null || balance < 0 ? right : null;
+    if (named.isEmpty()) {
+      return oneMind ? anywhere : null;
     }
-    return oneMind ? anywhere : null;
-  }
-
-  private static @Nullable String sideOf(Fact site) {
-    return ((Value.Anatomy) site.mention().value()).laterality();
+    if (balance == 0 && !named.containsKey(LEFT)) {
+      return named.get(BOTH);
+    }
+    return balance == 0 ? null : named.get(balance > 0 ? LEFT : RIGHT);
   }
 
   private static SiteFinding with(

@@ -44,14 +44,15 @@ final class Sites {
   private final NamedSites names;
 
   Sites(Knowledge knowledge) {
+    Sides sides = new Sides(knowledge);
     this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
     this.defaults = new DefaultSites(knowledge);
     this.codes = new SiteCodes(knowledge);
     this.lines = new SiteLines(knowledge);
     this.origins = new Origins(knowledge);
-    this.operated = new OperatedOrgans(knowledge);
+    this.operated = new OperatedOrgans(knowledge, sides);
     this.names = new NamedSites(knowledge);
-    this.refinement = new SiteRefinement(knowledge, codes, operated);
+    this.refinement = new SiteRefinement(knowledge, codes, operated, sides);
   }
 
   /** A site with all that speaks for it. */

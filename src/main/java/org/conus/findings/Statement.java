@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits of its morphology, 0 where it says none
  * @param mass whether it names a thing seen ({@code mass}) rather than a tumor
  * @param primary whether its words call it the primary
+ * @param part whether it names a part of another tumor
  * @param weight of its section, its certainty and the proof that its sentence names
  * @param links to sites
  */
@@ -18,6 +19,7 @@ record Statement(
     int digits,
     boolean mass,
     boolean primary,
+    boolean part,
     double weight,
     List<SiteLinks.Link> links) {
 

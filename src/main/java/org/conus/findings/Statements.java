@@ -21,10 +21,13 @@ final class Statements {
   /** What a diagnosis made on tissue, and one made before it, weighs against a plain one. */
   private static final double PROVEN = 2;
 
-  private static final double FIRST = 0.5;
+  /** What the last word on a diagnosis weighs. */
+  private static final double FINAL = 2.5;
 
-  /** How a tumor's name begins that calls it the primary. */
-  private static final String PRIMARY = "primary ";
+  /** What the name of a part of a tumor weighs against its own. */
+  private static final double PART = 0.2;
+
+  private static final double FIRST = 0.5;
 
   /**
    * How much more the last statement of a text weighs than the first: reports end with the result.
@@ -35,11 +38,15 @@ final class Statements {
   private final SectionWeights weights;
   private final WordSense strengths;
   private final TermTable types;
+  private final Origins origins;
+  private final Parts parts;
 
   Statements(Knowledge knowledge, SectionWeights weights) {
     this.weights = weights;
     this.links = new SiteLinks(knowledge);
     this.strengths = new WordSense(knowledge, "proof-words.tsv", "text", "strength");
+    this.origins = new Origins(knowledge);
+    this.parts = new Parts(knowledge);
     this.types = knowledge.terms(TermKind.TUMOR);
   }
 
@@ -51,14 +58,16 @@ final class Statements {
       if (!speaksOfTumor || !fact.isPatients() || !facts.isOwn(fact) || isMarker(fact, facts)) {
         continue;
       }
-      int digits = fact.digits();
+      boolean part = fact.is(MentionKind.TUMOR) && parts.isPart(fact, facts);
+      double weight = weight(fact, facts, strengthOf);
       statements.add(
           new Statement(
               fact,
-              digits,
+              fact.digits(),
               isMass(fact),
-              facts.text().regionMatches(true, fact.begin(), PRIMARY, 0, PRIMARY.length()),
-              weight(fact, facts, strengthOf),
+              origins.isPrimary(fact, facts.text()),
+              part,
+              part ? PART * weight : weight,
               links.of(fact, facts)));
     }
     return statements;
@@ -95,7 +104,7 @@ final class Statements {
 
   private double strength(String text, Span sentence) {
     Set<String> senses = strengths.of(text, sentence);
-    double strength = senses.contains("proof") ? PROVEN : 1;
+    double strength = senses.contains("final") ? FINAL : senses.contains("proof") ? PROVEN : 1;
     return senses.contains("first") ? strength * FIRST : strength;
   }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 
 /** The statements that speak of one tumor, gathered around its most special histology. */
 final class TumorGroup {
-  private static final double BENIGN = 0.4;
+  /** What a benign tumor, or one in situ, weighs against an invasive one. */
+  private static final double NOT_INVASIVE = 0.4;
+
+  private static final String BENIGN = "0";
+  private static final String IN_SITU = "2";
 
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
@@ -39,9 +43,12 @@ final class TumorGroup {
     return statements;
   }
 
-  /** What its statements weigh together; a benign tumor is seldom what a report is about. */
+  /**
+   * What its statements weigh together; a benign tumor, or a precursor, is seldom what a report is
+   * about.
+   */
   double weight() {
-    return isBenign() ? BENIGN * strength() : strength();
+    return isBenign() || isInSitu() ? NOT_INVASIVE * strength() : strength();
   }
 
   /** What its statements weigh together. */
@@ -54,8 +61,27 @@ final class TumorGroup {
   }
 
   boolean isBenign() {
+    return behavesAs(BENIGN);
+  }
+
+  /** Whether all statements name a tumor in situ. */
+  boolean isInSitu() {
+    return behavesAs(IN_SITU);
+  }
+
+  private boolean behavesAs(String behavior) {
     for (Statement statement : statements) {
-      if (!"0".equals(statement.value().behavior())) {
+      if (!behavior.equals(statement.value().behavior())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all statements name a part of another tumor. */
+  boolean isPart() {
+    for (Statement statement : statements) {
+      if (!statement.part()) {
         return false;
       }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the statements that name no histology. {@code lung cancer} goes to the group that began in
- * the lung; where none did and the main one began elsewhere, or it is of the past, it is a tumor of
- * its own. A mass or metastasis goes to the main group.
+ * the lung; where none did and the main one began elsewhere, or it is of the past and the main one
+ * no metastasis, it is a tumor of its own. A mass or metastasis goes to the main group.
  */
 final class Unspecific {
   private final List<Statement> ofMain = new ArrayList<>();
@@ -44,7 +44,8 @@ final class Unspecific {
       }
     } else if (same > 0) {
       groups.get(same).add(statement);
-    } else if (same == 0 || sites.get(0).isEmpty() && isOfNow(statement)) {
+    } else if (same == 0
+        || sites.get(0).isEmpty() && (isOfNow(statement) || isSpread(groups.get(0)))) {
       ofMain.add(statement);
     } else {
       others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
@@ -53,6 +54,13 @@ final class Unspecific {
 
   private static boolean isOfNow(Statement statement) {
     return !statement.fact().isHistorical() && !statement.fact().isUncertain();
+  }
+
+  /**
+   * Whether a tumor is known by its metastases alone, of which a cancer of the past is the origin.
+   */
+  private static boolean isSpread(TumorGroup group) {
+    return group.statements().stream().allMatch(Statement::isMetastasis);
   }
 
   private static @Nullable String organ(Statement statement) {

@@ -1,0 +1,136 @@
+package org.conus.findings;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.conus.extract.Value;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads sides ({@code side-words.tsv}): of a site with its side before or behind it ({@code Kidney,
+ * left}), before an operation or a tumor, and in a report's own line for it. Sides are {@code
+ * left}, {@code right} and {@code bilateral}.
+ */
+final class Sides {
+  private static final int REACH = 24;
+
+  private final Map<String, String> sides = new HashMap<>();
+  private final NearPhrases keys;
+
+  Sides(Knowledge knowledge) {
+    Set<String> phrases = new HashSet<>();
+    Table table = knowledge.table("side-words.tsv", "text", "role", "value");
+    for (Table.Row row : table.uniqueRows("text")) {
+      if (row.need("role").equals("side")) {
+        sides.put(row.get("text"), row.need("value"));
+      } else {
+        phrases.add(row.get("text"));
+      }
+    }
+    this.keys = new NearPhrases(phrases);
+  }
+
+  /** The side in a site's own words, else just behind it. */
+  @Nullable String of(Fact site, String text) {
+    String own =
+        site.mention().value() instanceof Value.Anatomy anatomy ? anatomy.laterality() : null;
+    return own == null ? behind(site, text) : own;
+  }
+
+  /** The side behind a name and a comma, a semicolon or a bracket: {@code BREAST, LEFT;}. */
+  @Nullable String behind(Fact name, String text) {
+    int at = name.end();
+    boolean mark = false;
+    while (at < text.length() && isGap(text.charAt(at))) {
+      mark |= text.charAt(at) != ' ';
+      at++;
+    }
+    int end = wordEnd(text, at);
+    boolean closed = end < text.length() && ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
+    return mark && (closed || end == text.length()) ? sides.get(word(text, at, end)) : null;
+  }
+
+  /** The last side in the few words before a name or at its begin. */
+  @Nullable String before(Fact name, String text) {
+    int from = Math.max(name.sentence().span().begin(), name.begin() - REACH);
+    return last(text, from, name.end());
+  }
+
+  /** The side of the word just before a name: {@code left-sided renal cell carcinoma}. */
+  @Nullable String adjacent(Fact name, String text) {
+    int from = Math.max(name.sentence().span().begin(), name.begin() - REACH);
+    int end = wordBack(text, name.begin(), from);
+    int begin = end;
+    while (begin > from && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    if (word(text, begin, end).equals("sided")) {
+      end = wordBack(text, begin, from);
+      begin = end;
+      while (begin > from && Character.isLetter(text.charAt(begin - 1))) {
+        begin--;
+      }
+    }
+    return sides.get(word(text, begin, end));
+  }
+
+  /** The side that the lines for it give; null where there are none or they disagree. */
+  @Nullable String ofLine(String text) {
+    String found = null;
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      if (keys.endAt(text, colon, Math.max(0, colon - REACH))) {
+        int at = colon + 1;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+          at++;
+        }
+        String side = sides.get(word(text, at, wordEnd(text, at)));
+        if (side != null && found != null && !side.equals(found)) {
+          return null;
+        }
+        found = side == null ? found : side;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable String last(String text, int from, int to) {
+    String found = null;
+    int begin = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || !Character.isLetter(text.charAt(i))) {
+        String side = i > begin ? sides.get(word(text, begin, i)) : null;
+        found = side == null ? found : side;
+        begin = i + 1;
+      }
+    }
+    return found;
+  }
+
+  private static int wordBack(String text, int at, int limit) {
+    int end = at;
+    while (end > limit && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '-')) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == ',' || c == ';' || c == '(';
+  }
+
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static String word(String text, int from, int to) {
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+}
