@@ -12,11 +12,19 @@ final class HeadingTrie {
   private final Node root = new Node();
 
   private static final class Node {
+    /** More children than these are also found by their unit, if that is below 0x80. */
+    private static final int FEW = 4;
+
     private char[] units = {};
     private Node[] next = {};
     private @Nullable Heading heading;
 
+    private @Nullable Node @Nullable [] byUnit;
+
     @Nullable Node get(char unit) {
+      if (byUnit != null && unit < byUnit.length) {
+        return byUnit[unit];
+      }
       for (int i = 0; i < units.length; i++) {
         if (units[i] == unit) {
           return next[i];
@@ -35,7 +43,20 @@ final class HeadingTrie {
       units[units.length - 1] = unit;
       next = Arrays.copyOf(next, units.length);
       next[units.length - 1] = made;
+      if (units.length > FEW) {
+        byUnit = byUnit();
+      }
       return made;
+    }
+
+    private @Nullable Node[] byUnit() {
+      @Nullable Node[] table = new @Nullable Node[0x80];
+      for (int i = 0; i < units.length; i++) {
+        if (units[i] < table.length) {
+          table[units[i]] = next[i];
+        }
+      }
+      return table;
     }
   }
 

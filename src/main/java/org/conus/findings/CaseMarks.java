@@ -31,6 +31,10 @@ final class CaseMarks {
   private record Mark(int begin, int number, boolean ordinal) {}
 
   private final Map<String, Word> words = new HashMap<>();
+
+  /** With what the words begin; most sentences need no further look. */
+  private final BitSet begins = new BitSet();
+
   private final SectionSubjects sections;
 
   CaseMarks(Knowledge knowledge) {
@@ -40,6 +44,7 @@ final class CaseMarks {
       String value = row.get("value");
       int number = value.isEmpty() ? 0 : Integer.parseInt(value);
       words.put(row.get("text"), new Word(row.need("role"), number));
+      begins.set(row.get("text").charAt(0));
     }
   }
 
@@ -99,6 +104,9 @@ final class CaseMarks {
     for (int i = 0; i < MOST_WORDS && number * (noun ? 1 : 0) == 0; i++) {
       int from = skip(text, at, limit);
       int to = end(text, from, limit);
+      if (from == to || !begins.get(Character.toLowerCase(text.charAt(from)))) {
+        return null;
+      }
       Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
       if (word == null || word.role().equals("number") && !noun) {
         return null;

@@ -66,7 +66,8 @@ record Fact(
 
   /** Whether it is said of the patient and not denied. */
   boolean isPatients() {
-    return bar(assertion) == null;
+    return assertion.subject() == Assertion.Subject.PATIENT
+        && assertion.polarity() == Assertion.Polarity.AFFIRMED;
   }
 
   /** Why what is asserted so is no fact of the patient's; null if it is one. */

@@ -58,7 +58,10 @@ final class LevelEdits {
   void check(String text, OffsetMap map, List<Problem> problems) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean begins = c >= 'C' && c <= 'T' && (i == 0 || !isWordPart(text.charAt(i - 1)));
+      if (c < 'C' || c > 'T') {
+        continue;
+      }
+      boolean begins = i == 0 || !isWordPart(text.charAt(i - 1));
       int end = begins ? codeEnd(text, i) : i;
       if (end > i && !isOf(regions, code(text, i, end)) && words.contains(wordBehind(text, end))) {
         Span place = map.toSource(new Span(i, end));

@@ -52,7 +52,15 @@ final class SiteEdits {
   }
 
   private static boolean isMorphology(String code) {
-    return code.matches("\\d{4}/\\d");
+    if (code.length() != 6 || code.charAt(4) != '/') {
+      return false;
+    }
+    for (int i = 0; i < code.length(); i++) {
+      if (i != 4 && (code.charAt(i) < '0' || code.charAt(i) > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean beginsAt(String code, String topography) {

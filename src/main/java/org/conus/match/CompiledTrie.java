@@ -13,8 +13,14 @@ final class CompiledTrie {
    */
   private final int[] words;
 
-  /** By node: where its children begin; those of the next node follow. */
-  private final int[] firstChild;
+  private static final int PER_NODE = 3;
+
+  /**
+   * Three numbers a node, next to each other as they are read together: where its children begin
+   * (those of the next node follow), and the tables with a phrase that ends there, a bit each, in
+   * two halves.
+   */
+  private final int[] nodes;
 
   /** By child: the id of its word. */
   private final int[] labels;
@@ -27,17 +33,14 @@ final class CompiledTrie {
 
   private final int[] endings;
 
-  /** By node: the tables with a phrase that ends there, a bit each. */
-  private final long[] tables;
-
   /**
    * @param keys by hash, 0 for none: a node in the upper half, the id of a word plus one in the
    *     lower
    * @param children by hash: the node behind that one by that word
    * @param ends three numbers a phrase: node, table, the table's own number of it
    */
-  CompiledTrie(int nodes, long[] keys, int[] children, int[] ends) {
-    firstChild = new int[nodes + 1];
+  CompiledTrie(int size, long[] keys, int[] children, int[] ends) {
+    int[] firstChild = new int[size + 1];
     int highest = -1;
     for (long key : keys) {
       if (key != 0) {
@@ -46,13 +49,14 @@ final class CompiledTrie {
       }
     }
     addUp(firstChild);
-    labels = new int[nodes - 1];
-    targets = new int[nodes - 1];
-    fillChildren(keys, children);
+    labels = new int[size - 1];
+    targets = new int[size - 1];
+    fillChildren(keys, children, firstChild);
     words = new int[highest + 1];
-    fillWords();
-    tables = new long[nodes];
-    firstEnding = new int[nodes + 1];
+    fillWords(firstChild[1]);
+    nodes = new int[PER_NODE * (size + 1)];
+    fillNodes(firstChild, tables(size, ends));
+    firstEnding = new int[size + 1];
     endings = new int[ends.length / 3];
     fillEndings(ends);
   }
@@ -64,7 +68,7 @@ final class CompiledTrie {
   }
 
   /** In the order of the words' ids: a sort by the key brings those of a node together. */
-  private void fillChildren(long[] keys, int[] children) {
+  private void fillChildren(long[] keys, int[] children, int[] firstChild) {
     long[] sorted = new long[targets.length];
     int size = 0;
     for (int slot = 0; slot < keys.length; slot++) {
@@ -82,18 +86,35 @@ final class CompiledTrie {
     }
   }
 
-  private void fillWords() {
-    for (int i = 0; i < firstChild[1]; i++) {
+  private void fillWords(int begins) {
+    for (int i = 0; i < begins; i++) {
       words[labels[i]] = targets[i] << 1;
     }
-    for (int i = firstChild[1]; i < labels.length; i++) {
+    for (int i = begins; i < labels.length; i++) {
       words[labels[i]] |= 1;
     }
   }
 
-  private void fillEndings(int[] ends) {
+  private static long[] tables(int size, int[] ends) {
+    long[] tables = new long[size];
     for (int i = 0; i < ends.length; i += 3) {
       tables[ends[i]] |= 1L << ends[i + 1];
+    }
+    return tables;
+  }
+
+  private void fillNodes(int[] firstChild, long[] tables) {
+    for (int node = 0; node < tables.length; node++) {
+      int at = PER_NODE * node;
+      nodes[at] = firstChild[node];
+      nodes[at + 1] = (int) tables[node];
+      nodes[at + 2] = (int) (tables[node] >>> Integer.SIZE);
+    }
+    nodes[PER_NODE * tables.length] = firstChild[tables.length];
+  }
+
+  private void fillEndings(int[] ends) {
+    for (int i = 0; i < ends.length; i += 3) {
       firstEnding[ends[i] + 1]++;
     }
     addUp(firstEnding);
@@ -104,7 +125,8 @@ final class CompiledTrie {
 
   /** The tables with a phrase that ends with a node, a bit each. */
   long tables(int node) {
-    return tables[node];
+    int at = PER_NODE * node;
+    return (long) nodes[at + 2] << Integer.SIZE | nodes[at + 1] & 0xFFFF_FFFFL;
   }
 
   /** A table's own number of its phrases that end with a node; it must have some there. */
@@ -113,7 +135,7 @@ final class CompiledTrie {
   }
 
   private int ending(int node, int table) {
-    return firstEnding[node] + Long.bitCount(tables[node] & (1L << table) - 1);
+    return firstEnding[node] + Long.bitCount(tables(node) & (1L << table) - 1);
   }
 
   /** The node of a word at the begin of a phrase; the root if no phrase begins with it. */
@@ -126,8 +148,8 @@ final class CompiledTrie {
     if (id < 0 || id >= words.length || (words[id] & 1) == 0) {
       return PhraseTrie.ROOT;
     }
-    int low = firstChild[node];
-    int high = firstChild[node + 1];
+    int low = nodes[PER_NODE * node];
+    int high = nodes[PER_NODE * (node + 1)];
     while (high - low > 4) {
       int middle = (low + high) >>> 1;
       if (labels[middle] <= id) {
@@ -146,6 +168,6 @@ final class CompiledTrie {
 
   /** Whether a longer phrase goes on behind a node. */
   boolean goesOn(int node) {
-    return firstChild[node] < firstChild[node + 1];
+    return nodes[PER_NODE * node] < nodes[PER_NODE * (node + 1)];
   }
 }

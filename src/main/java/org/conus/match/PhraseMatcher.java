@@ -55,14 +55,15 @@ public final class PhraseMatcher<T> {
    * @return null if none does
    */
   public @Nullable Match<T> longestAt(Tokens tokens, int from, int limit) {
-    return from < limit ? longestAt(tokens.phrases(trie), tokens, from, limit) : null;
-  }
-
-  private @Nullable Match<T> longestAt(Phrases phrases, Tokens tokens, int from, int limit) {
-    tokens.count(1);
-    if (!phrases.anyAt(from, table)) {
+    if (from >= limit) {
       return null;
     }
+    tokens.count(1);
+    Phrases phrases = tokens.phrases(trie);
+    return phrases.anyAt(from, table) ? longest(phrases, tokens, from, limit) : null;
+  }
+
+  private @Nullable Match<T> longest(Phrases phrases, Tokens tokens, int from, int limit) {
     for (int hit = phrases.hitLimit(from) - 1; hit >= phrases.firstHit(from); hit--) {
       tokens.count(1);
       int last = phrases.last(hit);
@@ -85,28 +86,31 @@ public final class PhraseMatcher<T> {
 
   /** Whether {@link #mayBegin} holds of a token between two (half-open). */
   public boolean mayBeginBetween(Tokens tokens, int from, int limit) {
-    tokens.count(limit - from);
-    Phrases phrases = tokens.phrases(trie);
-    for (int i = from; i < limit; i++) {
-      if (phrases.anyAt(i, table)) {
-        return true;
-      }
-    }
-    return false;
+    return nextBegin(tokens, from, limit) < limit;
+  }
+
+  /** The first token from one on of which {@link #mayBegin} holds; the limit if there is none. */
+  public int nextBegin(Tokens tokens, int from, int limit) {
+    int next = tokens.phrases(trie).next(from, limit, table);
+    tokens.count(1 + next - from);
+    return next;
   }
 
   /** The longest phrases from left to right that do not overlap, between two tokens (half-open). */
   public List<Match<T>> matches(Tokens tokens, int from, int limit) {
     Phrases phrases = tokens.phrases(trie);
+    tokens.count(limit - from);
+    int next = phrases.next(from, limit, table);
+    if (next >= limit) {
+      return List.of();
+    }
     List<Match<T>> found = new ArrayList<>();
-    for (int i = from; i < limit; ) {
-      Match<T> match = longestAt(phrases, tokens, i, limit);
-      if (match == null) {
-        i++;
-      } else {
+    while (next < limit) {
+      Match<T> match = longest(phrases, tokens, next, limit);
+      if (match != null) {
         found.add(match);
-        i = match.last() + 1;
       }
+      next = phrases.next(match == null ? next + 1 : match.last() + 1, limit, table);
     }
     return found;
   }

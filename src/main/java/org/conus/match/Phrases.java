@@ -29,8 +29,10 @@ final class Phrases {
     this.lasts = new int[size + 16];
     this.nodes = new int[size + 16];
     int hits = 0;
+    int[] ids = tokens.ids();
+    tokens.count(size);
     for (int i = 0; i < size; i++) {
-      int node = trie.first(tokens.id(i));
+      int node = trie.first(ids[i]);
       if (node != PhraseTrie.ROOT) {
         hits = walk(tokens, i, node, hits);
       }
@@ -45,8 +47,9 @@ final class Phrases {
     int last = first;
     long found = 0;
     while (true) {
-      if (trie.tables(node) != 0) {
-        found |= trie.tables(node);
+      long ending = trie.tables(node);
+      if (ending != 0) {
+        found |= ending;
         hits = add(hits, last, node);
       }
       last = trie.goesOn(node) ? next(tokens, last, node) : tokens.size();
@@ -74,8 +77,10 @@ final class Phrases {
    * tokens if it does not.
    */
   private int next(Tokens tokens, int last, int node) {
+    int[] ids = tokens.ids();
     for (int i = last + 1; i < tokens.size(); i++) {
-      if (trie.child(node, tokens.id(i)) != PhraseTrie.ROOT) {
+      tokens.count(1);
+      if (trie.child(node, ids[i]) != PhraseTrie.ROOT) {
         return tokens.linesBefore(i) > 1 ? tokens.size() : i;
       }
       if (!tokens.isHyphen(i) || isDash(tokens, i)) {
@@ -98,6 +103,15 @@ final class Phrases {
   /** Whether a phrase of a table begins with a token. */
   boolean anyAt(int token, int table) {
     return (tables[token] >>> table & 1) != 0;
+  }
+
+  /** The first token from one on with which a phrase of a table begins; the limit if none does. */
+  int next(int from, int limit, int table) {
+    int token = from;
+    while (token < limit && (tables[token] >>> table & 1) == 0) {
+      token++;
+    }
+    return token;
   }
 
   /** The number of the first phrase that begins with a token; the shorter come first. */

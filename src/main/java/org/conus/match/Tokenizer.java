@@ -91,9 +91,19 @@ public final class Tokenizer {
         int begin = at;
         int hash = chars[at] = Vocabulary.fold(chars[at]);
         at++;
-        while (kind != MARK && at < length && kind(chars[at]) == kind) {
-          hash = hash * 31 + (chars[at] = Vocabulary.fold(chars[at]));
-          at++;
+        if (kind != MARK) {
+          for (; at < length; at++) {
+            char c = chars[at];
+            // Most of a text is small letters, which are folded as they stand.
+            if (c < 'a' || c > 'z' || kind != LETTER) {
+              if (kind(c) != kind) {
+                break;
+              }
+              c = Vocabulary.fold(c);
+              chars[at] = c;
+            }
+            hash = hash * 31 + c;
+          }
         }
         add(begin, at, Vocabulary.spread(hash));
       }

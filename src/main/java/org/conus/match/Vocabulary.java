@@ -71,12 +71,26 @@ public final class Vocabulary {
     for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
       if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
         int id = (int) slots[slot] - 1;
-        if (Arrays.equals(letters, begins[id], begins[id + 1], folded, begin, end)) {
+        if (isWord(id, folded, begin, end)) {
           return id;
         }
       }
     }
     return UNKNOWN;
+  }
+
+  /** A plain loop: words are short, and what compares arrays begins slowly. */
+  private boolean isWord(int id, char[] folded, int begin, int end) {
+    int from = begins[id] - begin;
+    if (begins[id + 1] - from != end) {
+      return false;
+    }
+    for (int i = begin; i < end; i++) {
+      if (letters[from + i] != folded[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The phrases of the tables whose words these are. */

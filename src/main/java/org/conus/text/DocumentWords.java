@@ -43,8 +43,16 @@ final class DocumentWords {
   private int addWord(char[] text, int begin, int limit) {
     int hash = 0;
     int at = begin;
-    for (; at < limit && isWordPart(text, at); at++) {
-      hash = hash * 31 + lower(text[at]);
+    for (; at < limit; at++) {
+      char c = text[at];
+      // Most of a text is small letters, which stand for themselves.
+      if (c < 'a' || c > 'z') {
+        if (!isWordPart(text, at)) {
+          break;
+        }
+        c = lower(c);
+      }
+      hash = hash * 31 + c;
     }
     boolean whole = at == limit || !Character.isDigit(text[at]);
     if (at - begin > 2 && whole) {

@@ -9,6 +9,9 @@ package org.conus.text;
  * Nothing is moved. The work is linear in the text. Safe for threads.
  */
 public final class TextRepair {
+  /** The characters below 0x80 that need no look: most of a text. */
+  private static final boolean[] PLAIN = plain();
+
   private final WordList words;
   private final Citations citations;
   private final Misprints misprints;
@@ -21,6 +24,15 @@ public final class TextRepair {
     this.words = words;
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x80];
+    for (char c = 0; c < plain.length; c++) {
+      boolean misread = c == 'r' || c == '|' || c <= '5' && c >= '0';
+      plain[c] = !misread && c != '-' && !Citations.mayBegin(c);
+    }
+    return plain;
   }
 
   /** Repairs a text; a clean one comes out as it went in. */
@@ -79,7 +91,9 @@ public final class TextRepair {
       int copied = begin;
       for (int i = begin; i < end; i++) {
         char c = text.charAt(i);
-        // Most of a text is letters and blanks.
+        if (c < PLAIN.length && PLAIN[c]) {
+          continue;
+        }
         if (c == 'r' || c == '|' || c <= '5' && c >= '0') {
           String letter =
               Misprints.mayBegin(text, i, end) ? misprints.mended(text, i, begin, end) : null;
@@ -91,7 +105,7 @@ public final class TextRepair {
             continue;
           }
         }
-        if (c >= 'a' && c <= 'z' || c == ' ' || c != '-' && !Citations.mayBegin(c)) {
+        if (c != '-' && !Citations.mayBegin(c)) {
           continue;
         }
         int kept = c == '[' && i > copied && text.charAt(i - 1) == ' ' ? i - 1 : i;

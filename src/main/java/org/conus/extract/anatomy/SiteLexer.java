@@ -133,7 +133,9 @@ final class SiteLexer {
   /** A word of both tables is the site, unless the other table says that it only looks like one. */
   private Item item(Tokens tokens, Match<Entry> match, int limit) {
     Entry best = match.value();
-    for (Entry entry : match.values()) {
+    List<Entry> entries = match.values();
+    for (int i = 1; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.role().ordinal() < best.role().ordinal() && best.role() != Role.BLOCK
           || entry.role() == Role.BLOCK) {
         best = entry;
@@ -205,7 +207,9 @@ final class SiteLexer {
     if (alone == null) {
       return null;
     }
-    for (Entry entry : alone.values()) {
+    List<Entry> entries = alone.values();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.role().isModifier()) {
         return entry.role();
       }

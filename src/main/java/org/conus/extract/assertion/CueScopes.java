@@ -140,9 +140,16 @@ final class CueScopes {
         || cue.is(Trait.OPENING) && match.first() - first > EARLY) {
       return false;
     }
-    return cue.is(Trait.INITIAL)
-        ? initial
-        : !initial || match.values().stream().noneMatch(other -> other.is(Trait.INITIAL));
+    return cue.is(Trait.INITIAL) ? initial : !initial || !hasInitial(match.values());
+  }
+
+  private static boolean hasInitial(List<Cue> cues) {
+    for (int i = 0; i < cues.size(); i++) {
+      if (cues.get(i).is(Trait.INITIAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean beginsClauseAt(int token) {
@@ -256,7 +263,9 @@ final class CueScopes {
 
   /** Whether a scope goes over a terminator: a relative word, or the subject and its verb. */
   private boolean isPassed(int token, Cue cue) {
-    for (Cue at : cues.get(starting[token - first] - 1).values()) {
+    List<Cue> values = cues.get(starting[token - first] - 1).values();
+    for (int i = 0; i < values.size(); i++) {
+      Cue at = values.get(i);
       if (at.direction() == Direction.TERMINATOR) {
         return at.scope() == Scope.CLAUSE && cue.is(Trait.THROUGH)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE;

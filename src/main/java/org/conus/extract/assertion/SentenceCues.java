@@ -50,7 +50,7 @@ final class SentenceCues {
    * @param subject whom it is about unless it is a relative
    */
   Assertion answer(int first, int limit, boolean plain, Subject subject) {
-    Map<Integer, String> words = new TreeMap<>();
+    Words words = new Words();
     boolean family = holds(Effect.FAMILY, first, limit, words);
     if (!family && subject != Subject.PATIENT) {
       return new Assertion(
@@ -73,7 +73,27 @@ final class SentenceCues {
         uncertain ? Certainty.UNCERTAIN : Certainty.CERTAIN,
         historical ? Temporality.HISTORICAL : Temporality.CURRENT,
         family ? Subject.FAMILY : subject,
-        List.copyOf(words.values()));
+        words.inOrder());
+  }
+
+  /** The words that decided, by their first token; most mentions have none. */
+  private static final class Words {
+    private @Nullable Map<Integer, String> byToken;
+
+    void put(int token, String text) {
+      if (byToken == null) {
+        byToken = new TreeMap<>();
+      }
+      byToken.put(token, text);
+    }
+
+    boolean isEmpty() {
+      return byToken == null;
+    }
+
+    List<String> inOrder() {
+      return byToken == null ? List.of() : List.copyOf(byToken.values());
+    }
   }
 
   /** Whether cues may deny or doubt a mention. */
@@ -157,7 +177,7 @@ final class SentenceCues {
   }
 
   /** {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}. */
-  private boolean isDated(int first, Map<Integer, String> words) {
+  private boolean isDated(int first, Words words) {
     if (first - 2 <= scopes.first()) {
       return false;
     }
@@ -176,7 +196,7 @@ final class SentenceCues {
   }
 
   /** {@code who had a melanoma of the back in 2003}, and in a history {@code melanoma (2003)}. */
-  private boolean isDatedBehind(int first, int limit, Map<Integer, String> words) {
+  private boolean isDatedBehind(int first, int limit, Words words) {
     if (section != Effect.DATED && cue(Effect.DATED, first, limit) == null) {
       return false;
     }
@@ -212,7 +232,7 @@ final class SentenceCues {
         && tokens.isWord(token - 1, "at");
   }
 
-  private boolean holds(Effect effect, int first, int limit, Map<Integer, String> words) {
+  private boolean holds(Effect effect, int first, int limit, Words words) {
     Match<Cue> match = cue(effect, first, limit);
     if (match != null) {
       words.put(match.first(), tokens.span(match.first(), match.last()).in(tokens.text()));

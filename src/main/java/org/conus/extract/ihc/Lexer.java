@@ -166,7 +166,9 @@ final class Lexer {
   /** A marker that needs no context before a word of the grammar, that before a doubtful marker. */
   private static Lexeme best(Match<Lexeme> match) {
     Lexeme best = match.value();
-    for (Lexeme other : match.values()) {
+    List<Lexeme> values = match.values();
+    for (int i = 1; i < values.size(); i++) {
+      Lexeme other = values.get(i);
       if (rank(other) < rank(best)) {
         best = other;
       }

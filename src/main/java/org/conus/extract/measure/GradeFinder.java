@@ -40,14 +40,17 @@ public final class GradeFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      for (int i = sentence.first(); i < sentence.limit(); ) {
-        Mention mention = at(tokens, i, sentence.limit());
+      int limit = sentence.limit();
+      int i = words.nextBegin(tokens, sentence.first(), limit);
+      while (i < limit) {
+        Mention mention = at(tokens, i, limit);
         if (mention == null) {
-          i = afterTrap(tokens, i, sentence.limit());
+          i = afterTrap(tokens, i, limit);
         } else {
           mentions.add(mention);
           i = tokens.at(mention.span().end() - 1) + 1;
         }
+        i = words.nextBegin(tokens, i, limit);
       }
     }
     return mentions;

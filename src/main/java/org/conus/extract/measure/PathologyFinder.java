@@ -66,8 +66,11 @@ public final class PathologyFinder implements MentionFinder {
     boolean margin = false;
     boolean invasion = false;
     boolean nodes = false;
-    for (int i = sentence.first(); i < sentence.limit(); i++) {
-      Match<Word> match = words.at(tokens, i, sentence.limit());
+    int limit = sentence.limit();
+    for (int i = words.nextBegin(tokens, sentence.first(), limit);
+        i < limit;
+        i = words.nextBegin(tokens, i + 1, limit)) {
+      Match<Word> match = words.at(tokens, i, limit);
       if (match != null) {
         margin |= has(match, "margin") || has(match, "resection");
         invasion |= has(match, "invasion") || has(match, "head");

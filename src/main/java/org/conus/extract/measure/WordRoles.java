@@ -47,6 +47,11 @@ final class WordRoles {
     return matcher.mayBegin(tokens, token);
   }
 
+  /** The first token from one on of which {@link #mayBegin} holds; the limit if there is none. */
+  int nextBegin(Tokens tokens, int from, int limit) {
+    return matcher.nextBegin(tokens, from, limit);
+  }
+
   /** The longest word of the table at a token, or null. */
   @Nullable Match<Word> at(Tokens tokens, int token, int limit) {
     return token < limit ? matcher.longestAt(tokens, token, limit) : null;
