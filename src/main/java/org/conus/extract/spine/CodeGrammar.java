@@ -268,7 +268,9 @@ final class CodeGrammar {
             && (at + 2 >= tokens.size()
                 || tokens.spaceBefore(at + 2)
                 || tokens.kind(at + 2) == TokenKind.MARK);
-    return ten ? misread(tokens, first, at + 1, region, 10 + second.value().weight()) : null;
+    return ten && second != null
+        ? misread(tokens, first, at + 1, region, 10 + second.value().weight())
+        : null;
   }
 
   private static @Nullable Chain misread(
