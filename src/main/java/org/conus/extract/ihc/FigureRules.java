@@ -26,7 +26,7 @@ final class FigureRules {
     if (s.behindCue && !s.group.isEmpty() && !s.ahead.leadsOn(i) && !isPartitive(i)) {
       s.addTo(s.group, figure);
     } else if (s.hasLeft(Target.NONE)
-        && !isPartitive(i)
+        && (!isPartitive(i) || isIndexShown())
         && (!s.pending.isEmpty() || s.words == 0 && !s.ahead.leadsOn(i))) {
       keepLastIfIndex();
       s.backward(new Cue(null, s.mods.or(figure), false, true, false, "ihc.figure"));
@@ -51,6 +51,11 @@ final class FigureRules {
       s.clearPending();
       s.pending.add(only);
     }
+  }
+
+  /** {@code Ki-67 staining revealed that 25% of the cells were in cycle}. */
+  private boolean isIndexShown() {
+    return s.shown && s.pending.size() == 1 && s.pending.get(0).is("proliferation");
   }
 
   /** {@code 80% of the cells were ...}: the figure belongs to what follows. */

@@ -53,7 +53,8 @@ final class Lexer {
 
   private static boolean leadsOn(Kind kind, String flag) {
     return switch (kind) {
-      case FOR, AND, BUT, NO, NOT, EXPRESS, SHOW, BE, WHICH, IN, ADVERB, BOUND -> true;
+      case FOR, AND, BUT, NO, NOT, EXPRESS, SHOW, BE, WHICH, IN, BOUND -> true;
+      case ADVERB -> !flag.equals("noun");
       case FILL -> flag.equals("article");
       default -> false;
     };
@@ -195,7 +196,19 @@ final class Lexer {
     return kind == null ? null : new Symbol(kind, at, at, "");
   }
 
+  /** {@code (B)}: the letter of a picture. */
+  private static boolean isPanel(Tokens tokens, int at, int limit) {
+    return at + 2 < limit
+        && tokens.is(at, '(')
+        && tokens.kind(at + 1) == TokenKind.WORD
+        && tokens.length(at + 1) == 1
+        && tokens.is(at + 2, ')');
+  }
+
   private static boolean isFullStop(Tokens tokens, int at, int limit) {
+    if (isPanel(tokens, at + 1, limit)) {
+      return true;
+    }
     return at + 1 < limit
         && !tokens.is(at - 1, '.')
         && !tokens.is(at + 1, '.')

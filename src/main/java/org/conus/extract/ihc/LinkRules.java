@@ -12,7 +12,7 @@ final class LinkRules {
   }
 
   void no(int i, Symbol symbol) {
-    s.negatedAt = i;
+    s.negatedAt = Math.max(i, s.ahead.stainNoun(i));
     if (symbol.is(Kind.NO, "subject")) {
       if (s.ahead.ends(i) && s.words == 0 && !s.pending.isEmpty()) {
         s.backward(new Cue(Outcome.NEGATIVE, s.mods, false, true, false, "ihc.list-before-result"));
@@ -126,6 +126,7 @@ final class LinkRules {
 
   void openBracket() {
     s.opened = true;
+    s.bracketed = s.open != null && s.reach.isEmpty();
     s.phraseStart = -1;
     if (s.open != null && s.reach.isEmpty()) {
       s.open = s.open.arm();
@@ -133,6 +134,7 @@ final class LinkRules {
   }
 
   void closeBracket() {
+    s.bracketed = false;
     s.phraseStart = -1;
   }
 

@@ -115,6 +115,22 @@ final class Lookahead {
     return false;
   }
 
+  /** The noun of staining that a negator's phrase ends with, or -1. */
+  int stainNoun(int negator) {
+    int limit = Math.min(line.size(), negator + 6);
+    for (int i = negator + 1; i < limit; i++) {
+      Kind kind = line.kind(i);
+      if (kind == Kind.STAIN) {
+        return i;
+      }
+      boolean phrase = kind == Kind.WORDS || kind == Kind.PART || kind == Kind.DASH;
+      if (!phrase && kind != Kind.FILL && !kind.isModifier()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** Whether modifiers here belong to a result or a list that follows, not to one before. */
   boolean leadsOn(int modifier) {
     int limit = Math.min(line.size(), modifier + 7);
@@ -182,7 +198,7 @@ final class Lookahead {
     for (int i = modifier; i < limit; i++) {
       switch (line.kind(i)) {
         case EXTENT, INTENSITY, PATTERN, ADVERB, AND -> {}
-        case COMMA, SEMI, STOP, BUT, CLOSE, LINE, IN -> {
+        case COMMA, SEMI, STOP, BUT, CLOSE, LINE, IN, OPEN -> {
           return !line.is(i - 1, Kind.AND);
         }
         case INDEX -> {

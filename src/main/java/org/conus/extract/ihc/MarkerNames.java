@@ -110,7 +110,8 @@ final class MarkerNames {
     if (found == null && key.endsWith("s")) {
       found = condensed.get(lower(key.substring(0, key.length() - 1)));
     }
-    return found != null ? found : exactInAnyCase.get(lower(key));
+    boolean spaced = written.indexOf(' ') >= 0;
+    return found != null || spaced ? found : exactInAnyCase.get(lower(key));
   }
 
   /**
@@ -222,7 +223,13 @@ final class MarkerNames {
       }
       turns += Character.isDigit(name.charAt(i)) != Character.isDigit(name.charAt(i - 1)) ? 1 : 0;
     }
-    return turns >= 3 && name.indexOf('-') < 0;
+    int hyphen = name.indexOf('-');
+    boolean pair = hyphen > 0 && hyphen + 1 < name.length() && isLetterAt(name, hyphen + 1);
+    return turns >= 3 && (hyphen < 0 || pair && Character.isDigit(name.charAt(hyphen - 1)));
+  }
+
+  private static boolean isLetterAt(String name, int at) {
+    return Character.isLetter(name.charAt(at));
   }
 
   /** {@code R132H}, {@code V600E}: what a mutation-specific antibody sees. */

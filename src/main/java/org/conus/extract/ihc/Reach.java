@@ -54,6 +54,9 @@ final class Reach {
       closed = stains.size();
       joined = false;
     }
+    if (joined && afterComma && afterAnd) {
+      closed = stains.size();
+    }
     if (afterAnd) {
       if (clause >= 0 && !afterComma) {
         closed = clause;
@@ -72,6 +75,11 @@ final class Reach {
   void boundary() {
     joined = false;
     boundary = stains.size();
+  }
+
+  /** All markers, if they are one list; else those of the last one. */
+  List<Stain> list() {
+    return closed == 0 && boundary == 0 ? new ArrayList<>(stains) : tail();
   }
 
   /** The markers at the end that are a list of their own, of which something else is said. */

@@ -30,8 +30,18 @@ final class StainReader {
       if (name != null && !line.taken[i]) {
         Stain stain = new Stain(line.at(i), name);
         line.stains[i] = stain;
+        takeClone(name, i + 2);
         around(stain, i);
       }
+    }
+  }
+
+  /** {@code PD-L1 IHC 22C3}: the clone is no marker beside its own. */
+  private void takeClone(MarkerName name, int i) {
+    MarkerName clone = i < line.size() ? line.at(i).marker() : null;
+    boolean between = line.is(i - 1, Kind.IHC) || line.is(i - 1, Kind.STAIN);
+    if (clone != null && between && clone.ofClone() && clone.sameConcept(name)) {
+      line.take(i - 1, i);
     }
   }
 

@@ -45,7 +45,7 @@ final class StainRules {
       s.mods = Modifiers.NONE;
       return;
     }
-    boolean begins = s.negation == Negation.OF_NOUN && s.separated;
+    boolean begins = s.negation == Negation.OF_NOUN && (s.separated || s.shown);
     if (State.isLinked(target) && (s.pending.isEmpty() || begins)) {
       if (!s.pending.isEmpty()) {
         s.passOver("its clause ended before a result");
@@ -121,7 +121,7 @@ final class StainRules {
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
     if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty()) {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
-    } else if (isOnlyResult(i)) {
+    } else if (isOnlyResult(i, symbol)) {
       s.backward(
           new Cue(
               Outcome.POSITIVE,
@@ -148,8 +148,9 @@ final class StainRules {
   }
 
   /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
-  private boolean isOnlyResult(int i) {
+  private boolean isOnlyResult(int i, Symbol symbol) {
     return !s.pending.isEmpty()
+        && !(symbol.flag().equals("level") && s.pending.get(0).is("her2"))
         && s.words == 0
         && s.negation == Negation.NONE
         && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i) || isGapped(i));

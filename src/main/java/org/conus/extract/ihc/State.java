@@ -88,6 +88,9 @@ final class State {
   /** The last cue was a noun, of which a verb may still say that it was absent. */
   boolean nounCue;
 
+  /** The open cue's list stands in a bracket, in which another result may be told of all of it. */
+  boolean bracketed;
+
   /** A bracket opened behind the last marker. */
   boolean opened;
 
@@ -285,7 +288,9 @@ final class State {
 
   /** Gives a result to the list on the left. */
   void backward(Cue cue) {
-    List<Stain> list = pending.isEmpty() ? reach.tail() : new ArrayList<>(pending);
+    boolean whole = open != null && open.soft() && be || bracketed;
+    List<Stain> reached = whole ? reach.list() : reach.tail();
+    List<Stain> list = pending.isEmpty() ? reached : new ArrayList<>(pending);
     Cue named = cue.rule().isEmpty() ? cue.because("ihc.list-before-result") : cue;
     list.forEach(stain -> give(named, stain));
     if (pending.isEmpty() || list.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.conus.extract.ihc;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,14 @@ final class Traps {
 
   private final Line line;
   private final boolean context;
+
+  /** Symbols of markers whose letters a phrase of the line gives another sense. */
+  private final Set<String> others = new HashSet<>();
+
   private int sure;
   private int doubtful;
   private int elsewhere;
+  private int members;
   private boolean stainWord;
   private boolean part;
   private boolean cells;
@@ -57,6 +64,12 @@ final class Traps {
     if (generalOfPeople) {
       return "general statement: the line speaks of many patients or of a study";
     }
+    if (others.stream().anyMatch(stain.name::hasSymbol)) {
+      return "its letters stand for something else here";
+    }
+    if (isGroupOfTold(stain)) {
+      return "names the group whose members have results of their own";
+    }
     if (isNoStain(stain)) {
       return "its row is flagged as a special stain or a probe";
     }
@@ -79,6 +92,7 @@ final class Traps {
   private void survey() {
     for (int i = 0; i < line.size(); i++) {
       switch (line.kind(i)) {
+        case NOISE -> addSense(line.at(i).flag());
         case IHC -> stainWord = true;
         case STAIN -> stainWord |= !line.at(i).is(Kind.STAIN, "reagent");
         case PART -> {
@@ -92,6 +106,7 @@ final class Traps {
       }
       Stain stain = line.stains[i];
       if (stain != null) {
+        members += stain.is("mmr") && !stain.is("group") && stain.result != null ? 1 : 0;
         if (stain.name.ambiguous()) {
           doubtful++;
         } else if (!isAlsoElsewhere(stain)) {
@@ -101,6 +116,17 @@ final class Traps {
         }
       }
     }
+  }
+
+  private void addSense(String flag) {
+    if (flag.startsWith("not ")) {
+      others.add(flag.substring(4));
+    }
+  }
+
+  /** {@code mismatch repair proteins: MLH1 retained, PMS2 lost}. */
+  private boolean isGroupOfTold(Stain stain) {
+    return stain.is("group") && stain.is("mmr") && members > 0;
   }
 
   private static boolean isNoStain(Stain stain) {

@@ -18,11 +18,12 @@ final class UnknownCodes {
   static List<Symbol> asMarkers(Tokens tokens, List<Symbol> symbols) {
     List<Symbol> out = new ArrayList<>(symbols.size());
     for (int i = 0; i < symbols.size(); i++) {
-      if (isCode(tokens, symbols, i) && isListed(symbols, i)) {
-        int last = symbols.get(i + 1).last();
+      int end = isCode(tokens, symbols, i) ? i + 1 : isLettered(tokens, symbols, i) ? i + 2 : -1;
+      if (end > 0 && isListed(symbols, i, end + 1)) {
+        int last = symbols.get(end).last();
         Lexeme lexeme = new Lexeme(Kind.MARKER, "", "", UNKNOWN);
         out.add(new Symbol(Kind.MARKER, symbols.get(i).first(), last, lexeme));
-        i++;
+        i = end;
       } else {
         out.add(symbols.get(i));
       }
@@ -47,12 +48,29 @@ final class UnknownCodes {
         && Character.isUpperCase(tokens.firstChar(word));
   }
 
+  /** {@code mclan-A}: a word, a hyphen and one capital. */
+  private static boolean isLettered(Tokens tokens, List<Symbol> symbols, int i) {
+    if (i + 2 >= symbols.size()
+        || !symbols.get(i).is(Kind.WORDS)
+        || !symbols.get(i + 1).is(Kind.DASH)
+        || !symbols.get(i + 2).is(Kind.WORDS)) {
+      return false;
+    }
+    int letter = symbols.get(i + 2).first();
+    return letter == symbols.get(i).first() + 2
+        && tokens.length(symbols.get(i).first()) > 3
+        && tokens.length(letter) == 1
+        && Character.isUpperCase(tokens.firstChar(letter))
+        && !tokens.spaceBefore(letter)
+        && !tokens.spaceBefore(letter - 1);
+  }
+
   /** Whether separators stand around it and a marker on the far side of one of them. */
-  private static boolean isListed(List<Symbol> symbols, int i) {
+  private static boolean isListed(List<Symbol> symbols, int i, int behind) {
     Kind before = kind(symbols, i - 1);
-    Kind after = kind(symbols, i + 2);
+    Kind after = kind(symbols, behind);
     boolean afterMarker = isSeparator(before) && isMarkerEnd(kind(symbols, i - 2));
-    boolean beforeMarker = isSeparator(after) && kind(symbols, i + 3) == Kind.MARKER;
+    boolean beforeMarker = isSeparator(after) && kind(symbols, behind + 1) == Kind.MARKER;
     boolean closes =
         isSeparator(after)
             || switch (after) {
