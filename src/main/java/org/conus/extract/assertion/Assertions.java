@@ -12,6 +12,7 @@ import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.assertion.Subjects.Reading;
 import org.conus.extract.assertion.Subjects.Said;
+import org.conus.extract.assertion.Subjects.Whole;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -68,22 +69,38 @@ public final class Assertions {
   /** What every sentence is about, by its index; null for one without tokens. */
   private @Nullable Reading[] readings(Analysis analysis) {
     Tokens tokens = analysis.tokens();
-    @Nullable Reading[] readings = new Reading[analysis.sentences().size()];
+    List<List<Match<Cue>>> cues = cues(analysis);
+    Whole whole = subjects.whole(analysis, cues);
+    @Nullable Reading[] readings = new Reading[cues.size()];
     Reading before = Reading.NONE;
-    OpenCue open = new OpenCue(tokens);
-    boolean ofPatient = subjects.areOfPatient(analysis);
+    int told = -1;
     for (int i = 0; i < readings.length; i++) {
       Sentence sentence = analysis.sentences().get(i);
       if (sentence.first() < sentence.limit()) {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
-        List<Match<Cue>> cues =
-            open.before(sentence, lexicon.cues(tokens, sentence.first(), sentence.limit()));
         Reading last = newParagraph ? Reading.NONE : before;
-        before = subjects.read(analysis, sentence, cues, last, ofPatient);
+        boolean story = told == sentence.section();
+        before = subjects.read(analysis, sentence, cues.get(i), last, whole, story);
+        told = before.story() ? sentence.section() : told;
         readings[i] = before;
       }
     }
     return readings;
+  }
+
+  /** The cues of every sentence, in order. */
+  private List<List<Match<Cue>>> cues(Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    OpenCue open = new OpenCue(tokens);
+    List<List<Match<Cue>>> cues = new ArrayList<>(analysis.sentences().size());
+    for (Sentence sentence : analysis.sentences()) {
+      boolean empty = sentence.first() >= sentence.limit();
+      cues.add(
+          empty
+              ? List.of()
+              : open.before(sentence, lexicon.cues(tokens, sentence.first(), sentence.limit())));
+    }
+    return cues;
   }
 
   private Assertion assess(

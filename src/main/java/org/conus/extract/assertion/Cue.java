@@ -84,7 +84,14 @@ record Cue(
     /** {@code this}: the person behind it is the patient. */
     POINTING,
     /** Not a phrase of texts but the kind of a section. */
-    SECTION
+    SECTION,
+    /** Nor this: the kind of a section that articles have and reports, letters and notes do not. */
+    ARTICLE,
+    /**
+     * Nor this: the kind of a section that tells the case of an article, or in which, if there is
+     * none, it may begin (effect {@code other}).
+     */
+    STORY
   }
 
   /** How far a scope goes. */
@@ -114,6 +121,8 @@ record Cue(
     PAST,
     /** Says what is: ends what {@link #PAST} goes on with. */
     PRESENT,
+    /** Is written in letters and notes, which are of one patient throughout. */
+    LETTER,
     /** Speaks of cited work. */
     LITERATURE,
     /**

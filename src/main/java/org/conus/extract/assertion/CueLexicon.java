@@ -3,6 +3,7 @@ package org.conus.extract.assertion;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ final class CueLexicon {
   private final PhraseMatcher<Cue> dated;
   private final PhraseMatcher<Cue> pointing;
   private final Map<String, Effect> sections = new HashMap<>();
+  private final Set<String> articleSections = new HashSet<>();
+  private final Map<String, Effect> stories = new HashMap<>();
 
   /**
    * @throws org.conus.knowledge.KnowledgeException if the table is wrong
@@ -55,6 +58,8 @@ final class CueLexicon {
       for (String text : texts(row)) {
         switch (cue.direction()) {
           case SECTION -> sections.put(text, cue.effect());
+          case ARTICLE -> articleSections.add(text);
+          case STORY -> stories.put(text, cue.effect());
           case DEFINITE -> articles.add(text, cue);
           case PREPOSITION -> joints.add(text, cue);
           case DATED -> reasons.add(text, cue);
@@ -163,5 +168,20 @@ final class CueLexicon {
   /** What a section's kind says of the mentions in it; null if nothing. */
   @Nullable Effect section(String kind) {
     return sections.get(kind);
+  }
+
+  /** Whether articles alone have a section of a kind. */
+  boolean isOfArticle(String kind) {
+    return articleSections.contains(kind);
+  }
+
+  /** Whether sections of a kind tell the case of an article. */
+  boolean isStory(String kind) {
+    return stories.get(kind) == Effect.NONE;
+  }
+
+  /** Whether the case may begin in sections of a kind where no other tells it. */
+  boolean mayBeginStory(String kind) {
+    return stories.get(kind) == Effect.OTHER;
   }
 }

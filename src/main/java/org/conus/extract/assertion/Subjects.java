@@ -28,10 +28,16 @@ final class Subjects {
   private static final String UNSAID = "nothing in it says that it is of this patient";
   private static final String CITED = "it goes on from a cited patient";
   private static final Set<Weight> SILENT =
-      EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT);
+      EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT, Weight.LETTER);
 
   /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
   private static final int FAR = 200;
+
+  /** How many sentences that speak of the literature make an article. */
+  private static final int CITING = 2;
+
+  /** The most tokens before the age of a person with whom a case begins. */
+  private static final int OPENING = 4;
 
   /** How far before an age a word may stand that points at its person, in tokens. */
   private static final int POINTING = 4;
@@ -48,6 +54,7 @@ final class Subjects {
    * @param mixed whether it speaks of both
    * @param others whether it stands in a section about others
    * @param cited whether it speaks of one cited patient, as the sentences after it may
+   * @param story whether the case of the document began in its section, with it or before
    * @param because why it is of its subject
    */
   record Reading(
@@ -55,44 +62,93 @@ final class Subjects {
       boolean mixed,
       boolean others,
       boolean cited,
+      boolean story,
       List<Match<Cue>> cues,
       String because) {
 
     /** What stands before a paragraph. */
-    static final Reading NONE = new Reading(Subject.OTHER, false, true, false, List.of(), "");
+    static final Reading NONE =
+        new Reading(Subject.OTHER, false, true, false, false, List.of(), "");
   }
 
   /** Whom a mention is about, and the word of its segment that says so if one does. */
   record Said(Subject subject, @Nullable Match<Cue> by) {}
 
-  /** Whether a document is a report, letter or note, all of whose sections are of the patient. */
-  boolean areOfPatient(Analysis analysis) {
-    return switch (analysis.kind()) {
-      case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
-      case CASE_REPORT -> false;
-      case OTHER ->
-          analysis.sections().stream()
-              .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
-    };
+  /**
+   * What a document is.
+   *
+   * @param ofPatient whether it is a report, letter or note, all of whose sections are of the
+   *     patient
+   * @param hasStory whether a section of it tells the case
+   */
+  record Whole(boolean ofPatient, boolean hasStory) {}
+
+  /**
+   * What a document is by its kind, its sections and how often it speaks of the literature.
+   *
+   * @param cues of its sentences
+   */
+  Whole whole(Analysis analysis, List<List<Match<Cue>>> cues) {
+    boolean ofPatient =
+        switch (analysis.kind()) {
+          case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
+          case CASE_REPORT ->
+              count(cues, Weight.LETTER) > 0
+                  || analysis.sections().stream().noneMatch(s -> lexicon.isOfArticle(s.kind()))
+                      && count(cues, Weight.LITERATURE) < CITING;
+          case OTHER ->
+              count(cues, Weight.LETTER) > 0
+                  || analysis.sections().stream()
+                      .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
+        };
+    boolean story = analysis.sections().stream().anyMatch(s -> lexicon.isStory(s.kind()));
+    return new Whole(ofPatient, story);
+  }
+
+  /** The sentences with a cue of a weight. */
+  private static long count(List<List<Match<Cue>>> cues, Weight weight) {
+    return cues.stream().filter(some -> weights(some).contains(weight)).count();
   }
 
   /**
    * Reads a sentence.
    *
    * @param before the sentence before it in its paragraph, {@link Reading#NONE} if there is none
-   * @param ofPatient what {@link #areOfPatient} says of its document
+   * @param whole its document
+   * @param story whether the case of the document began earlier in its section
    */
   Reading read(
       Analysis analysis,
       Sentence sentence,
       List<Match<Cue>> cues,
       Reading before,
-      boolean ofPatient) {
-    boolean others =
-        !ofPatient && lexicon.section(analysis.section(sentence).kind()) == Effect.OTHER;
+      Whole whole,
+      boolean story) {
+    String kind = analysis.section(sentence).kind();
+    boolean others = !whole.ofPatient && lexicon.section(kind) == Effect.OTHER;
+    boolean open = others && !whole.hasStory && lexicon.mayBeginStory(kind);
+    if (open && (story || beginsStory(sentence, cues, before))) {
+      return readOfPatient(cues, false, true);
+    }
     return others
         ? readAmongOthers(analysis.tokens(), cues, before)
-        : readOfPatient(cues, isAbstract(analysis, sentence));
+        : readOfPatient(cues, isAbstract(analysis, sentence), false);
+  }
+
+  /** {@code A 45-year-old man was admitted ...}, where no other section tells the case. */
+  private static boolean beginsStory(Sentence sentence, List<Match<Cue>> cues, Reading before) {
+    boolean person = false;
+    for (Match<Cue> match : cues) {
+      boolean early = match.first() - sentence.first() <= OPENING;
+      person |= early && match.value().weight() == Weight.SINGLE;
+    }
+    Set<Weight> said = weights(cues);
+    boolean away =
+        said.contains(Weight.LITERATURE)
+            || said.contains(Weight.CITED)
+            || said.contains(Weight.STRONG)
+            || said.contains(Weight.GENERIC);
+    return person && !away && !before.cited && said.contains(Weight.PAST);
   }
 
   private Reading readAmongOthers(Tokens tokens, List<Match<Cue>> cues, Reading before) {
@@ -114,7 +170,7 @@ final class Subjects {
             : goesOn
                 ? "it goes on from the sentence before, which is of this patient"
                 : away ? "it speaks of others" : cited ? CITED : UNSAID;
-    return new Reading(subject, firm && away, true, cited, cues, because);
+    return new Reading(subject, firm && away, true, cited, false, cues, because);
   }
 
   /** Whether it stands in an article's abstract, which goes from what is known to the patient. */
@@ -123,7 +179,7 @@ final class Subjects {
         && analysis.section(sentence).kind().equals("abstract");
   }
 
-  private static Reading readOfPatient(List<Match<Cue>> cues, boolean mayBeGeneral) {
+  private static Reading readOfPatient(List<Match<Cue>> cues, boolean mayBeGeneral, boolean story) {
     Set<Weight> said = weights(cues);
     boolean told = said.contains(Weight.PAST) || said.contains(Weight.SINGLE);
     boolean patient =
@@ -137,7 +193,7 @@ final class Subjects {
     Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
     String because =
         away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
-    return new Reading(subject, away && patient, false, false, cues, because);
+    return new Reading(subject, away && patient, false, false, story, cues, because);
   }
 
   /** {@code this 67-year-old man}: one person, and a word that points at this one. */
@@ -263,7 +319,7 @@ final class Subjects {
 
   private static @Nullable Subject subject(Weight weight, boolean others) {
     return switch (weight) {
-      case NONE, SINGLE, PAST, PRESENT -> null;
+      case NONE, SINGLE, PAST, PRESENT, LETTER -> null;
       case FIRM, NOUN, KEEP -> Subject.PATIENT;
       case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
       case CITED -> others ? Subject.OTHER : null;
