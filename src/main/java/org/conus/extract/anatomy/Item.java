@@ -32,8 +32,14 @@ record Item(
     return LEVELED.equals(value);
   }
 
+  /** Whether a side or direction makes a site of it: {@code left lobe}. */
+  boolean isDirected() {
+    return DIRECTED.equals(value);
+  }
+
   /** What the table says of a part that a number may follow. */
   static final String NUMBERED = "numbered";
 
   private static final String LEVELED = "leveled";
+  private static final String DIRECTED = "directed";
 }

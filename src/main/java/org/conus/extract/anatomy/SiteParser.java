@@ -131,11 +131,19 @@ final class SiteParser {
       if (item.role() == Role.SITE
           || item.role() == Role.ADJECTIVE
           || item.role() == Role.AMBIGUOUS && end - from > 1
-          || item.role() == Role.PART && (item.isNumbered() || leveled && item.isLeveled())) {
+          || item.role() == Role.PART && (leveled && item.isLeveled() || isSitePart(i, from))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether its number, or a side or direction before it, makes a site of a part. */
+  private boolean isSitePart(int i, int from) {
+    Item part = items.get(i);
+    Role before = i > from ? items.get(i - 1).role() : Role.BLOCK;
+    boolean directed = before == Role.SIDE || before == Role.DIRECTION;
+    return part.isNumbered() || directed && part.isDirected();
   }
 
   /** The index after modifiers and the sites or parts that follow them; {@code from} if none do. */

@@ -97,10 +97,20 @@ final class TumorParser {
       if (follower.role() == Role.MODIFIER && stands(follower, last)) {
         last = follower.last();
       } else if (isHead(follower) && stands(follower, last)) {
-        return follower.role() == Role.HEAD || follower.isMetastasis() || item.isGeneric();
+        return follower.role() == Role.HEAD
+            || follower.isMetastasis()
+            || item.isGeneric()
+            || isJoined(item, follower);
       }
     }
     return false;
+  }
+
+  /** Whether a hyphen makes one type of two: {@code paraganglioma-ganglioneuroma}. */
+  private boolean isJoined(Item type, Item follower) {
+    return follower.first() == type.last() + 2
+        && !tokens.spaceBefore(type.last() + 1)
+        && !tokens.spaceBefore(follower.first());
   }
 
   private void addPhrase(int at) {
