@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A heading stands on a line of its own, or before its text with a colon, in capitals or, where
  * the table allows, bare; numbers before it do not count. Behind a full stop inside a line only
- * headings that the table allows there count. A caption is a section; behind it the section before
- * goes on, with an empty heading.
+ * headings that the table allows there count; in a line as long as a page, which a scanner made,
+ * also those of several words or in capitals before a colon. A caption is a section; behind it the
+ * section before goes on, with an empty heading.
  */
 public final class SectionFinder {
   static final String CAPTION = "caption";
+
+  /** From this length on, in UTF-16 units, a line is taken for several that a scanner joined. */
+  private static final int JOINED_LINES = 400;
+
+  private static final int LONGEST_HEADING = 48;
   private static final String SYNOPTIC = "synoptic";
   private static final String CASE_REPORT = "case-report";
 
@@ -113,12 +119,21 @@ public final class SectionFinder {
   private void markInside(String text, int from, int end, List<Mark> marks) {
     int begin = from;
     int sentence = from;
+    boolean joined = end - from >= JOINED_LINES;
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
+      if (c == ':' && joined) {
+        int words = runOn(text, sentence, i);
+        sentence = words < 0 ? sentence : words;
+      }
       if (c == ':' || c == '.') {
         boolean within = sentence > from && isCapital(text, sentence);
         Heading heading = within ? headings.exactly(text, sentence, i) : null;
-        if (heading != null && isAllowedInside(text, sentence, i, end, heading)) {
+        boolean allowed =
+            heading != null
+                && (isAllowedInside(text, sentence, i, end, heading)
+                    || c == ':' && isOfJoined(text, sentence, i, heading));
+        if (heading != null && allowed) {
           int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
           marks.add(new Mark(heading.kind(), sentence, i + 1, until));
           begin = i + 1;
@@ -129,6 +144,33 @@ public final class SectionFinder {
         sentence = skipBlanks(text, i + 1, end);
       }
     }
+  }
+
+  /**
+   * Where the words of a heading begin that ends at a colon inside a line that a scanner joined out
+   * of several; -1 if none does.
+   *
+   * @param from where they begin at the earliest
+   */
+  private int runOn(String text, int from, int colon) {
+    for (int i = Math.max(from, colon - LONGEST_HEADING); i < colon; i++) {
+      boolean begins =
+          (i == from || isBlank(text.charAt(i - 1))) && Character.isUpperCase(text.charAt(i));
+      Heading heading = begins ? headings.exactly(text, i, colon) : null;
+      if (heading != null && isOfJoined(text, i, colon, heading)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Several words, or capitals, that head more than a row of a synopsis. */
+  private static boolean isOfJoined(String text, int begin, int end, Heading heading) {
+    if (heading.is("row") || heading.is("key") || heading.is("title") || heading.is(CAPTION)) {
+      return false;
+    }
+    boolean several = text.substring(begin, end).indexOf(' ') > 0;
+    return several || end - begin > 3 && HeadingForm.isCapitals(text, begin, end);
   }
 
   private static boolean isAllowedInside(

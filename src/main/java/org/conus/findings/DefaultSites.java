@@ -60,6 +60,11 @@ final class DefaultSites {
 
   /** A site that is not named itself. */
   static SiteFinding assumed(Concept site, List<String> evidence, String rule) {
+    return named(site, evidence, rule, "uncertain");
+  }
+
+  /** A site of the table. */
+  static SiteFinding named(Concept site, List<String> evidence, String rule, String certainty) {
     return new SiteFinding(
         site.name().toLowerCase(Locale.ROOT),
         site.name(),
@@ -69,7 +74,7 @@ final class DefaultSites {
         List.of(),
         null,
         evidence,
-        "uncertain",
+        certainty,
         List.of(rule));
   }
 }

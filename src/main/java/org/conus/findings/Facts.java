@@ -33,7 +33,11 @@ final class Facts {
   /** Those of one patient of a series, by index; null where all are. */
   private final @Nullable BitSet own;
 
-  Facts(Analysis analysis, List<Assertion> assertions) {
+  /** The topography printed for a tumor, by the index of its fact. */
+  private final Map<Integer, String> printedSites;
+
+  Facts(Analysis analysis, List<Assertion> assertions, Map<Integer, String> printedSites) {
+    this.printedSites = printedSites;
     this.text = analysis.text();
     this.kind = analysis.kind();
     List<Mention> mentions = analysis.mentions();
@@ -60,6 +64,7 @@ final class Facts {
 
   /** The facts of one patient of a series. */
   private Facts(Facts of, BitSet text) {
+    this.printedSites = of.printedSites;
     this.text = of.text;
     this.kind = of.kind;
     this.all = of.all;
@@ -117,6 +122,11 @@ final class Facts {
 
   List<Fact> all() {
     return all;
+  }
+
+  /** The topography code that the text prints beside a tumor's name; null where it prints none. */
+  @Nullable String printedSite(Fact tumor) {
+    return printedSites.get(tumor.index());
   }
 
   /** The fact with an id of the record. */

@@ -36,10 +36,12 @@ final class Grouping {
 
   private final Histologies histologies;
   private final Sites sites;
+  private final OrganSplit organs;
 
   Grouping(Histologies histologies, Sites sites) {
     this.histologies = histologies;
     this.sites = sites;
+    this.organs = new OrganSplit(sites);
   }
 
   /** The groups, heaviest first; statements without a histology are in none. */
@@ -52,7 +54,8 @@ final class Grouping {
             .add(statement);
       }
     }
-    List<TumorGroup> groups = new ArrayList<>(byType.values());
+    List<TumorGroup> groups = new ArrayList<>();
+    byType.values().forEach(group -> groups.addAll(organs.of(group)));
     groups.sort(Comparator.comparingDouble(TumorGroup::weight).reversed());
     return absorbed(groups);
   }
@@ -79,12 +82,26 @@ final class Grouping {
     if (!special.isCertain() || areApart(general, special)) {
       return false;
     }
+    if (general.isPrinted() != special.isPrinted()) {
+      return special.isPrinted() && areOneKind(general, special);
+    }
     if (general.isInSitu() && !special.isInSitu()) {
       return !special.isBenign();
+    }
+    if (general.digits() == special.digits() && general.isBenign() == special.isBenign()) {
+      return false;
     }
     return (general.isBenign() || !special.isBenign())
         && (general.isInSitu() || !special.isInSitu())
         && histologies.covers(general.digits(), special.digits());
+  }
+
+  /** Whether one histology may stand for the other, or both are of one organ and invasive. */
+  private boolean areOneKind(TumorGroup one, TumorGroup other) {
+    return !one.isBenign()
+        && !other.isBenign()
+        && (histologies.covers(one.digits(), other.digits())
+            || histologies.covers(other.digits(), one.digits()));
   }
 
   private List<TumorGroup> absorbed(List<TumorGroup> groups) {

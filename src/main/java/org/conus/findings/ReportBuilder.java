@@ -18,6 +18,7 @@ import org.conus.text.Span;
 public final class ReportBuilder {
   private final Assembler assembler;
   private final SiteSenses senses;
+  private final PrintedCodes printed;
   private final EditChecks checks;
   private final PipelineInfo pipeline;
 
@@ -37,6 +38,7 @@ public final class ReportBuilder {
   public ReportBuilder(Knowledge knowledge, Map<String, String> models, String options) {
     this.assembler = new Assembler(knowledge);
     this.senses = new SiteSenses(knowledge);
+    this.printed = new PrintedCodes(knowledge);
     this.checks = new EditChecks(knowledge);
     this.pipeline =
         new PipelineInfo(Version.number(), knowledge.hash(), models, options, lexicons(knowledge));
@@ -76,9 +78,9 @@ public final class ReportBuilder {
       throw new IllegalArgumentException(
           assertions.size() + " assertions for " + analysis.mentions().size() + " mentions");
     }
-    Analysis read = senses.read(analysis);
-    Facts facts = new Facts(read, assertions);
-    List<PatientCase> cases = assembler.cases(read, facts);
+    PrintedCodes.Read read = printed.read(senses.read(analysis));
+    Facts facts = new Facts(read.analysis(), assertions, read.sites());
+    List<PatientCase> cases = assembler.cases(read.analysis(), facts);
     return new CaseReport(
         CaseReport.SCHEMA,
         new DocumentInfo(

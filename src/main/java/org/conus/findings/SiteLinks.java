@@ -46,6 +46,8 @@ final class SiteLinks {
   /** What the line that heads a list of diagnoses ends with. */
   private static final String HEAD_ENDS = ":-–";
 
+  private static final String LABEL_ENDS = ".)";
+
   /** How far behind a lymph node, in UTF-16 units, the region stands in which it lies. */
   private static final int REACH_OF_NODE = 24;
 
@@ -157,12 +159,26 @@ final class SiteLinks {
     return Optional.empty();
   }
 
+  /** Whether a line heads a list: it ends with such a mark, the label of the first item aside. */
   private static boolean isHead(String text, Span sentence) {
-    int last = sentence.end() - 1;
-    while (last >= sentence.begin() && Character.isWhitespace(text.charAt(last))) {
-      last--;
+    int last = lastInk(text, sentence.end(), sentence.begin());
+    if (last > sentence.begin() && LABEL_ENDS.indexOf(text.charAt(last)) >= 0) {
+      int label = last - 1;
+      while (label > sentence.begin() && Character.isLetterOrDigit(text.charAt(label))) {
+        label--;
+      }
+      boolean isLabel = last - label <= 3 && Character.isWhitespace(text.charAt(label));
+      last = isLabel ? lastInk(text, label, sentence.begin()) : last;
     }
     return last >= sentence.begin() && HEAD_ENDS.indexOf(text.charAt(last)) >= 0;
+  }
+
+  private static int lastInk(String text, int end, int begin) {
+    int last = end - 1;
+    while (last >= begin && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last;
   }
 
   private static Fact firstOfSentence(Fact site, Facts facts) {
@@ -227,8 +243,13 @@ final class SiteLinks {
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
-    int colon = text.indexOf(COLON, site.end());
-    return tumor.begin() - site.end() <= FARTHEST * 2 && colon >= 0 && colon < tumor.begin();
+    return tumor.begin() - site.end() <= FARTHEST * 2
+        && isParted(text.substring(site.end(), tumor.begin()));
+  }
+
+  /** Whether a colon, or a dash between blanks, parts a line's head from what it heads. */
+  private static boolean isParted(String between) {
+    return between.indexOf(COLON) >= 0 || between.contains(" - ") || between.contains(" – ");
   }
 
   /**

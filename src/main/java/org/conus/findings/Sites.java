@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,13 @@ final class Sites {
   private static final double OF_DEFAULT = 3;
   private static final double HALF = 0.5;
   private static final int REACH_BEFORE = 400;
+  private static final String PRINTED = "site.printed-code";
 
   private final Concept spine;
+
+  /** The first site of the table with a topography code. */
+  private final Map<String, Concept> byCode = new HashMap<>();
+
   private final DefaultSites defaults;
   private final SiteCodes codes;
   private final SiteLines lines;
@@ -46,6 +52,9 @@ final class Sites {
   Sites(Knowledge knowledge) {
     Sides sides = new Sides(knowledge);
     this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
+    for (Concept concept : knowledge.terms(TermKind.ANATOMY).concepts()) {
+      concept.code(Code.ICD_O_3).ifPresent(code -> byCode.putIfAbsent(code, concept));
+    }
     this.defaults = new DefaultSites(knowledge);
     this.codes = new SiteCodes(knowledge);
     this.lines = new SiteLines(knowledge);
@@ -80,11 +89,42 @@ final class Sites {
     if (defaults.isAlways(digits)) {
       return defaults.of(digits, statements);
     }
-    SiteFinding site = ladder(digits, statements, facts);
+    SiteFinding site = printed(statements, facts);
+    if (site == null) {
+      site = ladder(digits, statements, facts);
+    }
     if (site == null && mayGuess) {
       site = mostNamed(digits, facts);
     }
     return site == null ? null : refinement.refined(digits, site, statements, facts);
+  }
+
+  /**
+   * The site whose code the report prints, as a mention of the same organ names it; null where none
+   * is printed or nothing has it.
+   */
+  private @Nullable SiteFinding printed(List<Statement> statements, Facts facts) {
+    for (Statement statement : statements) {
+      String code = facts.printedSite(statement.fact());
+      if (code != null) {
+        return ofCode(code, statement.fact(), facts);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable SiteFinding ofCode(String code, Fact tumor, Facts facts) {
+    List<Fact> same = new ArrayList<>();
+    for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
+      if (facts.isOwn(fact) && code.equals(fact.icdO3())) {
+        same.add(fact);
+      }
+    }
+    if (!same.isEmpty()) {
+      return finding(same, facts, PRINTED);
+    }
+    Concept site = byCode.get(code);
+    return site == null ? null : DefaultSites.named(site, List.of(tumor.id()), PRINTED, "certain");
   }
 
   /**

@@ -43,6 +43,11 @@ record Statement(
     return digits >= 8010;
   }
 
+  /** Whether the report prints its morphology. */
+  boolean isPrinted() {
+    return fact.mention().because().contains(PrintedCodes.RULE);
+  }
+
   /** Whether it names a tumor at all, rather than a mass that may turn out to be anything. */
   boolean namesTumor() {
     return digits > 0;

@@ -24,6 +24,9 @@ final class Statements {
   /** What the last word on a diagnosis weighs. */
   private static final double FINAL = 2.5;
 
+  /** What a name weighs beside which the report prints its code. */
+  private static final double PRINTED = 8;
+
   /** What the name of a part of a tumor weighs against its own. */
   private static final double PART = 0.2;
 
@@ -99,6 +102,7 @@ final class Statements {
     weight *=
         strengthOf.computeIfAbsent(
             fact.sentence(), sentence -> strength(facts.text(), sentence.span()));
+    weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;
     return fact.isHistorical() ? weight * HISTORICAL : weight;
   }
 

@@ -78,6 +78,16 @@ final class TumorGroup {
     return true;
   }
 
+  /** Whether the report prints the morphology of one of its statements. */
+  boolean isPrinted() {
+    for (Statement statement : statements) {
+      if (statement.digits() == digits && statement.isPrinted()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether all statements name a part of another tumor. */
   boolean isPart() {
     for (Statement statement : statements) {

@@ -27,6 +27,7 @@ public final class Knowledge {
           "anatomy.tsv",
           "assertion-cues.tsv",
           "case-marks.tsv",
+          "code-words.tsv",
           "compartments.tsv",
           "default-sites.tsv",
           "edit-checks.tsv",

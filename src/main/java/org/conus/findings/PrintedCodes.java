@@ -1,0 +1,203 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
+import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads codes of ICD-O-3 that a report or a registrar's stamp prints beside a diagnosis: {@code
+ * Carcinoma, infiltrating duct, NOS 8500/3}, {@code M-85003}, {@code Site: Breast, NOS C50.9}. They
+ * are the strongest statement of what the tumor is and where it began. Digits that a scanner took
+ * for letters, and blanks inside a code, are read as meant; a morphology that the table of tumors
+ * does not have is no code. Immutable.
+ */
+final class PrintedCodes {
+  /** The rule of a mention whose morphology is printed. */
+  static final String RULE = "tumor.printed-code";
+
+  private static final String DIGIT = "[0-9OolIS]";
+
+  /** {@code 8500/3}, {@code 82 60/3}, {@code M-85003}, {@code M8500/3}. */
+  private static final Pattern MORPHOLOGY =
+      Pattern.compile(
+          "(?<![\\w./])(?:M ?-? ?(?<five>[89]\\d{4})|(?:M ?-? ?)?(?<four>[89] ?"
+              + DIGIT
+              + " ?"
+              + DIGIT
+              + " ?"
+              + DIGIT
+              + ") ?[/|] ?(?<behavior>[01236]))(?![\\w/]|\\.\\d)");
+
+  /** {@code C50.9}, {@code C 5O .9}. */
+  private static final Pattern TOPOGRAPHY =
+      Pattern.compile(
+          "(?<![\\w.])C ?(?<category>"
+              + DIGIT
+              + " ?"
+              + DIGIT
+              + ") ?\\. ?(?<part>"
+              + DIGIT
+              + ")(?![\\w]|\\.\\d)");
+
+  /** How far before its code, in UTF-16 units, the name of a tumor ends at most. */
+  private static final int REACH = 160;
+
+  /** How far from a printed morphology a printed topography stands at most. */
+  private static final int REACH_OF_SITE = 240;
+
+  /** How far from a number, in UTF-16 units, the word stands that says it is a code. */
+  private static final int REACH_OF_WORD = 120;
+
+  private static final int LAST_CATEGORY = 80;
+  private static final char MORPHOLOGY_SIGN = 'M';
+
+  private final Map<String, Concept> tumors = new HashMap<>();
+  private final WordSense words;
+
+  PrintedCodes(Knowledge knowledge) {
+    words = new WordSense(knowledge, "code-words.tsv", "text", "says");
+    for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
+      concept.code(Code.ICD_O_3).ifPresent(code -> tumors.putIfAbsent(code, concept));
+    }
+  }
+
+  /**
+   * A document with the morphologies that are printed in it.
+   *
+   * @param sites the topography printed for a tumor, by the index of its mention
+   */
+  record Read(Analysis analysis, Map<Integer, String> sites) {}
+
+  private record Printed(int begin, int end, String code) {}
+
+  Read read(Analysis analysis) {
+    List<Printed> morphologies = morphologies(analysis.text());
+    List<Printed> topographies = topographies(analysis.text());
+    if (morphologies.isEmpty() && topographies.isEmpty()) {
+      return new Read(analysis, Map.of());
+    }
+    List<Mention> mentions = new ArrayList<>(analysis.mentions());
+    Map<Integer, String> sites = new HashMap<>();
+    for (Printed morphology : morphologies) {
+      int named = nearest(morphology.begin(), mentions);
+      if (named >= 0 && isMeant(morphology, mentions.get(named), analysis.text())) {
+        mentions.set(named, coded(mentions.get(named), morphology.code()));
+        topographies.stream()
+            .filter(site -> Math.abs(site.begin() - morphology.begin()) <= REACH_OF_SITE)
+            .findFirst()
+            .ifPresent(site -> sites.putIfAbsent(named, site.code()));
+      }
+    }
+    if (sites.isEmpty() && !topographies.isEmpty()) {
+      int named = nearest(topographies.get(0).begin(), mentions);
+      if (named >= 0) {
+        sites.put(named, topographies.get(0).code());
+      }
+    }
+    return new Read(analysis.with(mentions), sites);
+  }
+
+  /** Whether a word for codes stands near a number, or the name before it has that code anyway. */
+  private boolean isMeant(Printed number, Mention tumor, String text) {
+    if (number.code().equals(own(tumor)) || text.charAt(number.begin()) == MORPHOLOGY_SIGN) {
+      return true;
+    }
+    int from = Math.max(0, number.begin() - REACH_OF_WORD);
+    int to = Math.min(text.length(), number.end() + REACH_OF_WORD);
+    return words.has(text, new Span(from, to), "code");
+  }
+
+  private List<Printed> morphologies(String text) {
+    List<Printed> found = new ArrayList<>();
+    Matcher matcher = MORPHOLOGY.matcher(text);
+    while (matcher.find()) {
+      String five = matcher.group("five");
+      String code =
+          five == null
+              ? digits(matcher.group("four")) + "/" + matcher.group("behavior")
+              : five.substring(0, 4) + "/" + five.charAt(4);
+      if (tumors.containsKey(code)) {
+        found.add(new Printed(matcher.start(), matcher.end(), code));
+      }
+    }
+    return found;
+  }
+
+  private static List<Printed> topographies(String text) {
+    List<Printed> found = new ArrayList<>();
+    Matcher matcher = TOPOGRAPHY.matcher(text);
+    while (matcher.find()) {
+      String category = digits(matcher.group("category"));
+      if (Integer.parseInt(category) <= LAST_CATEGORY) {
+        String code = "C" + category + "." + digits(matcher.group("part"));
+        found.add(new Printed(matcher.start(), matcher.end(), code));
+      }
+    }
+    return found;
+  }
+
+  private static String digits(String scanned) {
+    return scanned
+        .replace(" ", "")
+        .toLowerCase(Locale.ROOT)
+        .replace('o', '0')
+        .replace('l', '1')
+        .replace('i', '1')
+        .replace('s', '5');
+  }
+
+  /** The index of the last name of a tumor before a code; -1 if none is near. */
+  private static int nearest(int code, List<Mention> mentions) {
+    int nearest = -1;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      int gap = code - mention.span().end();
+      if (mention.kind() == MentionKind.TUMOR && gap >= 0 && gap <= REACH) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  private Mention coded(Mention mention, String code) {
+    Value.Tumor said = (Value.Tumor) mention.value();
+    Concept concept = tumors.get(code);
+    List<String> because = new ArrayList<>(mention.because());
+    because.add(RULE);
+    if (concept == null || code.equals(own(mention))) {
+      return new Mention(mention.kind(), mention.span(), said, mention.codes(), because);
+    }
+    Value value =
+        new Value.Tumor(
+            concept.id(),
+            concept.name(),
+            code.substring(5),
+            said.grade(),
+            said.course(),
+            said.site());
+    return new Mention(mention.kind(), mention.span(), value, concept.codes(), because);
+  }
+
+  private static @Nullable String own(Mention mention) {
+    for (Code code : mention.codes()) {
+      if (code.system().equals(Code.ICD_O_3)) {
+        return code.code();
+      }
+    }
+    return null;
+  }
+}
