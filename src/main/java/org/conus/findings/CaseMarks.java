@@ -32,8 +32,8 @@ final class CaseMarks {
 
   private final Map<String, Word> words = new HashMap<>();
 
-  /** With what the words begin; most sentences need no further look. */
-  private final BitSet begins = new BitSet();
+  /** How the words begin and how long they are; most sentences need no further look. */
+  private final BitSet shapes = new BitSet();
 
   private final SectionSubjects sections;
 
@@ -44,7 +44,7 @@ final class CaseMarks {
       String value = row.get("value");
       int number = value.isEmpty() ? 0 : Integer.parseInt(value);
       words.put(row.get("text"), new Word(row.need("role"), number));
-      begins.set(row.get("text").charAt(0));
+      shapes.set(shape(row.get("text"), 0, row.get("text").length()));
     }
   }
 
@@ -104,7 +104,7 @@ final class CaseMarks {
     for (int i = 0; i < MOST_WORDS && number * (noun ? 1 : 0) == 0; i++) {
       int from = skip(text, at, limit);
       int to = end(text, from, limit);
-      if (from == to || !begins.get(Character.toLowerCase(text.charAt(from)))) {
+      if (from == to || !shapes.get(shape(text, from, to))) {
         return null;
       }
       Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
@@ -117,6 +117,10 @@ final class CaseMarks {
       at = to;
     }
     return noun && number > 0 ? new Mark(span.begin(), number, ordinal) : null;
+  }
+
+  private static int shape(String text, int begin, int end) {
+    return Character.toLowerCase(text.charAt(begin)) << 4 | Math.min(end - begin, 15);
   }
 
   private static int skip(String text, int at, int limit) {

@@ -3,12 +3,17 @@ package org.conus.findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.conus.text.OffsetMap;
 import org.conus.text.Span;
 
 /** Checks spinal levels: those that nobody has, and tumors of the cord where there is none. */
 final class LevelEdits {
+  /** With which the code of a level begins. */
+  private static final String LETTERS = "CTDLS";
+
   private final List<EditTable.Rule> regions;
   private final List<EditTable.Rule> withoutCord;
   private final Set<String> words = new HashSet<>();
@@ -56,31 +61,34 @@ final class LevelEdits {
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
   void check(String text, OffsetMap map, List<Problem> problems) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 'C' || c > 'T') {
-        continue;
-      }
-      boolean begins = i == 0 || !isWordPart(text.charAt(i - 1));
-      int end = begins ? codeEnd(text, i) : i;
-      if (end > i && !isOf(regions, code(text, i, end)) && words.contains(wordBehind(text, end))) {
-        Span place = map.toSource(new Span(i, end));
-        problems.add(
-            new Problem(
-                "edit.level",
-                code(text, i, end) + " is no spinal level, at " + place.begin() + "-" + place.end(),
-                List.of()));
+    Map<Integer, Problem> byPlace = new TreeMap<>();
+    for (int i = 0; i < LETTERS.length(); i++) {
+      char letter = LETTERS.charAt(i);
+      for (int at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+        int end = at > 0 && isWordPart(text.charAt(at - 1)) ? at : codeEnd(text, at);
+        if (end > at && isUnknown(text, at, end)) {
+          byPlace.put(at, problem(code(text, at, end), map.toSource(new Span(at, end))));
+        }
       }
     }
+    problems.addAll(byPlace.values());
+  }
+
+  private boolean isUnknown(String text, int begin, int end) {
+    return !isOf(regions, code(text, begin, end)) && words.contains(wordBehind(text, end));
+  }
+
+  private static Problem problem(String code, Span place) {
+    return new Problem(
+        "edit.level",
+        code + " is no spinal level, at " + place.begin() + "-" + place.end(),
+        List.of());
   }
 
   /** The end of a letter, with or without {@code h} and a hyphen, and of one or two digits. */
   private static int codeEnd(String text, int begin) {
     int at = begin + 1;
     char c = text.charAt(begin);
-    if (c != 'C' && c != 'T' && c != 'D' && c != 'L' && c != 'S') {
-      return begin;
-    }
     if (c == 'T' && at < text.length() && text.charAt(at) == 'h') {
       at++;
     }

@@ -46,7 +46,7 @@ public final class WordSet implements WordList {
   public boolean contains(CharSequence text, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = hash * 31 + lower(text.charAt(i));
+      hash = hash * 31 + lower(at(text, i));
     }
     int mask = slots.length - 1;
     for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
@@ -63,7 +63,7 @@ public final class WordSet implements WordList {
       return false;
     }
     for (int i = at; i < limit; i++) {
-      if (content.charAt(i) != lower(text.charAt(begin + i - at))) {
+      if (content.charAt(i) != lower(at(text, begin + i - at))) {
         return false;
       }
     }
@@ -115,6 +115,11 @@ public final class WordSet implements WordList {
 
   private KnowledgeException error(int line, String reason, int begin, int end) {
     return new KnowledgeException(file, line, reason + " " + content.substring(begin, end));
+  }
+
+  /** What is asked for most is a string, whose characters are had without a look for the method. */
+  private static char at(CharSequence text, int index) {
+    return text instanceof String string ? string.charAt(index) : text.charAt(index);
   }
 
   private static char lower(char c) {

@@ -21,6 +21,9 @@ final class Phrases {
 
   private int[] nodes;
 
+  /** By phrase: the tables that have it, a bit each; kept here as the trie is far off in memory. */
+  private long[] tablesOf;
+
   Phrases(CompiledTrie trie, Tokens tokens) {
     int size = tokens.size();
     this.trie = trie;
@@ -28,6 +31,7 @@ final class Phrases {
     this.firstHit = new int[size + 1];
     this.lasts = new int[size + 16];
     this.nodes = new int[size + 16];
+    this.tablesOf = new long[size + 16];
     int hits = 0;
     int[] ids = tokens.ids();
     tokens.count(size);
@@ -50,7 +54,7 @@ final class Phrases {
       long ending = trie.tables(node);
       if (ending != 0) {
         found |= ending;
-        hits = add(hits, last, node);
+        hits = add(hits, last, node, ending);
       }
       last = trie.goesOn(node) ? next(tokens, last, node) : tokens.size();
       if (last == tokens.size()) {
@@ -62,12 +66,14 @@ final class Phrases {
     return hits;
   }
 
-  private int add(int hits, int last, int node) {
+  private int add(int hits, int last, int node, long ending) {
     if (hits == lasts.length) {
       lasts = Arrays.copyOf(lasts, hits * 2);
       nodes = Arrays.copyOf(nodes, hits * 2);
+      tablesOf = Arrays.copyOf(tablesOf, hits * 2);
     }
     lasts[hits] = last;
+    tablesOf[hits] = ending;
     nodes[hits] = node;
     return hits + 1;
   }
@@ -131,7 +137,6 @@ final class Phrases {
 
   /** A table's own number of a phrase; -1 if it does not have it. */
   int ending(int hit, int table) {
-    int node = nodes[hit];
-    return (trie.tables(node) >>> table & 1) == 0 ? -1 : trie.endingOf(node, table);
+    return (tablesOf[hit] >>> table & 1) == 0 ? -1 : trie.endingOf(nodes[hit], table);
   }
 }

@@ -23,8 +23,9 @@ final class Spelling {
   }
 
   private static char @Nullable [] once(char[] folded, int begin, int end) {
-    for (int i = begin; i + 1 < end; i++) {
-      if (skippedAt(folded, i, end) >= 0) {
+    for (int second = begin + 1; second < end; second++) {
+      boolean may = folded[second] == 'e' || folded[second] == 'u';
+      if (may && skippedAt(folded, second - 1, end) >= 0) {
         return shortened(folded, begin, end);
       }
     }

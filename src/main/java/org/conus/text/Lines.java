@@ -30,6 +30,11 @@ final class Lines {
 
   private @Nullable Wrapping wrapping;
 
+  /** The first colon from a place on, and that place. */
+  private int colon = -1;
+
+  private int soughtFrom;
+
   private Lines(String text) {
     this(
         text,
@@ -251,6 +256,9 @@ final class Lines {
   private boolean looksKeyed(int line) {
     int words = 1;
     int limit = Math.min(ends[line], begins[line] + 50);
+    if (colonFrom(begins[line]) >= limit) {
+      return false;
+    }
     for (int i = begins[line]; i < limit && words <= 6; i++) {
       char c = text.charAt(i);
       if (c == ':') {
@@ -262,6 +270,16 @@ final class Lines {
       words += c == ' ' ? 1 : 0;
     }
     return false;
+  }
+
+  /** Where the next colon stands; asked for line by line, it is sought once. */
+  private int colonFrom(int from) {
+    if (from < soughtFrom || from > colon) {
+      int found = text.indexOf(':', from);
+      soughtFrom = from;
+      colon = found < 0 ? text.length() : found;
+    }
+    return colon;
   }
 
   /** Whether the line has letters, and all of them are capitals. */

@@ -141,7 +141,7 @@ public final class PipelineDescription {
    */
   static Properties tuning() {
     Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
-    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "4096");
+    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "256");
     tuning.setProperty(UIMAFramework.PROCESS_TRACE_ENABLED, "false");
     return tuning;
   }

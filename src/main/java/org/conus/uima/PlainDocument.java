@@ -2,7 +2,6 @@ package org.conus.uima;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
@@ -28,8 +27,8 @@ final class PlainDocument {
 
   private final CASImpl base;
 
-  /** By place, and at one place as the index of a CAS has the types. */
-  private final Comparator<Mention> asInIndex;
+  /** By kind: the place of its type among those of a place in the index of a CAS. */
+  private final int[] ranks;
 
   private @Nullable OffsetMap map;
   private @Nullable Analysis analysis;
@@ -49,10 +48,14 @@ final class PlainDocument {
 
   private PlainDocument(JCas cas) {
     this.base = cas.getCasImpl().getBaseCAS();
-    int[] ranks = CasValues.ranks(cas);
-    this.asInIndex =
-        Comparator.comparing(Mention::span)
-            .thenComparingInt(mention -> ranks[mention.kind().ordinal()]);
+    this.ranks = CasValues.ranks(cas);
+  }
+
+  private int compareAsInIndex(Mention one, Mention other) {
+    int byPlace = one.span().compareTo(other.span());
+    return byPlace != 0
+        ? byPlace
+        : Integer.compare(ranks[one.kind().ordinal()], ranks[other.kind().ordinal()]);
   }
 
   /** Begins with the next document of a CAS, which engines of ours alone will see. */
@@ -110,7 +113,7 @@ final class PlainDocument {
   /** All mentions, in the order that the index of a CAS has. */
   List<Mention> mentions() {
     List<Mention> all = new ArrayList<>(mentions);
-    all.sort(asInIndex);
+    all.sort(this::compareAsInIndex);
     return all;
   }
 

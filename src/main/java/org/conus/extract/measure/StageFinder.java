@@ -35,6 +35,9 @@ public final class StageFinder implements MentionFinder {
   private static final String PREFIXES = "pcyra";
   private static final int LONGEST_SUFFIX = 3;
 
+  /** The characters below 0x80 with which a category may begin. */
+  private static final boolean[] CATEGORY_BEGINS = categoryBegins();
+
   /** How far before a stage, in tokens, its system may be named: {@code FIGO (2018) stage}. */
   private static final int SYSTEM_REACH = 6;
 
@@ -45,6 +48,15 @@ public final class StageFinder implements MentionFinder {
    */
   public StageFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new WordRoles(knowledge, vocabulary, "stage-words.tsv");
+  }
+
+  private static boolean[] categoryBegins() {
+    boolean[] begins = new boolean[0x80];
+    PREFIXES.chars().forEach(prefix -> begins[prefix] = true);
+    for (char category : CATEGORIES) {
+      begins[category] = true;
+    }
+    return begins;
   }
 
   @Override
@@ -78,7 +90,8 @@ public final class StageFinder implements MentionFinder {
 
   /** A cheap test before any other: at most two prefixes and a category's capital. */
   private static boolean mayBeCategory(Tokens tokens, int token) {
-    if (tokens.length(token) > 4) {
+    char first = tokens.firstChar(token);
+    if (first >= CATEGORY_BEGINS.length || !CATEGORY_BEGINS[first] || tokens.length(token) > 4) {
       return false;
     }
     String text = tokens.text();

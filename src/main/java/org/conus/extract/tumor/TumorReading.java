@@ -108,7 +108,7 @@ final class TumorReading {
       return codes;
     }
     for (Code code : concept.codes()) {
-      codes.add(code.system().equals(Code.ICD_O_3) ? morphology(code.code(), behavior) : code);
+      codes.add(code.system().equals(Code.ICD_O_3) ? morphology(code, behavior) : code);
     }
     if (concept.is("head") && behavior != null) {
       codes.add(new Code(Code.ICD_O_3, "8000/" + behavior));
@@ -116,9 +116,12 @@ final class TumorReading {
     return codes;
   }
 
-  private static Code morphology(String code, @Nullable String behavior) {
-    String histology = code.substring(0, code.indexOf('/') + 1);
-    return new Code(Code.ICD_O_3, behavior == null ? code : histology + behavior);
+  private static Code morphology(Code type, @Nullable String behavior) {
+    String code = type.code();
+    if (behavior == null || code.endsWith(behavior)) {
+      return type;
+    }
+    return new Code(Code.ICD_O_3, code.substring(0, code.indexOf('/') + 1) + behavior);
   }
 
   private static String capitalized(String words) {
