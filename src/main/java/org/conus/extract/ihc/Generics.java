@@ -73,7 +73,7 @@ final class Generics {
         }
         case WORDS, PART, EXTENT, INTENSITY, PATTERN, DASH, LINE, COHORT, AND -> {}
         case ADVERB -> {
-          if (line.at(i).is(Kind.ADVERB, "amount")) {
+          if (line.at(i).is(Kind.ADVERB, "most")) {
             return true;
           }
         }

@@ -170,6 +170,7 @@ final class LinkRules {
     s.nounCue = false;
     s.invert = false;
     if (s.open != null) {
+      s.group = s.reach.isEmpty() ? s.group : s.reach.all();
       s.open = null;
       s.reach.clear();
     }

@@ -38,7 +38,7 @@ final class OtherCells {
             && group.size() <= MOST
             && s.ahead.ends(i)
             && isOpposite(group.get(0), cue)
-            && group.get(0).component != null;
+            && (group.get(0).component != null || isContrasted(head));
     if (other) {
       repeat(cue);
       s.component(begin(head), head);
@@ -82,6 +82,15 @@ final class OtherCells {
     return first;
   }
 
+  /** {@code whereas the giant cells are negative}: cells of a sort, behind a conjunction. */
+  private boolean isContrasted(int head) {
+    int before = begin(head) - 1;
+    while (before > 0 && s.line.is(before, Kind.FILL)) {
+      before--;
+    }
+    return s.line.is(before, Kind.BUT) && !s.line.at(head).value().equals("generic");
+  }
+
   private boolean isPredicate(int i) {
     return s.line.is(i, Kind.BE)
         || s.line.is(i, Kind.ADVERB)
@@ -90,7 +99,8 @@ final class OtherCells {
   }
 
   private boolean isOfName(int i) {
-    return s.line.is(i, Kind.WORDS) || s.line.is(i, Kind.PART) || s.line.is(i, Kind.DASH);
+    boolean like = s.line.is(i, Kind.FOR) && s.line.is(i - 1, Kind.DASH);
+    return like || s.line.is(i, Kind.WORDS) || s.line.is(i, Kind.PART) || s.line.is(i, Kind.DASH);
   }
 
   private static boolean isOpposite(Stain stain, Cue cue) {

@@ -105,7 +105,10 @@ final class ResultParser {
       case PERFORMED -> s.performed();
       case FILL -> links.presence(symbol);
       case WHICH -> s.which = true;
-      case ADVERB -> links.same(i, symbol);
+      case ADVERB -> {
+        links.same(i, symbol);
+        nouns.pattern(i, symbol);
+      }
       case GENERAL -> others.general(i);
       case RESPECTIVELY -> Respectively.apply(s.lastGroup(), s.cues, s.figures);
       case IN -> others.in(i);

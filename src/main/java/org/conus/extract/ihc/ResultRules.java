@@ -28,13 +28,20 @@ final class ResultRules {
     }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
     boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
-    if (symbol.is(Kind.RESULT, "behind") && s.words > 0) {
+    if (symbol.is(Kind.RESULT, "behind")
+        && (s.words > 0 || outcome == Outcome.NEGATIVE && isOfType(i))) {
       s.word(i);
       return;
     }
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /** {@code SDH-deficient GIST}: the name of a type. */
+  private boolean isOfType(int i) {
+    return s.line.is(i - 1, Kind.DASH)
+        && (s.line.is(i + 1, Kind.WORDS) || s.line.is(i + 1, Kind.PART));
   }
 
   /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */

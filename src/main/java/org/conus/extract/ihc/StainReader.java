@@ -171,7 +171,7 @@ final class StainReader {
     if (line.is(open + 1, Kind.NOISE)) {
       return stain.last;
     }
-    boolean word = true;
+    boolean word = !line.tokens.isWord(line.at(open).first() + 1, "x");
     boolean digit = false;
     int first = line.at(open).first();
     int last = line.at(close).last();

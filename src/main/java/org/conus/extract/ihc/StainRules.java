@@ -92,6 +92,15 @@ final class StainRules {
         && s.ahead.ends(i);
   }
 
+  /** {@code A stain showing a dot-like pattern}. */
+  void pattern(int i, Symbol symbol) {
+    boolean shows = s.shown && s.stainNamed && s.words <= 2 && !s.mods.isEmpty();
+    boolean tells = shows && !s.pending.isEmpty() && s.negation == Negation.NONE && !s.performed;
+    if (symbol.is(Kind.ADVERB, "noun") && tells && s.ahead.ends(i)) {
+      softly();
+    }
+  }
+
   private boolean tellsPositive(boolean expression) {
     if (s.shown) {
       return expression || !s.mods.isEmpty();
@@ -153,11 +162,32 @@ final class StainRules {
         && !(symbol.flag().equals("level") && s.pending.get(0).is("her2"))
         && s.words == 0
         && s.negation == Negation.NONE
-        && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i) || isGapped(i));
+        && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i)
+            || isGapped(i)
+            || isItem(i));
+  }
+
+  /** {@code A positive, B patchy, C lost}: an item of a panel that commas part. */
+  private boolean isItem(int i) {
+    return s.pending.size() == 1
+        && !s.group.isEmpty()
+        && !s.performed
+        && s.line.is(i - 1, Kind.MARKER)
+        && s.line.is(i - 2, Kind.COMMA)
+        && isTold(i - 3)
+        && s.line.is(i + 1, Kind.COMMA);
+  }
+
+  private boolean isTold(int i) {
+    return s.line.is(i, Kind.RESULT)
+        || s.line.is(i, Kind.SIGN)
+        || s.line.is(i, Kind.PERCENT)
+        || s.line.is(i, Kind.SCORE)
+        || isModifierAt(i);
   }
 
   private boolean isModifierAt(int i) {
-    return i < s.line.size() && s.line.kind(i).isModifier();
+    return i >= 0 && i < s.line.size() && s.line.kind(i).isModifier();
   }
 
   /** {@code A was strongly, B weakly and C not expressed}. */

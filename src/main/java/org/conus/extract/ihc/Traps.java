@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traps {
   private static final int NEAR = 5;
+  private static final String OF_MANY =
+      "general statement: the line speaks of many patients or of a study";
 
   private final Line line;
   private final boolean context;
@@ -26,9 +28,6 @@ final class Traps {
   private boolean stainWord;
   private boolean part;
   private boolean cells;
-  private boolean people;
-  private boolean many;
-  private boolean generalOfPeople;
 
   /**
    * @param context whether the place is one where stains are told: a section, a panel of rows
@@ -41,8 +40,8 @@ final class Traps {
   /** Marks what is barred. */
   void bar() {
     survey();
-    generalOfPeople |= people && many;
     Generics.bar(line);
+    boolean[] many = Series.of(line);
     boolean serum = false;
     for (int i = 0; i < line.size(); i++) {
       switch (line.kind(i)) {
@@ -52,7 +51,7 @@ final class Traps {
       }
       Stain stain = line.stains[i];
       if (stain != null) {
-        String trap = trap(stain, i, serum);
+        String trap = many[i] ? OF_MANY : trap(stain, i, serum);
         stain.barredBy = trap != null ? trap : stain.barredBy;
         spreadBack(i, stain);
       }
@@ -61,9 +60,6 @@ final class Traps {
 
   /** What a marker only looks like; null if nothing speaks against it. */
   private @Nullable String trap(Stain stain, int i, boolean serum) {
-    if (generalOfPeople) {
-      return "general statement: the line speaks of many patients or of a study";
-    }
     if (others.stream().anyMatch(stain.name::hasSymbol)) {
       return "its letters stand for something else here";
     }
@@ -99,9 +95,6 @@ final class Traps {
           part = true;
           cells |= !line.at(i).is(Kind.PART, "thing");
         }
-        case COHORT -> people = true;
-        case PERFORMED -> many |= line.is(i + 1, Kind.IN) && line.is(i + 2, Kind.NUMBER);
-        case GENERAL -> generalOfPeople |= people || line.at(i).flag().equals("study");
         default -> {}
       }
       Stain stain = line.stains[i];

@@ -53,7 +53,7 @@ final class UnknownCodes {
     if (i + 2 >= symbols.size()
         || !symbols.get(i).is(Kind.WORDS)
         || !symbols.get(i + 1).is(Kind.DASH)
-        || !symbols.get(i + 2).is(Kind.WORDS)) {
+        || symbols.get(i + 2).first() != symbols.get(i + 2).last()) {
       return false;
     }
     int letter = symbols.get(i + 2).first();

@@ -12,6 +12,10 @@ final class WordRules {
   }
 
   void general(int i) {
+    boolean manner = s.line.at(i).is(Kind.GENERAL, "manner") && s.line.is(i - 1, Kind.BE);
+    if (manner && s.line.at(i - 1).is(Kind.BE, "past")) {
+      return;
+    }
     s.general = i;
     if (s.negation == Negation.OF_NOUN) {
       s.negation = Negation.NONE;
@@ -61,14 +65,26 @@ final class WordRules {
           return amount ? i : -1;
         }
         case EXTENT -> amount = true;
-        case ADVERB -> amount |= s.line.at(i).flag().equals("amount");
-        case FILL, INTENSITY, WORDS, COLON -> {}
+        case ADVERB -> amount |= isAmount(s.line.at(i).flag());
+        case FILL -> amount |= isMarkedBefore() && s.isArticle(i);
+        case INTENSITY, WORDS, COLON -> {}
         default -> {
           return -1;
         }
       }
     }
     return -1;
+  }
+
+  private static boolean isAmount(String flag) {
+    return flag.equals("amount") || flag.equals("most");
+  }
+
+  /** {@code A highlights the follicles and B the paracortex}: the verb holds again. */
+  private boolean isMarkedBefore() {
+    return !s.group.isEmpty()
+        && s.group.get(0).component != null
+        && s.group.get(0).result == Outcome.POSITIVE;
   }
 
   private void gapped(int marker, int head) {
