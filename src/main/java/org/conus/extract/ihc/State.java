@@ -347,7 +347,7 @@ final class State {
       return;
     }
     int first = from;
-    while (first < head && (isArticle(first) || line.is(first, Kind.ADVERB))) {
+    while (first < head && isQuantifier(first)) {
       first++;
     }
     for (int i = first; i < head; i++) {
@@ -363,6 +363,10 @@ final class State {
         lastGroup().forEach(stain -> stain.component = phrase);
       }
     }
+  }
+
+  private boolean isQuantifier(int i) {
+    return isArticle(i) || line.is(i, Kind.ADVERB) || line.is(i, Kind.EXTENT);
   }
 
   boolean isArticle(int i) {
