@@ -35,6 +35,8 @@ record Cue(
     FINAL,
     /** Counts only as the end of a word: {@code adenoma-like}. */
     ATTACHED,
+    /** Counts only where no hyphen joins it to the word before: not in {@code HER2-negative}. */
+    DETACHED,
     /** Counts only as the first word of a clause, and then alone: {@code Exclude lymphoma}. */
     INITIAL,
     /** Counts only near the begin of a sentence: {@code Three years ago he had ...}. */
@@ -54,6 +56,8 @@ record Cue(
     NONE,
     NEGATED,
     UNCERTAIN,
+    /** Certain after all: {@code the suspicion of lymphoma was confirmed}. */
+    CONFIRMED,
     HISTORICAL,
     /** Historical, if a year stands behind the mention. */
     DATED,

@@ -137,6 +137,7 @@ final class CueScopes {
   private boolean counts(Cue cue, Match<Cue> match, boolean initial) {
     if (cue.is(Trait.FINAL) && !isAtEnd(match.last() + 1)
         || cue.is(Trait.ATTACHED) && tokens.spaceBefore(match.first())
+        || cue.is(Trait.DETACHED) && isHyphenated(match.first())
         || cue.is(Trait.OPENING) && match.first() - first > EARLY) {
       return false;
     }
@@ -150,6 +151,13 @@ final class CueScopes {
       }
     }
     return false;
+  }
+
+  private boolean isHyphenated(int token) {
+    return token > first + 1
+        && tokens.isHyphen(token - 1)
+        && !tokens.spaceBefore(token)
+        && !tokens.spaceBefore(token - 1);
   }
 
   private boolean beginsClauseAt(int token) {
@@ -242,7 +250,8 @@ final class CueScopes {
       }
       boolean further = cue.is(Trait.SERIES) && tokens.is(i, ';') && !beginsClause(i + 1);
       boolean semicolon = tokens.is(i, ';') && !further;
-      boolean stopped = semicolon || isFullStop(i) || isDash(i) || isHeading(i);
+      boolean label = i == from && isDash(i) && cue.effect() != Effect.NEGATED;
+      boolean stopped = semicolon || isFullStop(i) || isDash(i) && !label || isHeading(i);
       if (stopped || isTerminator(i) && !isPassed(i, cue)) {
         return cue.upTo() == null ? i : from;
       }
@@ -254,7 +263,8 @@ final class CueScopes {
         return i;
       }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
-      if (comma && narrow && !goesOnWithList(i + 1)) {
+      boolean aside = i == from && (tokens.isWord(i - 1, "of") || tokens.isWord(i - 1, "for"));
+      if (comma && narrow && !aside && !goesOnWithList(i + 1)) {
         return i;
       }
     }

@@ -25,6 +25,9 @@ final class SentenceCues {
   /** How far behind a mention a year may stand that dates it, in tokens. */
   private static final int YEAR_AHEAD = 9;
 
+  /** The most tokens before the year or age with which a sentence begins. */
+  private static final int OPENING = 5;
+
   private final CueLexicon lexicon;
   private final Tokens tokens;
   private final CueScopes scopes;
@@ -59,7 +62,8 @@ final class SentenceCues {
     boolean open = isOpen(first, plain);
     boolean negated = open && holds(Effect.NEGATED, first, limit, words);
     boolean here = !negated && !family;
-    boolean uncertain = open && here && holds(Effect.UNCERTAIN, first, limit, words);
+    boolean confirmed = cue(Effect.CONFIRMED, first, limit) != null;
+    boolean uncertain = open && here && !confirmed && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
         here
             && (isDated(first, words)
@@ -115,7 +119,8 @@ final class SentenceCues {
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
       boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
       boolean heard = !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
-      boolean decides = heard && cue(effect, first, limit) == match;
+      boolean resolved = effect == Effect.UNCERTAIN && cue(Effect.CONFIRMED, first, limit) != null;
+      boolean decides = heard && !resolved && cue(effect, first, limit) == match;
       trace.cue(
           mention,
           new CueTrace(
@@ -153,6 +158,9 @@ final class SentenceCues {
     if (isPresupposed(first)) {
       return "the mention is taken for granted";
     }
+    if (cue(Effect.CONFIRMED, first, limit) != null) {
+      return "the mention is confirmed";
+    }
     return family ? "the mention is of a relative" : "the mention is negated";
   }
 
@@ -188,17 +196,47 @@ final class SentenceCues {
     }
     int date = reason.first() - 1;
     date = tokens.is(date, ',') ? date - 1 : date;
-    if (date <= scopes.first() || !isYear(date) && !isAge(date)) {
+    boolean beside = date > scopes.first() && (isYear(date) || isAge(date));
+    if (!beside) {
+      date = openingDate(reason.first());
+    }
+    if (date < 0) {
       return false;
     }
-    words.put(date, tokens.span(date, reason.last()).in(tokens.text()));
+    words.put(
+        date, beside ? tokens.span(date, reason.last()).in(tokens.text()) : tokens.text(date));
     return true;
+  }
+
+  /**
+   * The year or age with which a sentence begins, before a token of its first clause: {@code In
+   * 2004, she underwent surgery for}, {@code 2004: surgery for}; -1 if there is none.
+   */
+  private int openingDate(int token) {
+    int date = scopes.first();
+    while (date < Math.min(token, scopes.first() + OPENING) && !isYear(date) && !isAge(date)) {
+      date++;
+    }
+    if (date >= Math.min(token, scopes.first() + OPENING)) {
+      return -1;
+    }
+    for (int i = date + 2; i < token; i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';')) {
+        return -1;
+      }
+    }
+    return date;
   }
 
   /** {@code who had a melanoma of the back in 2003}, and in a history {@code melanoma (2003)}. */
   private boolean isDatedBehind(int first, int limit, Words words) {
     if (section != Effect.DATED && cue(Effect.DATED, first, limit) == null) {
       return false;
+    }
+    int opening = section == Effect.DATED ? openingDate(first) : -1;
+    if (opening >= 0 && tokens.is(opening + 1, ':')) {
+      words.put(opening, tokens.text(opening));
+      return true;
     }
     for (int i = limit; i < Math.min(scopes.limit(), limit + YEAR_AHEAD); i++) {
       if (isYear(i)) {
@@ -229,7 +267,8 @@ final class SentenceCues {
   private boolean isAge(int token) {
     return tokens.kind(token) == TokenKind.NUMBER
         && tokens.length(token) == 2
-        && tokens.isWord(token - 1, "at");
+        && (tokens.isWord(token - 1, "at")
+            || tokens.isWord(token - 1, "of") && tokens.isWord(token - 2, "age"));
   }
 
   private boolean holds(Effect effect, int first, int limit, Words words) {
