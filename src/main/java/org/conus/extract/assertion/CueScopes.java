@@ -259,6 +259,9 @@ final class CueScopes {
         continue;
       }
       boolean comma = tokens.is(i, ',');
+      if (cue.effect() == Effect.NEGATED && isAnd(i) && isArticle(i + 1) && !isArticle(from)) {
+        return i;
+      }
       if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
         return i;
       }
@@ -374,6 +377,11 @@ final class CueScopes {
         && tokens.spaceBefore(i)
         && i + 1 < limit
         && tokens.spaceBefore(i + 1);
+  }
+
+  /** {@code no metastases and a chordoma}: an article after {@code and} where none came before. */
+  private boolean isArticle(int token) {
+    return token < limit && (tokens.isWord(token, "a") || tokens.isWord(token, "an"));
   }
 
   private boolean isAnd(int token) {

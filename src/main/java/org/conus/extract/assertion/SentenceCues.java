@@ -25,6 +25,9 @@ final class SentenceCues {
   /** How far behind a mention a year may stand that dates it, in tokens. */
   private static final int YEAR_AHEAD = 9;
 
+  /** How far before a mention the year may stand that begins its point of a list, in tokens. */
+  private static final int FAR = 40;
+
   /** The most tokens before the year or age with which a sentence begins. */
   private static final int OPENING = 5;
 
@@ -209,15 +212,19 @@ final class SentenceCues {
   }
 
   /**
-   * The year or age with which a sentence begins, before a token of its first clause: {@code In
+   * The year or age with which a sentence or a point of a list begins, before a token of its first clause: {@code In
    * 2004, she underwent surgery for}, {@code 2004: surgery for}; -1 if there is none.
    */
   private int openingDate(int token) {
-    int date = scopes.first();
-    while (date < Math.min(token, scopes.first() + OPENING) && !isYear(date) && !isAge(date)) {
+    int begin = scopes.first();
+    for (int i = Math.max(begin, token - FAR); i + 1 < token; i++) {
+      begin = (tokens.is(i, '.') || tokens.is(i, ';')) && isYear(i + 1) ? i + 1 : begin;
+    }
+    int date = begin;
+    while (date < Math.min(token, begin + OPENING) && !isYear(date) && !isAge(date)) {
       date++;
     }
-    if (date >= Math.min(token, scopes.first() + OPENING)) {
+    if (date >= Math.min(token, begin + OPENING)) {
       return -1;
     }
     for (int i = date + 2; i < token; i++) {

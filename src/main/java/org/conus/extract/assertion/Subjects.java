@@ -39,6 +39,9 @@ final class Subjects {
   /** The most tokens before the age of a person with whom a case begins. */
   private static final int OPENING = 4;
 
+  /** The longest relative clause before the words that speak of others, in tokens. */
+  private static final int RELATIVE = 12;
+
   /** How far before an age a word may stand that points at its person, in tokens. */
   private static final int POINTING = 4;
 
@@ -128,11 +131,11 @@ final class Subjects {
     boolean others = !whole.ofPatient && lexicon.section(kind) == Effect.OTHER;
     boolean open = others && !whole.hasStory && lexicon.mayBeginStory(kind);
     if (open && (story || beginsStory(sentence, cues, before))) {
-      return readOfPatient(cues, false, true);
+      return readOfPatient(analysis.tokens(), cues, false, true);
     }
     return others
         ? readAmongOthers(analysis.tokens(), cues, before)
-        : readOfPatient(cues, isAbstract(analysis, sentence), false);
+        : readOfPatient(analysis.tokens(), cues, isAbstract(analysis, sentence), false);
   }
 
   /** {@code A 45-year-old man was admitted ...}, where no other section tells the case. */
@@ -179,21 +182,55 @@ final class Subjects {
         && analysis.section(sentence).kind().equals("abstract");
   }
 
-  private static Reading readOfPatient(List<Match<Cue>> cues, boolean mayBeGeneral, boolean story) {
+  private static Reading readOfPatient(
+      Tokens tokens, List<Match<Cue>> cues, boolean mayBeGeneral, boolean story) {
     Set<Weight> said = weights(cues);
     boolean told = said.contains(Weight.PAST) || said.contains(Weight.SINGLE);
     boolean patient =
         said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
     boolean general = said.contains(Weight.CITED) || said.contains(Weight.PRESENT);
+    boolean aside = isAside(tokens, cues);
     boolean away =
         said.contains(Weight.LITERATURE)
             || said.contains(Weight.STRONG)
             || said.contains(Weight.GENERIC)
             || mayBeGeneral && !told && general;
-    Subject subject = away && !patient ? Subject.OTHER : Subject.PATIENT;
-    String because =
-        away && !patient ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
-    return new Reading(subject, away && patient, false, false, story, cues, because);
+    boolean others = away && !patient && !aside;
+    Subject subject = others ? Subject.OTHER : Subject.PATIENT;
+    String because = others ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
+    return new Reading(subject, away && !others, false, false, story, cues, because);
+  }
+
+  /**
+   * Whether a sentence speaks of others only in a clause that goes by the way: {@code a chordoma,
+   * which is a rare tumor, was found}.
+   */
+  private static boolean isAside(Tokens tokens, List<Match<Cue>> cues) {
+    boolean aside = false;
+    for (Match<Cue> match : cues) {
+      Weight weight = weight(match);
+      if (weight == Weight.LITERATURE || weight == Weight.STRONG || weight == Weight.GENERIC) {
+        if (!isRelative(tokens, match.first())) {
+          return false;
+        }
+        aside = true;
+      }
+    }
+    return aside;
+  }
+
+  /** Whether a token stands in a clause that a comma and {@code which} or {@code who} begin. */
+  private static boolean isRelative(Tokens tokens, int token) {
+    for (int i = token; i > Math.max(0, token - RELATIVE); i--) {
+      boolean relative = tokens.isWord(i, "which") || tokens.isWord(i, "who");
+      if (relative && tokens.is(i - 1, ',')) {
+        return true;
+      }
+      if (i < token && (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.'))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code this 67-year-old man}: one person, and a word that points at this one. */

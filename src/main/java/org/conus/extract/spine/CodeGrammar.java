@@ -210,7 +210,8 @@ final class CodeGrammar {
     int number = two ? 10 + numberAt(tokens, second) : word.weight();
     int place = Column.place(word.value(), number);
     int last = two ? second : first;
-    return place < 0 ? null : Chain.of(last, place, tokens.text(first), 1, false);
+    String code = two ? tokens.text(first) + tokens.text(second) : tokens.text(first);
+    return place < 0 ? null : Chain.of(last, place, code, 1, false);
   }
 
   private static boolean isDigit(Tokens tokens, int at) {
