@@ -22,6 +22,7 @@ public enum TermKind {
           "generic",
           "grade-behind",
           "head",
+          "process",
           "mass",
           "metastasis",
           "benign",

@@ -25,6 +25,11 @@ record Item(
     return concept != null && (concept.is("generic") || role == Role.HEAD);
   }
 
+  /** Whether it is what a tumor before it does: {@code tumor growth}. */
+  boolean isProcess() {
+    return concept != null && concept.is("process");
+  }
+
   boolean isMetastasis() {
     return concept != null && concept.is("metastasis");
   }

@@ -96,7 +96,7 @@ final class TumorParser {
       }
       if (follower.role() == Role.MODIFIER && stands(follower, last)) {
         last = follower.last();
-      } else if (isHead(follower) && stands(follower, last)) {
+      } else if (isHead(follower) && stands(follower, last) && !follower.isProcess()) {
         return follower.role() == Role.HEAD
             || follower.isMetastasis()
             || item.isGeneric()
@@ -116,6 +116,9 @@ final class TumorParser {
   private void addPhrase(int at) {
     Item head = items.get(at);
     List<Item> before = before(at);
+    if (head.isProcess() && !before.isEmpty() && isHead(before.get(before.size() - 1))) {
+      return;
+    }
     if (head.role() == Role.HEAD && !anyMakesType(before)) {
       heldBack(head, "tumor.head", "no word before it makes it a type");
       phrases.add(
