@@ -2,6 +2,7 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Concept;
 import org.conus.match.TokenKind;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a name is one where its parts before the head, the last first or in their order, are
  * another type of the table than the head alone. A part goes as far as the next mark, line or
- * preposition; a grade or a site is none, nor is what is called a type ({@code clear cell type}),
- * and nothing behind it is. The most parts are taken that make a name.
+ * preposition; a grade is none, nor is what is called a type ({@code clear cell type}), and nothing
+ * behind it is; the last part is no site. The most parts are taken that make a name.
  */
 final class ReversedNames {
   private static final int MOST_PARTS = 3;
@@ -107,11 +108,14 @@ final class ReversedNames {
     while (parts.size() < MOST_PARTS && mark < limit && tokens.is(mark, ',')) {
       int end = end(tokens, limit, items, mark + 1);
       boolean isProse = tokens.isWord(end - 1, "type");
-      if (end == mark + 1 || isProse || isGradeOrSite(items, mark + 1, end - 1)) {
+      if (end == mark + 1 || isProse || isGrade(items, mark + 1, end - 1)) {
         break;
       }
       parts.add(new Part(mark + 1, end - 1));
       mark = end;
+    }
+    while (!parts.isEmpty() && isSite(items, parts.get(parts.size() - 1))) {
+      parts.remove(parts.size() - 1);
     }
     return parts;
   }
@@ -122,11 +126,17 @@ final class ReversedNames {
     int end = first;
     while (end < most
         && (tokens.kind(end) != TokenKind.MARK || tokens.isHyphen(end))
+        && !isCode(tokens, end)
         && tokens.linesBefore(end) == 0
         && !isPreposition(items, end)) {
       end++;
     }
     return end;
+  }
+
+  /** A number before a slash is a morphology code that stands behind a name. */
+  private static boolean isCode(Tokens tokens, int at) {
+    return tokens.kind(at) == TokenKind.NUMBER && at + 1 < tokens.size() && tokens.is(at + 1, '/');
   }
 
   private static boolean isPreposition(List<Item> items, int token) {
@@ -138,13 +148,22 @@ final class ReversedNames {
     return false;
   }
 
-  private static boolean isGradeOrSite(List<Item> items, int first, int last) {
+  private static boolean isGrade(List<Item> items, int first, int last) {
+    return isAny(
+        items, first, last, item -> item.modifier() != null && item.modifier().is("grade"));
+  }
+
+  /** Whether a part is a site: no name ends with one ({@code carcinoma, thyroid}). */
+  private static boolean isSite(List<Item> items, Part part) {
+    return isAny(items, part.first(), part.last(), item -> item.role() == Role.SITE);
+  }
+
+  private static boolean isAny(List<Item> items, int first, int last, Predicate<Item> wanted) {
     for (Item item : items) {
       if (item.first() > first) {
         return false;
       }
-      boolean grade = item.modifier() != null && item.modifier().is("grade");
-      if (item.last() >= last && (grade || item.role() == Role.SITE)) {
+      if (item.last() >= last && wanted.test(item)) {
         return true;
       }
     }

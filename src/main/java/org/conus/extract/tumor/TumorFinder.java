@@ -32,11 +32,13 @@ public final class TumorFinder implements MentionFinder {
   private final TumorLexer lexer;
   private final TumorNames names;
   private final ReversedNames reversed;
+  private final PrintedMorphology printed;
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexer = new TumorLexer(knowledge, vocabulary);
     this.names = new TumorNames(knowledge);
     this.reversed = new ReversedNames(lexer::named);
+    this.printed = new PrintedMorphology(knowledge);
   }
 
   /** It reads sites, which make a type of a bare head ({@code renal mass}). */
@@ -120,8 +122,10 @@ public final class TumorFinder implements MentionFinder {
       return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
     }
     TumorReading reading = new TumorReading(phrase, span.in(tokens.text()));
-    return new Mention(
-        MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
+    Mention mention =
+        new Mention(
+            MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
+    return printed.coded(tokens, mention, phrase.last());
   }
 
   /** A grade behind a name tells its type but is no part of the mention. */
