@@ -198,9 +198,15 @@ final class SiteParser {
     }
     Item shared = items.get(and - 1);
     boolean used = !phrases.isEmpty() && phrases.get(phrases.size() - 1).last() >= shared.last();
-    if (shared.role() == sort && !used) {
+    if (isShared(shared.role(), sort) && !used) {
       phrases.add(new SitePhrase(List.of(shared), "anatomy.shared-head"));
     }
+  }
+
+  /** Modifiers of one sort, or of place: {@code middle and left hepatic veins}. */
+  private static boolean isShared(Role member, Role last) {
+    boolean ofPlace = member == Role.SIDE || member == Role.DIRECTION;
+    return member == last || ofPlace && (last == Role.SIDE || last == Role.DIRECTION);
   }
 
   /** Whether an item stands next to the one before it, with at most a hyphen between. */
