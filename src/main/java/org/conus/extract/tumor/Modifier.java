@@ -1,5 +1,6 @@
 package org.conus.extract.tumor;
 
+import java.util.List;
 import org.conus.knowledge.Table;
 
 /**
@@ -8,12 +9,18 @@ import org.conus.knowledge.Table;
  * @param kind behavior, grade, differentiation, course, origin, type or size-or-appearance
  * @param value the behavior digit, the grade, ...
  * @param makesType whether a bare head becomes a tumor type by it
+ * @param ofTypesAlone whether it says a type before the name of one and elsewhere how something
+ *     spreads: {@code diffuse} in {@code diffuse liver metastases}
  */
-record Modifier(String kind, String value, boolean makesType) {
+record Modifier(String kind, String value, boolean makesType, boolean ofTypesAlone) {
 
   static Modifier of(Table.Row row) {
+    List<String> flags = row.list("flags", ',');
     return new Modifier(
-        row.need("role"), row.get("value"), row.list("flags", ',').contains("makes-type"));
+        row.need("role"),
+        row.get("value"),
+        flags.contains("makes-type"),
+        flags.contains("types-only"));
   }
 
   Role role() {

@@ -85,7 +85,7 @@ final class TumorLexer {
   private static void stained(Builders builders, String marker) {
     for (String result : RESULTS) {
       builders.add(
-          marker + " " + result, new Entry(Role.MODIFIER, null, new Modifier("type", "", false)));
+          marker + " " + result, new Entry(Role.MODIFIER, null, new Modifier("type", "", false, false)));
     }
   }
 

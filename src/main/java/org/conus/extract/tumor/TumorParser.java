@@ -125,12 +125,19 @@ final class TumorParser {
           new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
       return;
     }
-    while (!before.isEmpty() && before.get(0).role() == Role.HEAD) {
+    while (!before.isEmpty() && !opens(before.get(0), head)) {
       before = before.subList(1, before.size());
     }
     int first = before.isEmpty() ? head.first() : before.get(0).first();
     addShared(at, before);
     phrases.add(new TumorPhrase(first, head.last(), head, before, rule(head, before)));
+  }
+
+  /** Whether a phrase with a head may begin with an item. */
+  private static boolean opens(Item item, Item head) {
+    boolean namesType = head.role() == Role.TYPE && !head.isMetastasis();
+    boolean spreads = item.modifier() != null && item.modifier().ofTypesAlone();
+    return item.role() != Role.HEAD && (namesType || !spreads);
   }
 
   private static String rule(Item head, List<Item> before) {
