@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conus.extract.Assertion;
+import org.conus.extract.DocumentKind;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 
 /**
@@ -139,14 +143,31 @@ final class RowMaker {
     return categories;
   }
 
+  /** Whether the text denies a cancer of any type, metastases aside. */
+  private static boolean isMalignancyDenied(Facts facts) {
+    for (Fact fact : facts.ofPatient(MentionKind.TUMOR)) {
+      boolean denied = fact.assertion().polarity() == Assertion.Polarity.NEGATED;
+      boolean metastasis =
+          fact.mention().value() instanceof Value.Tumor value && "6".equals(value.behavior());
+      if (denied && !metastasis && fact.digits() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A document that names cancer, metastasis or a tumor and no histology has one row for it. */
   private List<Row> unspecified(List<Statement> statements, Facts facts) {
     List<Row> rows = new ArrayList<>();
     List<Statement> named = statements.stream().filter(Statement::namesTumor).toList();
+    if (named.isEmpty() && facts.kind() != DocumentKind.RADIOLOGY && !isMalignancyDenied(facts)) {
+      named = statements.stream().filter(s -> s.neoplasm() && !s.fact().isUncertain()).toList();
+    }
+    List<Statement> tumors = named;
     if (reporting.isReportable(named, facts)) {
       TumorGroup group = new TumorGroup(8000);
       named.forEach(group::add);
-      List<Statement> rest = statements.stream().filter(s -> !s.namesTumor()).toList();
+      List<Statement> rest = statements.stream().filter(s -> !tumors.contains(s)).toList();
       addRows(group, rest, facts, rows);
     }
     return rows;

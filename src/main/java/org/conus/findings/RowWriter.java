@@ -9,6 +9,7 @@ import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a row's finding out of its statements and of the facts that were given to it. */
@@ -17,12 +18,22 @@ final class RowWriter {
   private static final Set<String> INSIDE_DURA =
       Set.of("intradural-extramedullary", "intramedullary");
 
+  /** A neoplasm of which nothing says whether it is benign or malignant (ICD-O-3.2). */
+  private static final String NEOPLASM = "neoplasm-of-uncertain-behavior";
+
   private final HistologyBySite histologies;
+  private final @Nullable String neoplasm;
   private final Sites sites;
   private final SpinalLevels levels;
 
   RowWriter(Knowledge knowledge, Sites sites, SpinalLevels levels) {
     this.histologies = new HistologyBySite(knowledge);
+    this.neoplasm =
+        knowledge
+            .terms(TermKind.TUMOR)
+            .find(NEOPLASM)
+            .flatMap(concept -> concept.code(Code.ICD_O_3))
+            .orElse(null);
     this.sites = sites;
     this.levels = levels;
   }
@@ -95,10 +106,11 @@ final class RowWriter {
     return statements;
   }
 
-  private static HistologyFinding histology(Row row, List<Statement> origins, Facts facts) {
+  private HistologyFinding histology(Row row, List<Statement> origins, Facts facts) {
     Statement best = row.best();
     Value.Tumor value = best.value();
-    String code = best.fact().icdO3();
+    String said = best.fact().icdO3();
+    String code = said == null && best.neoplasm() ? neoplasm : said;
     List<String> evidence = new ArrayList<>();
     for (Statement statement : origins) {
       if (statement.digits() == best.digits()) {

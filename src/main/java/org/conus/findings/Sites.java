@@ -33,6 +33,10 @@ final class Sites {
   private static final double OF_REGION = 0.2;
   private static final double OF_DEFAULT = 3;
   private static final double HALF = 0.5;
+
+  /** What the organ in a metastasis's name weighs, which may be where it was found. */
+  private static final double OF_SPREAD = 0.25;
+
   private static final int REACH_BEFORE = 400;
   private static final String PRINTED = "site.printed-code";
 
@@ -443,8 +447,10 @@ final class Sites {
       int digits, Map<String, Candidate> candidates, Statement statement, SiteLinks.Link link) {
     String code = Objects.requireNonNull(link.site().icdO3());
     double weight = statement.weight() * trust(statement);
+    boolean spreadNamed = statement.isMetastasis() && link.relation() == SiteLinks.Relation.NAMED;
+    weight *= spreadNamed ? OF_SPREAD : 1;
     weight *= WEIGHTS.getOrDefault(link.relation(), 1.0) + (code.endsWith(".9") ? 0 : 0.1);
-    if (code.startsWith(REGION)) {
+    if (codes.code(digits, code).startsWith(REGION)) {
       weight *= OF_REGION;
     } else if (code.substring(0, 3).equals(defaults.category(digits))) {
       weight *= OF_DEFAULT;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits of its morphology, 0 where it says none
  * @param mass whether it names a thing seen ({@code mass}) rather than a tumor
  * @param primary whether its words call it the primary
+ * @param neoplasm whether it names a neoplasm without saying its type: {@code bile duct tumor}
  * @param part whether it names a part of another tumor
  * @param weight of its section, its certainty and the proof that its sentence names
  * @param links to sites
@@ -19,6 +20,7 @@ record Statement(
     int digits,
     boolean mass,
     boolean primary,
+    boolean neoplasm,
     boolean part,
     double weight,
     List<SiteLinks.Link> links) {

@@ -43,6 +43,7 @@ final class Statements {
   private final TermTable types;
   private final Origins origins;
   private final Parts parts;
+  private final WordSense neoplasms;
 
   Statements(Knowledge knowledge, SectionWeights weights) {
     this.weights = weights;
@@ -50,6 +51,7 @@ final class Statements {
     this.strengths = new WordSense(knowledge, "proof-words.tsv", "text", "strength");
     this.origins = new Origins(knowledge);
     this.parts = new Parts(knowledge);
+    this.neoplasms = new WordSense(knowledge, "neoplasm-words.tsv", "text", "says");
     this.types = knowledge.terms(TermKind.TUMOR);
   }
 
@@ -69,6 +71,8 @@ final class Statements {
               fact.digits(),
               isMass(fact),
               origins.isPrimary(fact, facts.text()),
+              fact.is(MentionKind.TUMOR)
+                  && neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
               part,
               part ? PART * weight : weight,
               links.of(fact, facts)));

@@ -58,6 +58,7 @@ public final class Knowledge {
           "named-sites.tsv",
           "type-words.tsv",
           "normal-components.tsv",
+          "neoplasm-words.tsv",
           "site-senses.tsv",
           "size-words.tsv",
           "stage-words.tsv",

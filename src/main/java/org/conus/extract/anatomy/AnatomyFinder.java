@@ -84,9 +84,10 @@ public final class AnatomyFinder implements MentionFinder {
   private @Nullable Concept concept(Tokens tokens, List<Item> items) {
     Concept head = null;
     Item part = null;
-    for (Item item : items) {
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
       if (item.role() == Role.OF && head != null && !head.codes().isEmpty()) {
-        break;
+        return whole(tokens, items, i, head);
       }
       if (item.role() == Role.PART && head == null) {
         part = item;
@@ -100,6 +101,20 @@ public final class AnatomyFinder implements MentionFinder {
     }
     String whole = tokens.lower(part.last()) + " of " + head.name().toLowerCase(Locale.ROOT);
     return byName.getOrDefault(whole, head);
+  }
+
+  /**
+   * The part of an organ that its words before and behind an {@code of} name together, whatever
+   * stands between them: the {@code head of her pancreas}; else the site before it.
+   */
+  private Concept whole(Tokens tokens, List<Item> items, int of, Concept head) {
+    String part = tokens.lower(items.get(of - 1).last()) + " of ";
+    for (Item item : items.subList(of, items.size())) {
+      if (item.role().isSite() && item.concept() != null) {
+        return byName.getOrDefault(part + item.concept().name().toLowerCase(Locale.ROOT), head);
+      }
+    }
+    return head;
   }
 
   /** The later site of a nominal is its head, unless it is a general one such as skin or vessel. */
