@@ -87,8 +87,20 @@ final class Features {
     sink.add(mix(PAIRS, join(before.folded(), word.folded())));
     sink.add(mix(PAIRS + 1, join(word.folded(), behind.folded())));
     sink.add(mix(PAIRS + 2, join(before.folded(), behind.folded())));
-    sink.add(mix(PAIRS + 3, join(word.flags(), behind.flags())));
-    sink.add(mix(PAIRS + 4, join(before.flags(), word.flags())));
+  }
+
+  /** What the tables say together of a token and of the one behind it. */
+  static void ofFlags(int flags, int behind, Sink sink) {
+    sink.add(mix(PAIRS + 3, join(flags, behind)));
+  }
+
+  /** What the tables say together of a token and of the one before it. */
+  static void ofFlagsBefore(int before, int flags, Sink sink) {
+    sink.add(mix(PAIRS + 4, join(before, flags)));
+  }
+
+  /** What the end of a word says together with the word behind it. */
+  static void ofEnd(Word word, Word behind, Sink sink) {
     if (word.suffixes()[1] != 0) {
       sink.add(mix(PAIRS + 7, join(word.suffixes()[1], behind.folded())));
     }

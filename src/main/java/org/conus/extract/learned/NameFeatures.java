@@ -65,6 +65,9 @@ public final class NameFeatures {
       Features.ofWord(words[at + offset], offset, plain);
     }
     Features.ofPairs(words[at - 1], words[at], words[at + 1], plain);
+    Features.ofFlags(words[at].flags(), words[at + 1].flags(), plain);
+    Features.ofFlagsBefore(words[at - 1].flags(), words[at].flags(), plain);
+    Features.ofEnd(words[at], words[at + 1], plain);
     Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), plain);
     Features.ofMarks(marks.mark(i), marks.mark(i + 1), plain);
     Features.ofMarkedWord(marks.mark(i), words[at], words[at + 1], plain);

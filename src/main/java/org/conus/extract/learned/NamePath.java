@@ -16,7 +16,7 @@ final class NamePath {
   private double probability;
 
   /**
-   * @param firstTag where the sums of the model's tags begin
+   * @param firstTag the number of the model's first tag among those of all models
    */
   NamePath(NameModel model, int firstTag) {
     this.model = model;
@@ -29,16 +29,21 @@ final class NamePath {
     return before;
   }
 
-  /** Gives the token before the last one the best of the tags that may stand there. */
-  void decide(int token, float[] sums) {
-    before = best(sums);
+  /**
+   * Gives the token before the last one the best of the tags that may stand there.
+   *
+   * @param at where the token's sums begin
+   */
+  void decide(int token, float[] sums, int at) {
+    int first = at + firstTag;
+    before = best(sums, first);
     Tag tag = model.tag(before);
     if (tag != Tag.OUT) {
       if (!open) {
         last = token;
         probability = 1;
       }
-      probability *= probability(sums);
+      probability *= probability(sums, first);
     }
     open = tag.isOpen();
     if (tag == Tag.LAST || tag == Tag.UNIT) {
@@ -47,20 +52,20 @@ final class NamePath {
   }
 
   /** The first of the best. */
-  private int best(float[] sums) {
+  private int best(float[] sums, int first) {
     int best = -1;
     for (int tag = 0; tag < model.tags(); tag++) {
-      if (model.tag(tag).fits(open) && (best < 0 || sums[firstTag + tag] > sums[firstTag + best])) {
+      if (model.tag(tag).fits(open) && (best < 0 || sums[first + tag] > sums[first + best])) {
         best = tag;
       }
     }
     return best;
   }
 
-  private double probability(float[] sums) {
+  private double probability(float[] sums, int first) {
     double all = 0;
     for (int tag = 0; tag < model.tags(); tag++) {
-      all += Math.exp(sums[firstTag + tag] - sums[firstTag + before]);
+      all += Math.exp(sums[first + tag] - sums[first + before]);
     }
     return 1 / all;
   }
