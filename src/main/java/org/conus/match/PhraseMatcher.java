@@ -30,9 +30,13 @@ public final class PhraseMatcher<T> {
    */
   private record Ending<T>(List<Entry<T>> entries, List<T> values, boolean anyCase) {
     static <T> Ending<T> of(List<Entry<T>> entries) {
-      boolean anyCase = entries.stream().allMatch(entry -> entry.exact == null);
-      return new Ending<>(
-          List.copyOf(entries), List.copyOf(entries.stream().map(Entry::value).toList()), anyCase);
+      boolean anyCase = true;
+      List<T> values = new ArrayList<>(entries.size());
+      for (Entry<T> entry : entries) {
+        anyCase &= entry.exact == null;
+        values.add(entry.value);
+      }
+      return new Ending<>(List.copyOf(entries), List.copyOf(values), anyCase);
     }
   }
 
@@ -195,7 +199,11 @@ public final class PhraseMatcher<T> {
       }
       for (int i = 0; i < tokens.size(); i++) {
         if (onlyHyphens || !tokens.isHyphen(i)) {
-          int id = vocabulary.intern(phrase, tokens.begin(i), tokens.end(i));
+          int known = tokens.id(i);
+          int id =
+              known == Vocabulary.UNKNOWN
+                  ? vocabulary.intern(phrase, tokens.begin(i), tokens.end(i))
+                  : known;
           node = trie.extend(node, id);
         }
       }

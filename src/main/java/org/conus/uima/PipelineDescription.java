@@ -99,6 +99,7 @@ public final class PipelineDescription {
    * @throws PipelineException if an engine cannot be made
    */
   public Pipeline open() {
+    SharedExtraction.begin(resources);
     try {
       return new Pipeline(
           UIMAFramework.produceAnalysisEngine(specifier, resources, parameters()),

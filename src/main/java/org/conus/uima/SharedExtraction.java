@@ -3,6 +3,8 @@ package org.conus.uima;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.uima.UimaContext;
 import org.apache.uima.UimaContextAdmin;
 import org.apache.uima.resource.ResourceManager;
@@ -23,7 +25,24 @@ final class SharedExtraction {
 
   /** Over the built-in knowledge. */
   static Extraction get() {
-    return Holder.SHARED;
+    try {
+      return Holder.SHARED.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PipelineException("interrupted while the knowledge was read", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException reason) {
+        throw reason;
+      }
+      throw new PipelineException("the knowledge cannot be read", e.getCause());
+    }
+  }
+
+  /** Begins to make what engines with these resources have, while they are still made. */
+  static void begin(ResourceManager resources) {
+    if (!OTHERS.containsKey(resources)) {
+      Holder.begin();
+    }
   }
 
   /** What the pipeline of an engine has. */
@@ -42,7 +61,18 @@ final class SharedExtraction {
     OTHERS.put(resources, extraction);
   }
 
+  /** Made by a thread of its own, as UIMA has as much to read at the start. */
   private static final class Holder {
-    static final Extraction SHARED = new Extraction(Knowledge.builtIn(), ShippedModels.all());
+    static final FutureTask<Extraction> SHARED =
+        new FutureTask<>(() -> new Extraction(Knowledge.builtIn(), ShippedModels.all()));
+
+    static {
+      Thread thread = new Thread(SHARED, "conus-knowledge");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    /** Nothing but that this class is initialized. */
+    static void begin() {}
   }
 }

@@ -69,10 +69,12 @@ final class LevelGrammar {
     if (!mayBegin(tokens, first)) {
       return List.of();
     }
-    List<LevelPhrase> phrases = new ArrayList<>(membersAt(tokens, first));
-    if (!phrases.isEmpty()) {
-      extend(tokens, phrases, trace);
+    List<LevelPhrase> members = membersAt(tokens, first);
+    if (members.isEmpty()) {
+      return List.of();
     }
+    List<LevelPhrase> phrases = new ArrayList<>(members);
+    extend(tokens, phrases, trace);
     return phrases;
   }
 
