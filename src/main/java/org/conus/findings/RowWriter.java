@@ -110,7 +110,7 @@ final class RowWriter {
     Statement best = row.best();
     Value.Tumor value = best.value();
     String said = best.fact().icdO3();
-    String code = said == null && best.neoplasm() ? neoplasm : said;
+    String code = said == null && row.group().namesNeoplasm() ? neoplasm : said;
     List<String> evidence = new ArrayList<>();
     for (Statement statement : origins) {
       if (statement.digits() == best.digits()) {

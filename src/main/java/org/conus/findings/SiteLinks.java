@@ -55,6 +55,10 @@ final class SiteLinks {
   private static final String SPREAD = "spread";
   private static final String CANCER = "cancer";
   private static final String HOLDS = "holds";
+  private static final String PASS = "pass";
+
+  /** How words end that say only how something is: {@code deeply situated in}. */
+  private static final String ADVERB = "ly";
 
   /** What says nothing of a site behind a tumor. */
   private static final Set<String> NO_LINK = Set.of(SPREAD, CANCER, HOLDS);
@@ -320,7 +324,7 @@ final class SiteLinks {
     Relation found = null;
     boolean listed = false;
     for (String word : words(between)) {
-      String relation = relations.get(word);
+      String relation = relations.getOrDefault(word, isAdverb(word) ? PASS : null);
       if (relation == null || NO_LINK.contains(relation)) {
         return null;
       }
@@ -332,6 +336,10 @@ final class SiteLinks {
       }
     }
     return found != null ? found : listed ? before : null;
+  }
+
+  private static boolean isAdverb(String word) {
+    return word.length() > ADVERB.length() + 2 && word.endsWith(ADVERB);
   }
 
   private static List<String> words(String between) {

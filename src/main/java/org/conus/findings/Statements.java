@@ -32,6 +32,9 @@ final class Statements {
 
   private static final double FIRST = 0.5;
 
+  /** What a sentence weighs that says what the text reports on. */
+  private static final double TOPIC = 1.5;
+
   /**
    * How much more the last statement of a text weighs than the first: reports end with the result.
    */
@@ -113,6 +116,7 @@ final class Statements {
   private double strength(String text, Span sentence) {
     Set<String> senses = strengths.of(text, sentence);
     double strength = senses.contains("final") ? FINAL : senses.contains("proof") ? PROVEN : 1;
+    strength *= senses.contains("topic") ? TOPIC : 1;
     return senses.contains("first") ? strength * FIRST : strength;
   }
 }

@@ -88,6 +88,16 @@ final class TumorGroup {
     return false;
   }
 
+  /** Whether one of its statements names a neoplasm without saying its type. */
+  boolean namesNeoplasm() {
+    for (Statement statement : statements) {
+      if (statement.neoplasm()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether all statements name a part of another tumor. */
   boolean isPart() {
     for (Statement statement : statements) {
