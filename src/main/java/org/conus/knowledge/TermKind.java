@@ -42,6 +42,7 @@ public enum TermKind {
           "mmr",
           "retained",
           "serum",
+          "laboratory",
           "hormone",
           "cd",
           "gene",

@@ -196,8 +196,12 @@ final class MarkerNames {
     while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
       letters++;
     }
+    boolean prefixed = letters > 0 && clones.contains(lower(name.substring(0, letters)));
+    if (letters > 0 && name.indexOf('/') > 0) {
+      return prefixed;
+    }
     boolean number = letters < name.length() && isNumber(name, letters);
-    return number && clones.contains(lower(name.substring(0, letters))) || isClone(name);
+    return number && prefixed || isClone(name);
   }
 
   private static boolean isNumber(String name, int from) {
@@ -218,7 +222,7 @@ final class MarkerNames {
     }
     int turns = 0;
     for (int i = 1; i < name.length(); i++) {
-      if (name.charAt(i) == '/' || name.charAt(i) == '.') {
+      if (name.charAt(i) == '.') {
         return true;
       }
       turns += Character.isDigit(name.charAt(i)) != Character.isDigit(name.charAt(i - 1)) ? 1 : 0;

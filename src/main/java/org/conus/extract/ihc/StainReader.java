@@ -160,10 +160,7 @@ final class StainReader {
   /** {@code ALK (D5F3)}, {@code cytokeratin (CAM5.2)}: the name of a clone. */
   private boolean isClone(Stain stain, Symbol inner) {
     String written = line.text(inner);
-    return inner.first() == stain.last + 2
-        && written.indexOf('/') < 0
-        && inner.marker() != null
-        && inner.marker().ofClone();
+    return inner.first() == stain.last + 2 && inner.marker() != null && inner.marker().ofClone();
   }
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */

@@ -59,7 +59,7 @@ final class StainRules {
     } else if (!s.pending.isEmpty()
         && !s.otherSubject
         && !s.performed
-        && tellsPositive(expression)) {
+        && tellsPositive(expression, symbol)) {
       softly();
     }
   }
@@ -101,14 +101,15 @@ final class StainRules {
     }
   }
 
-  private boolean tellsPositive(boolean expression) {
+  private boolean tellsPositive(boolean expression, Symbol symbol) {
     if (s.shown) {
       return expression || !s.mods.isEmpty();
     }
     if (s.asserted && s.words == 1 && s.nounOfIhc && !s.mods.isEmpty()) {
       return true;
     }
-    return s.words == 0 && expression && (s.asserted || s.pending.get(0).local.saysAmount());
+    boolean amount = s.pending.get(0).local.saysAmount() && !symbol.is(Kind.STAIN, "reagent");
+    return s.words == 0 && (amount || expression && s.asserted);
   }
 
   /** {@code with A expression}: positive unless a plain result follows. */

@@ -136,12 +136,17 @@ final class Traps {
       return !evidence;
     }
     if (isAlsoElsewhere(stain)) {
-      return !evidence && !cells && !(stain.own != null || elsewhere > 1 && hasResultAt(stain, i));
+      boolean told = stain.own != null || hasResultAt(stain, i);
+      return !evidence && !cells && !(told && (elsewhere > 1 || !stain.is("laboratory")));
     }
     return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
   }
 
-  private boolean hasResultAt(Stain stain, int i) {
+  private boolean hasResultAt(Stain stain, int marker) {
+    int i = marker;
+    while (i + 1 < line.size() && line.taken[i + 1]) {
+      i++;
+    }
     return stain.own != null
         || line.is(i + 1, Kind.RESULT)
         || (line.is(i + 1, Kind.DASH) || line.is(i + 1, Kind.COLON)) && isTelling(i + 2)

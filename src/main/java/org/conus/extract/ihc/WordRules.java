@@ -103,7 +103,7 @@ final class WordRules {
         && last != null
         && last.outcome() == Outcome.POSITIVE
         && !s.line.at(head).value().equals("generic")
-        && s.ahead.ends(head);
+        && (s.ahead.ends(head) || s.line.is(head + 1, Kind.OPEN));
   }
 
   void in(int i) {
