@@ -4,7 +4,7 @@ package org.conus.extract.ihc;
  * Stains that are told field by field, in lines or behind each other:
  *
  * <pre>
- *   block  = name COLON MARKER { field } value COLON result
+ *   block  = ( name COLON MARKER | LINE MARKER LINE ) { field } value COLON result
  *   field  = CLONE COLON name-of-a-clone | word COLON words
  *   value  = FILL that names a result          interpretation, result
  *   result = { RESULT | SIGN | PERCENT | SCORE | EXTENT | INTENSITY | PATTERN | ... }   up to a line's end or the next field
@@ -32,15 +32,31 @@ final class Fields {
         line.take(i, i);
       } else if (line.is(i, Kind.MARKER) && line.stains[i] != null) {
         boolean named = line.is(i - 1, Kind.COLON) && beginsField(i - 2);
-        marker = named ? i : -1;
+        marker = named || isAlone(i) ? i : -1;
       } else if (marker >= 0 && isValue(i)) {
         int limit = end(i + 2);
         Stain stain = line.stains[marker];
         if (stain != null && stain.own == null && tells(i + 2, limit)) {
           StainReader.take(stain, line, i + 2, limit);
+          addModifiers(stain, marker + 1, i);
           line.take(marker + 1, limit - 1);
         }
         marker = -1;
+      }
+    }
+  }
+
+  /** Whether a marker is all that its line says. */
+  private boolean isAlone(int i) {
+    return (i == 0 || line.is(i - 1, Kind.LINE)) && line.is(i + 1, Kind.LINE);
+  }
+
+  /** Percentages and strengths have fields of their own. */
+  private void addModifiers(Stain stain, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      boolean figure = line.is(i, Kind.PERCENT) || line.is(i, Kind.SCORE);
+      if (figure || line.kind(i).isModifier()) {
+        stain.local = stain.local.with(line.at(i));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.conus.extract.ihc;
 
 import org.conus.extract.ihc.Lookahead.Target;
+import org.conus.match.TokenKind;
 
 /** What percentages, scores and indices do. */
 final class FigureRules {
@@ -115,7 +116,7 @@ final class FigureRules {
       return;
     }
     Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);
-    if (last == null) {
+    if (last == null || isLabel(symbol)) {
       return;
     }
     String value = symbol.value();
@@ -132,6 +133,14 @@ final class FigureRules {
         && (s.verb || s.line.is(i - 1, Kind.MARKER) && s.line.hasScores())) {
       numbered(new Modifiers(null, null, null, value, null));
     }
+  }
+
+  /** {@code block 1C}: a letter stands right behind. */
+  private boolean isLabel(Symbol number) {
+    int next = number.last() + 1;
+    return next < s.line.tokens.size()
+        && s.line.tokens.kind(next) == TokenKind.WORD
+        && !s.line.tokens.spaceBefore(next);
   }
 
   private void numbered(Modifiers figure) {

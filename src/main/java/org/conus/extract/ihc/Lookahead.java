@@ -41,6 +41,8 @@ final class Lookahead {
         boolean near = words == 0 && kind != Kind.OPEN;
         link = linked ? link : near ? Target.LINKED : Target.DISTANT;
         linked = true;
+      } else if (kind == Kind.LINE && linked && words > 0) {
+        return Target.NONE;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;
       } else if (!isBetween(i, kind, linked) || words > 7) {

@@ -148,7 +148,7 @@ final class ResultRules {
     return !s.lastGroup().isEmpty()
         && s.lastGroup().size() <= 40
         && s.pending.isEmpty()
-        && s.line.is(i + 1, Kind.IN)
+        && (s.line.is(i + 1, Kind.IN) || s.line.is(i + 1, Kind.STAIN) && s.line.is(i + 2, Kind.IN))
         && s.ahead.part(i + 2) >= 0
         && !s.otherSubject;
   }

@@ -179,6 +179,9 @@ final class Traps {
       }
       switch (line.kind(j)) {
         case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
+        case FOR -> {
+          return line.is(j + 1, Kind.GENE);
+        }
         case BE -> {
           if (!line.is(j + 1, Kind.RESULT)) {
             return false;
