@@ -182,6 +182,7 @@ public final class IhcFinder implements MentionFinder {
         }
         i = match == null ? i + 1 : match.last() + 1;
       }
+      result |= !marker && hasSign(sentence);
       boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
       result |= goesOn && !marker && isFigures(sentence);
       boolean field = goesOn && open && lexer.namesField(tokens, sentence);
@@ -324,19 +325,37 @@ public final class IhcFinder implements MentionFinder {
               || (waits || table) && !tokens.is(limit - 1, '.');
     }
 
-    /** Whether capitals or a number stand there that may be a marker which a scanner misread. */
-    private boolean hasCode(Sentence sentence) {
-      for (int i = sentence.first(); i < sentence.limit(); i++) {
-        boolean word = tokens.kind(i) == TokenKind.WORD;
-        if (word && tokens.length(i) <= 6 && Character.isUpperCase(tokens.firstChar(i))) {
-          boolean capitals = tokens.length(i) > 1 && isCapital(tokens.begin(i) + 1);
-          boolean number = i + 1 < sentence.limit() && tokens.kind(i + 1) == TokenKind.NUMBER;
-          if (capitals || number) {
-            return true;
-          }
+    /** {@code ( + )}. */
+    private boolean hasSign(Sentence sentence) {
+      for (int i = sentence.first(); i + 2 < sentence.limit(); i++) {
+        boolean sign = tokens.is(i + 1, '+') || tokens.isHyphen(i + 1);
+        if (sign && tokens.is(i, '(') && tokens.is(i + 2, ')')) {
+          return true;
         }
       }
       return false;
+    }
+
+    /** Whether capitals or a number stand there that may be a marker which a scanner misread. */
+    private boolean hasCode(Sentence sentence) {
+      for (int i = sentence.first(); i < sentence.limit(); i++) {
+        if (tokens.kind(i) == TokenKind.WORD
+            && (isCode(i, sentence) || lexer.isMisread(tokens, i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isCode(int i, Sentence sentence) {
+      int next = i + 1;
+      boolean number = next < sentence.limit() && tokens.kind(next) == TokenKind.NUMBER;
+      if (tokens.length(i) > 6 || number && !tokens.spaceBefore(next)) {
+        return tokens.length(i) <= 6;
+      }
+      boolean capital = Character.isUpperCase(tokens.firstChar(i));
+      boolean second = tokens.length(i) > 1 && isCapital(tokens.begin(i) + 1);
+      return second || capital && (number || tokens.length(i) == 2);
     }
 
     private boolean isCapital(int offset) {

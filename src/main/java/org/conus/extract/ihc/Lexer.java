@@ -74,6 +74,11 @@ final class Lexer {
     return leads || followsOn(symbol.kind());
   }
 
+  /** Whether a word is the name of a marker misread. */
+  boolean isMisread(Tokens tokens, int word) {
+    return loose.isMisread(tokens, word);
+  }
+
   /** {@code Clone: SP1}, {@code Interpretation:}: a field of a block that a marker began. */
   boolean namesField(Tokens tokens, Sentence line) {
     Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());

@@ -48,6 +48,10 @@ final class LooseNames {
     return misread != null ? misread : elidedHead(tokens, at, limit);
   }
 
+  boolean isMisread(Tokens tokens, int word) {
+    return names.misread(tokens, word) != null;
+  }
+
   /** {@code Chromogranln A}: a long word that was misread, with a letter or number of its name. */
   private @Nullable Symbol misread(Tokens tokens, int at, int limit) {
     MarkerName name = names.misread(tokens, at);
@@ -58,6 +62,9 @@ final class LooseNames {
     boolean single =
         at + 1 < limit && tokens.length(at + 1) <= 2 && tokens.linesBefore(at + 1) == 0;
     if (single && tokens.kind(at + 1) != TokenKind.MARK && name.concept() != null) {
+      if (name.concept().name().endsWith(" " + tokens.text(at + 1))) {
+        return new Symbol(Kind.MARKER, at, at + 1, new Lexeme(Kind.MARKER, "", "", name));
+      }
       MarkerName longer = names.condensed(name.concept().name() + tokens.text(at + 1));
       boolean code = tokens.kind(at + 1) == TokenKind.NUMBER || tokens.length(at + 1) == 1;
       if (longer != null && code && Character.isUpperCase(tokens.firstChar(at + 1))
@@ -80,7 +87,9 @@ final class LooseNames {
         || tokens.kind(piece) == TokenKind.MARK
         || tokens.length(piece) > 3
         || tokens.linesBefore(piece) > 0
-        || tokens.spaceBefore(piece) && !isBroken(tokens, first, last, piece, limit)) {
+        || tokens.spaceBefore(piece)
+            && !isBroken(tokens, first, last, piece, limit)
+            && !isApart(tokens, last, piece, limit)) {
       return null;
     }
     int end = piece;
@@ -96,6 +105,21 @@ final class LooseNames {
     return name == null
         ? null
         : new Symbol(Kind.MARKER, first, end, new Lexeme(Kind.MARKER, "", "", name));
+  }
+
+  /** {@code TTF - 1}, {@code TTF l}: a figure or its like behind a gap, of a name without one. */
+  private static boolean isApart(Tokens tokens, int last, int piece, int limit) {
+    boolean hyphen = piece > last + 1;
+    char c = tokens.firstChar(piece);
+    boolean figure =
+        tokens.kind(piece) == TokenKind.NUMBER && (hyphen || tokens.length(piece) == 1);
+    boolean letter = tokens.length(piece) == 1 && (c == 'l' || c == 'I' || hyphen && c == 'A');
+    boolean score =
+        piece + 1 < limit
+            && (tokens.is(piece + 1, '+')
+                || tokens.is(piece + 1, '%')
+                || tokens.is(piece + 1, '/'));
+    return tokens.kind(last) == TokenKind.WORD && (figure || letter) && !score;
   }
 
   /** Whether a number goes on behind a space in a name that has spaces already. */

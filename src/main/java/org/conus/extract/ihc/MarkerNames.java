@@ -165,7 +165,8 @@ final class MarkerNames {
       swapped |= "lI1oO0S5".indexOf(c) >= 0;
       capital |= Character.isUpperCase(c);
     }
-    return swapped && capital;
+    boolean protein = key.length() == 3 && key.charAt(0) == 'p';
+    return swapped && (capital || protein);
   }
 
   private static boolean isCode(String key) {

@@ -9,9 +9,9 @@ import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long words as a scanner misreads them (l, i and 1 are one, rn is m, cl is d, vv is w) or as a
- * typist gets them wrong by one letter: {@code vimentln}, {@code synaptophisin}. A word that any
- * table knows is never taken for another. Immutable once built.
+ * Long words as a scanner misreads them (l, i and 1 are one, rn and in are m, cl is d, vv is w) or
+ * as a typist gets them wrong by one letter: {@code vimentln}, {@code synaptophisin}. A word that
+ * any table knows is never taken for another. Immutable once built.
  *
  * @param <T> what the words stand for
  */
@@ -116,6 +116,7 @@ final class Misread<T> {
         .replace("vv", "w")
         .replace('l', 'i')
         .replace('1', 'i')
+        .replace("in", "m")
         .replace('0', 'o')
         .replace('5', 's');
   }
@@ -139,9 +140,10 @@ final class Misread<T> {
     for (int i = begin; i < end; i++) {
       char c = Character.toLowerCase(text.charAt(i));
       char next = i + 1 < end ? Character.toLowerCase(text.charAt(i + 1)) : ' ';
-      boolean pair = c == 'r' && next == 'n' || c == 'c' && next == 'l' || c == 'v' && next == 'v';
+      boolean m = (c == 'r' || c == 'i' || c == 'l' || c == '1') && next == 'n';
+      boolean pair = m || c == 'c' && next == 'l' || c == 'v' && next == 'v';
       if (pair) {
-        c = c == 'r' ? 'm' : c == 'c' ? 'd' : 'w';
+        c = m ? 'm' : c == 'c' ? 'd' : 'w';
         i++;
       }
       hash = hash * 31 + (c == 'l' || c == '1' ? 'i' : c == '0' ? 'o' : c == '5' ? 's' : c);

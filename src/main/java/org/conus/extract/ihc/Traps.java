@@ -180,7 +180,7 @@ final class Traps {
       switch (line.kind(j)) {
         case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
         case FOR -> {
-          return line.is(j + 1, Kind.GENE);
+          return isOfGenes(j + 1);
         }
         case BE -> {
           if (!line.is(j + 1, Kind.RESULT)) {
