@@ -120,7 +120,7 @@ final class CueScopes {
       }
       if (cue.goesForward()) {
         int from = begin(match, cue);
-        int to = Math.min(end(from, cue), from + cue.reach());
+        int to = Math.min(end(match.first(), from, cue), from + cue.reach());
         mark(cue.effect(), from, to, index, true);
         record(match, cue, from, to);
       } else if (cue.goesBackward()) {
@@ -186,7 +186,9 @@ final class CueScopes {
   }
 
   private boolean isAtEnd(int at) {
-    return at >= limit || ",;.:)".indexOf(tokens.firstChar(at)) >= 0;
+    boolean decimal =
+        tokens.is(at, '.') && at + 1 < limit && !tokens.spaceBefore(at + 1) && at > first;
+    return at >= limit || !decimal && ",;.:)(".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   /** A nearer cue before a token wins over one farther off; one behind only over none. */
@@ -235,8 +237,13 @@ final class CueScopes {
     return limit;
   }
 
-  /** The token before which a forward scope ends. */
-  private int end(int from, Cue cue) {
+  /**
+   * The token before which a forward scope ends.
+   *
+   * @param begin the first token of its cue
+   * @param from the first that it may govern
+   */
+  private int end(int begin, int from, Cue cue) {
     if (cue.scope() == Scope.SENTENCE) {
       return limit;
     }
@@ -266,7 +273,7 @@ final class CueScopes {
         return i;
       }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
-      boolean aside = i == from && (tokens.isWord(i - 1, "of") || tokens.isWord(i - 1, "for"));
+      boolean aside = comma && i == from && isAside(begin, i);
       if (comma && narrow && !aside && !goesOnWithList(i + 1)) {
         return i;
       }
@@ -377,6 +384,13 @@ final class CueScopes {
         && tokens.spaceBefore(i)
         && i + 1 < limit
         && tokens.spaceBefore(i + 1);
+  }
+
+  /** {@code suggestive of, but not proving, lymphoma}, {@code or, less likely, lymphoma}. */
+  private boolean isAside(int begin, int comma) {
+    return tokens.isWord(comma - 1, "of")
+        || tokens.isWord(comma - 1, "for")
+        || begin > first && tokens.is(begin - 1, ',');
   }
 
   /** {@code no metastases and a chordoma}: an article after {@code and} where none came before. */

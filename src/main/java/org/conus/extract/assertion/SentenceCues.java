@@ -212,8 +212,9 @@ final class SentenceCues {
   }
 
   /**
-   * The year or age with which a sentence or a point of a list begins, before a token of its first clause: {@code In
-   * 2004, she underwent surgery for}, {@code 2004: surgery for}; -1 if there is none.
+   * The year or age with which a sentence or a point of a list begins, before a token of its first
+   * clause: {@code In 2004, she underwent surgery for}, {@code 2004: surgery for}; -1 if there is
+   * none.
    */
   private int openingDate(int token) {
     int begin = scopes.first();
