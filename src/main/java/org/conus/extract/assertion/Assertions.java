@@ -123,7 +123,8 @@ public final class Assertions {
     }
     SentenceCues spoken = cues[index];
     if (spoken == null) {
-      spoken = sentenceCues(analysis, sentence, reading, trace.isOn());
+      Match<Cue> behind = leftBehind(analysis, index, readings);
+      spoken = sentenceCues(analysis, sentence, reading, behind, trace.isOn());
       cues[index] = spoken;
     }
     Said said = subjects.subject(analysis, sentence, reading, first);
@@ -140,14 +141,43 @@ public final class Assertions {
     return cues.isEmpty() ? sentence.first() : Math.min(sentence.first(), cues.get(0).first());
   }
 
-  private SentenceCues sentenceCues(
-      Analysis analysis, Sentence sentence, Reading reading, boolean traced) {
+  /**
+   * The cue of what stands before it with which the next line begins, where a sentence does not end
+   * with its line: {@code ASTROCYTOMA} and below it {@code NOT EXCLUDED}; null if there is none.
+   */
+  private static @Nullable Match<Cue> leftBehind(
+      Analysis analysis, int index, @Nullable Reading[] readings) {
+    Reading next = index + 1 < readings.length ? readings[index + 1] : null;
     Tokens tokens = analysis.tokens();
+    int last = analysis.sentences().get(index).limit() - 1;
+    if (next == null || next.cues().isEmpty() || ".;:?!".indexOf(tokens.firstChar(last)) >= 0) {
+      return null;
+    }
+    Match<Cue> first = next.cues().get(0);
+    boolean goesOn = first.first() == last + 1 && tokens.linesBefore(last + 1) == 1;
+    return goesOn && first.values().stream().allMatch(Assertions::isBehind) ? first : null;
+  }
+
+  private static boolean isBehind(Cue cue) {
+    return cue.goesBackward() || cue.effect() == Cue.Effect.NONE;
+  }
+
+  private SentenceCues sentenceCues(
+      Analysis analysis,
+      Sentence sentence,
+      Reading reading,
+      @Nullable Match<Cue> behind,
+      boolean traced) {
+    Tokens tokens = analysis.tokens();
+    List<Match<Cue>> cues = new ArrayList<>(reading.cues());
+    if (behind != null) {
+      cues.add(behind);
+    }
+    int limit = behind == null ? sentence.limit() : behind.last() + 1;
     return new SentenceCues(
         lexicon,
         tokens,
-        new CueScopes(
-            tokens, first(sentence, reading.cues()), sentence.limit(), reading.cues(), traced),
+        new CueScopes(tokens, first(sentence, cues), limit, cues, traced),
         lexicon.section(analysis.section(sentence).kind()));
   }
 }

@@ -95,7 +95,9 @@ record Cue(
      * Nor this: the kind of a section that tells the case of an article, or in which, if there is
      * none, it may begin (effect {@code other}).
      */
-    STORY
+    STORY,
+    /** Nor this: the kind of a section whose lines go on with whom the line before was about. */
+    ROWS
   }
 
   /** How far a scope goes. */

@@ -39,6 +39,7 @@ final class CueLexicon {
   private final PhraseMatcher<Cue> pointing;
   private final Map<String, Effect> sections = new HashMap<>();
   private final Set<String> articleSections = new HashSet<>();
+  private final Set<String> tables = new HashSet<>();
   private final Map<String, Effect> stories = new HashMap<>();
 
   /**
@@ -59,6 +60,7 @@ final class CueLexicon {
         switch (cue.direction()) {
           case SECTION -> sections.put(text, cue.effect());
           case ARTICLE -> articleSections.add(text);
+          case ROWS -> tables.add(text);
           case STORY -> stories.put(text, cue.effect());
           case DEFINITE -> articles.add(text, cue);
           case PREPOSITION -> joints.add(text, cue);
@@ -173,6 +175,11 @@ final class CueLexicon {
   /** Whether articles alone have a section of a kind. */
   boolean isOfArticle(String kind) {
     return articleSections.contains(kind);
+  }
+
+  /** Whether the lines of sections of a kind go on with whom the line before was about. */
+  boolean hasRows(String kind) {
+    return tables.contains(kind);
   }
 
   /** Whether sections of a kind tell the case of an article. */

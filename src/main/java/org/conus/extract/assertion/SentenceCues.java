@@ -241,6 +241,15 @@ final class SentenceCues {
     if (section != Effect.DATED && cue(Effect.DATED, first, limit) == null) {
       return false;
     }
+    Match<Cue> done = cue(Effect.DATED, first, limit);
+    if (done != null && done.first() >= limit) {
+      int year = tokens.isWord(done.last() + 1, "in") ? done.last() + 2 : done.last() + 1;
+      boolean dated = year < scopes.limit() && isYear(year);
+      if (dated) {
+        words.put(done.first(), tokens.span(done.first(), year).in(tokens.text()));
+        return true;
+      }
+    }
     int opening = section == Effect.DATED ? openingDate(first) : -1;
     if (opening >= 0 && tokens.is(opening + 1, ':')) {
       words.put(opening, tokens.text(opening));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
   private static final String PLAIN = "nothing in it speaks of others";
   private static final String UNSAID = "nothing in it says that it is of this patient";
+  private static final String ROW = "it is a line of a table about others";
   private static final String CITED = "it goes on from a cited patient";
   private static final Set<Weight> SILENT =
       EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT, Weight.LETTER);
@@ -133,9 +134,21 @@ final class Subjects {
     if (open && (story || beginsStory(sentence, cues, before))) {
       return readOfPatient(analysis.tokens(), cues, false, true);
     }
-    return others
-        ? readAmongOthers(analysis.tokens(), cues, before)
-        : readOfPatient(analysis.tokens(), cues, isAbstract(analysis, sentence), false);
+    if (lexicon.hasRows(kind) && before != Reading.NONE && goesOnWithOthers(cues, before)) {
+      return new Reading(Subject.OTHER, false, false, false, false, cues, ROW);
+    }
+    if (others) {
+      return readAmongOthers(analysis.tokens(), cues, before);
+    }
+    return readOfPatient(analysis.tokens(), cues, isAbstract(analysis, sentence), false);
+  }
+
+  /** Whether a line of a table whose title speaks of others says nothing else. */
+  private static boolean goesOnWithOthers(List<Match<Cue>> cues, Reading before) {
+    Set<Weight> said = weights(cues);
+    boolean patient =
+        said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
+    return before.subject == Subject.OTHER && !patient;
   }
 
   /** {@code A 45-year-old man was admitted ...}, where no other section tells the case. */
