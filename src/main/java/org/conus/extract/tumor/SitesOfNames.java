@@ -8,14 +8,15 @@ import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Plurals;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells names of tumors that end with the site of the tumor ({@code paraganglioma of the cauda
- * equina}): the site makes the type, but is no part of a mention.
+ * equina}) or with a feature ({@code carcinoma with rhabdoid features}): it makes the type, but is
+ * no part of a mention.
  */
 final class SitesOfNames {
-  static final String OF = "of";
-
+  private static final String WITH = " with ";
   private static final List<String> BEFORE_SITES = List.of(" of the ", " of ");
   private static final String UNKNOWN_SITE = "unknown ";
 
@@ -30,8 +31,17 @@ final class SitesOfNames {
     }
   }
 
+  /** The word behind those of a name that are part of a mention; null if all are. */
+  @Nullable String endOfMention(String name) {
+    int with = name.indexOf(WITH);
+    if (endsAtSite(with > 0 ? name.substring(0, with) : name)) {
+      return "of";
+    }
+    return with > 0 ? "with" : null;
+  }
+
   /** Whether a name ends with {@code of} and a site, or one that is not known. */
-  boolean endsAtSite(String name) {
+  private boolean endsAtSite(String name) {
     for (String before : BEFORE_SITES) {
       int at = name.indexOf(before);
       if (at > 0) {

@@ -26,12 +26,12 @@ final class TumorLexer {
   /**
    * A word of the tables.
    *
-   * @param atSite whether it ends with {@code of} and a site, which are no part of a mention
+   * @param end the word behind those of a mention ({@code of}, {@code with}); null if there is none
    */
   private record Entry(
-      Role role, @Nullable Concept concept, @Nullable Modifier modifier, boolean atSite) {
+      Role role, @Nullable Concept concept, @Nullable Modifier modifier, @Nullable String end) {
     Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {
-      this(role, concept, modifier, false);
+      this(role, concept, modifier, null);
     }
   }
 
@@ -75,6 +75,9 @@ final class TumorLexer {
     for (Table.Row row : knowledge.table("anatomy-words.tsv", "text", "role", "value").rows()) {
       if (row.get("role").equals("side")) {
         sideWords.add(row.need("text"), row.need("value"));
+        sideWords.add(row.need("text") + " side", row.need("value"));
+      } else if (row.get("role").equals("sided")) {
+        sideWords.add(row.need("text"), row.need("value"));
       }
     }
     this.sides = sideWords.build();
@@ -85,7 +88,8 @@ final class TumorLexer {
   private static void stained(Builders builders, String marker) {
     for (String result : RESULTS) {
       builders.add(
-          marker + " " + result, new Entry(Role.MODIFIER, null, new Modifier("type", "", false, false)));
+          marker + " " + result,
+          new Entry(Role.MODIFIER, null, new Modifier("type", "", false, false)));
     }
   }
 
@@ -117,7 +121,7 @@ final class TumorLexer {
   private static void add(Builders builder, Concept concept, TermName name, SitesOfNames sites) {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
     Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
-    Entry entry = new Entry(role, concept, null, sites.endsAtSite(name.text()));
+    Entry entry = new Entry(role, concept, null, sites.endOfMention(name.text()));
     for (String text : NameForms.of(TermKind.TUMOR, name)) {
       if (ambiguous || name.form() == TermName.Form.EXACT) {
         builder.addExact(text, entry);
@@ -153,7 +157,7 @@ final class TumorLexer {
         items.add(
             new Item(
                 match.first(),
-                entry.atSite() ? beforeOf(tokens, match) : match.last(),
+                lastOfMention(tokens, match, entry.end()),
                 entry.role(),
                 entry.concept(),
                 entry.modifier(),
@@ -167,12 +171,15 @@ final class TumorLexer {
     return items;
   }
 
-  private static int beforeOf(Tokens tokens, Match<Entry> match) {
-    int of = match.first() + 1;
-    while (of < match.last() && !tokens.isWord(of, SitesOfNames.OF)) {
-      of++;
+  private static int lastOfMention(Tokens tokens, Match<Entry> match, @Nullable String end) {
+    if (end == null) {
+      return match.last();
     }
-    return of - 1;
+    int at = match.first() + 1;
+    while (at <= match.last() && !tokens.isWord(at, end)) {
+      at++;
+    }
+    return at - 1;
   }
 
   /** The type that words name from the first to the last, and no other way; null if none. */
@@ -204,7 +211,7 @@ final class TumorLexer {
     return own.concept() == null || other.concept() == null
         ? own
         : new Entry(
-            own.role(), own.concept().withCodesOf(other.concept()), own.modifier(), own.atSite());
+            own.role(), own.concept().withCodesOf(other.concept()), own.modifier(), own.end());
   }
 
   private static Entry preferred(List<Entry> entries) {

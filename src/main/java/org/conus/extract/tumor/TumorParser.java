@@ -226,15 +226,19 @@ final class TumorParser {
       return;
     }
     Item maker = before.get(before.size() - 1);
-    Item shared = sharedBefore(before.get(0).first(), maker.role(), maker.modifier());
+    Predicate<Item> wanted =
+        item -> item.role() == maker.role() && sameKind(item.modifier(), maker.modifier());
     List<TumorPhrase> members = new ArrayList<>();
-    while (shared != null && members.size() < MOST_ITEMS) {
-      int first = shared.first();
+    Item member = listedBefore(before.get(0).first(), wanted);
+    while (member != null && members.size() < MOST_ITEMS) {
+      if (isGoverned(member) || isPluralSite(member)) {
+        return;
+      }
       members.add(
           0,
           new TumorPhrase(
-              first, shared.last(), items.get(at), List.of(shared), "tumor.shared-head"));
-      shared = sharedBefore(first, maker.role(), maker.modifier());
+              member.first(), member.last(), items.get(at), List.of(member), "tumor.shared-head"));
+      member = listedBefore(member.first(), wanted);
     }
     phrases.addAll(members);
   }
@@ -247,21 +251,17 @@ final class TumorParser {
     if (head.role() != Role.TYPE || head.first() == head.last()) {
       return;
     }
-    Item shared = sharedBefore(head.first(), item -> item.modifier() != null);
+    Item shared = listedBefore(head.first(), item -> item.modifier() != null);
     Concept type = shared == null ? null : names.ending(tokens, shared, head.last());
-    if (shared != null && type != null) {
+    if (shared != null && type != null && !isGoverned(shared)) {
       Item member = new Item(shared.first(), shared.last(), Role.TYPE, type, null, null);
       phrases.add(
           new TumorPhrase(shared.first(), shared.last(), member, List.of(), "tumor.shared-head"));
     }
   }
 
-  private @Nullable Item sharedBefore(int token, Role role, @Nullable Modifier modifier) {
-    return sharedBefore(token, item -> item.role() == role && sameKind(item.modifier(), modifier));
-  }
-
   /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
-  private @Nullable Item sharedBefore(int token, Predicate<Item> wanted) {
+  private @Nullable Item listedBefore(int token, Predicate<Item> wanted) {
     int end = beforeAppearance(token) - 1;
     int joint = end;
     while (end >= 0
@@ -272,8 +272,7 @@ final class TumorParser {
       return null;
     }
     end -= end > 0 && tokens.isHyphen(end) ? 1 : 0;
-    Item shared = longest(end, wanted);
-    return shared == null || isGoverned(shared.first()) || isPluralSite(shared) ? null : shared;
+    return longest(end, wanted);
   }
 
   /** Before a noun a site stands in the singular: {@code lymph nodes and liver metastases}. */
@@ -298,13 +297,18 @@ final class TumorParser {
    * lung and liver metastases}, {@code resection of the colon and liver metastases}, but not {@code
    * progression of brain and liver metastases}.
    */
-  private boolean isGoverned(int token) {
-    Item bare = longest(token - 1, item -> item.role() == Role.PREPOSITION);
+  private boolean isGoverned(Item item) {
+    int token = item.site() == null ? item.first() : tokens.at(item.site().span().begin());
+    Item bare = prepositionBefore(token);
     if (bare == null) {
-      return longest(token - 2, item -> item.role() == Role.PREPOSITION) != null;
+      return prepositionBefore(token - 1) != null;
     }
     return bare.first() < bare.last()
-        || longest(bare.first() - 1, item -> item.role().isName()) != null;
+        || longest(bare.first() - 1, other -> other.role().isName()) != null;
+  }
+
+  private @Nullable Item prepositionBefore(int token) {
+    return longest(token - 1, item -> item.role() == Role.PREPOSITION);
   }
 
   private static boolean sameKind(@Nullable Modifier a, @Nullable Modifier b) {

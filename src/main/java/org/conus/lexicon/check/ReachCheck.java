@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * should count, and must see it as what its row says.
  */
 final class ReachCheck {
-  /** What stands behind it in a tumor's name is its site, and no part of the mention. */
-  private static final String OF = " of ";
-
   private final Knowledge knowledge;
   private final Extraction extraction;
   private final Consumer<Issue> issues;
@@ -70,7 +67,7 @@ final class ReachCheck {
       if (mention.span().begin() <= place.begin()
           && (mention.span().end() >= place.end()
               || isAliased(name, mention)
-              || name.text().startsWith(OF, mention.span().end() - before.length())
+              || isBehindMention(name.text(), mention.span().end() - before.length())
               || concept.is("grade-behind"))
           && concept.id().equals(conceptOf(mention.value()))) {
         return;
@@ -84,6 +81,11 @@ final class ReachCheck {
             concept.id(),
             name.text(),
             "no finder sees it as its row"));
+  }
+
+  /** What stands behind these in a tumor's name is its site or a feature, no part of a mention. */
+  private static boolean isBehindMention(String name, int end) {
+    return name.startsWith(" of ", end) || name.startsWith(" with ", end);
   }
 
   /** {@code CD117 (c-kit)}: what stands in brackets is the alias, not part of the mention. */
