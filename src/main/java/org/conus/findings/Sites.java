@@ -145,6 +145,10 @@ final class Sites {
     if (isUnknown(tumors, facts)) {
       return unknown(tumors);
     }
+    SiteFinding ofName = names.of(tumors, facts);
+    if (ofName != null) {
+      return ofName;
+    }
     boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
     Candidate mass = weigh(digits, statements).sure();
     Candidate sure = mass == null ? weighed.sure() : mass;
@@ -182,9 +186,6 @@ final class Sites {
   private @Nullable SiteFinding withoutTumor(
       int digits, List<Statement> statements, @Nullable Candidate mass, Facts facts) {
     SiteFinding other = ofLine(digits, facts);
-    if (other == null) {
-      other = names.of(statements, facts);
-    }
     if (other != null || digits == 0) {
       return other;
     }
@@ -245,14 +246,14 @@ final class Sites {
     return false;
   }
 
-  /** Whether a histology is known, and known by its metastases alone. */
+  /** Whether a tumor is known by its metastases alone. */
   private static boolean isSpreadAlone(List<Statement> tumors) {
     boolean spread = false;
     for (Statement statement : tumors) {
       if (!statement.isMetastasis()) {
         return false;
       }
-      spread |= statement.isSpecific() && !statement.fact().isUncertain();
+      spread |= !statement.fact().isUncertain();
     }
     return spread;
   }
@@ -449,7 +450,7 @@ final class Sites {
     double weight = statement.weight() * trust(statement);
     boolean spreadNamed = statement.isMetastasis() && link.relation() == SiteLinks.Relation.NAMED;
     weight *= spreadNamed ? OF_SPREAD : 1;
-    weight *= WEIGHTS.getOrDefault(link.relation(), 1.0) + (code.endsWith(".9") ? 0 : 0.1);
+    weight *= WEIGHTS.getOrDefault(link.relation(), 1.0) + (isSpecial(link) ? 0.1 : 0);
     if (codes.code(digits, code).startsWith(REGION)) {
       weight *= OF_REGION;
     } else if (code.substring(0, 3).equals(defaults.category(digits))) {
@@ -458,6 +459,12 @@ final class Sites {
     candidates
         .computeIfAbsent(code.substring(0, 3), key -> new Candidate())
         .add(link.site(), weight, isDoubtful(digits, statement, link));
+  }
+
+  /** Whether a site is a part of an organ; of a specimen's the first is the one it is about. */
+  private static boolean isSpecial(SiteLinks.Link link) {
+    String code = link.site().icdO3();
+    return code != null && !code.endsWith(".9") && link.relation() != SiteLinks.Relation.SPECIMEN;
   }
 
   /** Whether the site is likelier that of a metastasis, although the text does not say so. */

@@ -8,7 +8,11 @@ final class TumorGroup {
   /** What a benign tumor, or one in situ, weighs against an invasive one. */
   private static final double NOT_INVASIVE = 0.4;
 
+  /** What a tumor of uncertain behavior weighs. */
+  private static final double BORDERLINE = 0.7;
+
   private static final String BENIGN = "0";
+  private static final String UNCERTAIN = "1";
   private static final String IN_SITU = "2";
 
   private final int digits;
@@ -48,7 +52,8 @@ final class TumorGroup {
    * about.
    */
   double weight() {
-    return isBenign() || isInSitu() ? NOT_INVASIVE * strength() : strength();
+    double share = isBenign() || isInSitu() ? NOT_INVASIVE : behavesAs(UNCERTAIN) ? BORDERLINE : 1;
+    return share * strength();
   }
 
   /** What its statements weigh together. */

@@ -87,7 +87,8 @@ final class TumorNames {
   /**
    * The type that words behind a head make of it: {@code renal cell carcinoma, clear cell type},
    * {@code adenocarcinoma, mucinous}. They end with a word for a type, or where the line or the
-   * phrase does.
+   * phrase does. The last word of the head alone takes them only where it is a type of its own, as
+   * a {@code gastrointestinal stromal tumor, spindle cell type} is no other tumor.
    */
   private @Nullable Concept behind(Tokens tokens, Item head) {
     int at = head.last() + 1;
@@ -103,7 +104,8 @@ final class TumorNames {
       if (words.length() > 0 && endsType(tokens, i)) {
         String type = words.toString();
         Concept whole = types.get(type + " " + words(tokens, head));
-        whole = whole == null ? types.get(type + " " + tokens.lower(head.last())) : whole;
+        String last = tokens.lower(head.last());
+        whole = whole == null && isType(types.get(last)) ? types.get(type + " " + last) : whole;
         return whole == null || isSpread(whole) ? null : whole;
       }
       if (tokens.kind(i) != TokenKind.WORD || tokens.linesBefore(i) > 0) {
@@ -112,6 +114,12 @@ final class TumorNames {
       words.append(words.length() > 0 ? " " : "").append(tokens.lower(i));
     }
     return null;
+  }
+
+  /** Whether a word names more than a neoplasm. */
+  private static boolean isType(@Nullable Concept word) {
+    return word != null
+        && word.code(Code.ICD_O_3).filter(code -> !code.startsWith("800")).isPresent();
   }
 
   private static boolean isSpread(Concept type) {
