@@ -25,9 +25,6 @@ final class Sites {
           SiteLinks.Relation.ORIGIN, 3.0,
           SiteLinks.Relation.SPECIMEN, 1.0);
 
-  /** Ill-defined regions, which a registry codes only where nothing better is known. */
-  private static final String REGION = "C76";
-
   private static final String SPINE = "C41.2";
   private static final String UNKNOWN = "C80.9";
   private static final double OF_REGION = 0.2;
@@ -52,6 +49,7 @@ final class Sites {
   private final OperatedOrgans operated;
   private final SiteRefinement refinement;
   private final NamedSites names;
+  private final IllDefinedSites illDefined;
 
   Sites(Knowledge knowledge) {
     Sides sides = new Sides(knowledge);
@@ -64,6 +62,7 @@ final class Sites {
     this.lines = new SiteLines(knowledge);
     this.origins = new Origins(knowledge);
     this.operated = new OperatedOrgans(knowledge, sides);
+    this.illDefined = new IllDefinedSites(knowledge);
     this.names = new NamedSites(knowledge);
     this.refinement = new SiteRefinement(knowledge, codes, operated, sides);
   }
@@ -179,7 +178,7 @@ final class Sites {
 
   private boolean isRegion(int digits, Candidate candidate) {
     String code = candidate.facts.get(0).icdO3();
-    return code != null && codes.code(digits, code).startsWith(REGION);
+    return code != null && illDefined.has(codes.code(digits, code));
   }
 
   /** The site that a line of the report, the tumor's short name, or the histology gives. */
@@ -234,7 +233,7 @@ final class Sites {
   private boolean mayBegin(int digits, String code) {
     return !codes.excludes(digits, code)
         && !codes.doubts(digits, code)
-        && !codes.code(digits, code).startsWith(REGION);
+        && !illDefined.has(codes.code(digits, code));
   }
 
   private boolean isUnknown(List<Statement> tumors, Facts facts) {
@@ -383,8 +382,8 @@ final class Sites {
   /** The category of the site that statements name; null where they name none, or a region. */
   @Nullable String stated(int digits, List<Statement> statements) {
     Candidate sure = weigh(digits, statements).sure();
-    String category = sure == null ? null : sure.facts.get(0).category();
-    return REGION.equals(category) ? null : category;
+    String code = sure == null ? null : sure.facts.get(0).icdO3();
+    return code == null || illDefined.has(code) ? null : code.substring(0, 3);
   }
 
   /** Whether statements say where the tumor began. */
@@ -451,7 +450,7 @@ final class Sites {
     boolean spreadNamed = statement.isMetastasis() && link.relation() == SiteLinks.Relation.NAMED;
     weight *= spreadNamed ? OF_SPREAD : 1;
     weight *= WEIGHTS.getOrDefault(link.relation(), 1.0) + (isSpecial(link) ? 0.1 : 0);
-    if (codes.code(digits, code).startsWith(REGION)) {
+    if (illDefined.has(codes.code(digits, code))) {
       weight *= OF_REGION;
     } else if (code.substring(0, 3).equals(defaults.category(digits))) {
       weight *= OF_DEFAULT;

@@ -38,6 +38,7 @@ public final class Knowledge {
           "histology-by-site.tsv",
           "histology-families.tsv",
           "ihc-words.tsv",
+          "ill-defined-sites.tsv",
           "lesion-words.tsv",
           "level-words.tsv",
           "markers.tsv",
