@@ -101,6 +101,12 @@ final class JsonBytes {
     return this;
   }
 
+  /** The value behind a name that was written before. */
+  JsonBytes value(String value) {
+    put(value);
+    return this;
+  }
+
   /** Writes nothing where there is no value. */
   JsonBytes textIfSaid(byte[] name, @Nullable String value) {
     return value == null ? this : text(name, value);

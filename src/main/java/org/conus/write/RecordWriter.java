@@ -1,6 +1,7 @@
 package org.conus.write;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.conus.extract.Assertion;
 import org.conus.extract.Value;
@@ -122,6 +123,14 @@ final class RecordWriter {
   private static final byte[] VALUE = JsonBytes.name("value");
   private static final byte[] VALUES = JsonBytes.name("values");
   private static final byte[] VERSION = JsonBytes.name("version");
+
+  /** What stands before a code of a system, of which most are. */
+  private static final Map<String, byte[]> CODES_OF =
+      Map.of(
+          Code.ICD_O_3, codeOf(Code.ICD_O_3),
+          Code.NCIT, codeOf(Code.NCIT),
+          Code.UBERON, codeOf(Code.UBERON),
+          Code.HGNC, codeOf(Code.HGNC));
 
   private static final int SUBJECTS = Assertion.Subject.values().length;
   private static final byte[][] ASSERTIONS = assertions();
@@ -389,7 +398,16 @@ final class RecordWriter {
   }
 
   private void code(Code code) {
-    out.open().text(SYSTEM, code.system()).text(CODE, code.code()).close();
+    byte[] known = CODES_OF.get(code.system());
+    if (known != null) {
+      out.openRaw(known).value(code.code()).close();
+    } else {
+      out.open().text(SYSTEM, code.system()).text(CODE, code.code()).close();
+    }
+  }
+
+  private static byte[] codeOf(String system) {
+    return new JsonBytes(0).open().text(SYSTEM, system).openRaw(CODE).toBytes();
   }
 
   /** What a mention says; what the text does not say is left out, as is the id of its concept. */

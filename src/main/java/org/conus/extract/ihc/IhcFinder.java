@@ -174,13 +174,14 @@ public final class IhcFinder implements MentionFinder {
       }
       boolean marker = false;
       boolean result = false;
-      for (int i = sentence.first(); i < sentence.limit(); ) {
-        Match<Lexeme> match = gate.longestAt(tokens, i, sentence.limit());
+      int end = sentence.limit();
+      for (int i = gate.nextBegin(tokens, sentence.first(), end); i < end; ) {
+        Match<Lexeme> match = gate.longestAt(tokens, i, end);
         if (match != null) {
           marker |= match.value().kind() == Kind.MARKER;
           result |= match.value().kind() == Kind.RESULT;
         }
-        i = match == null ? i + 1 : match.last() + 1;
+        i = gate.nextBegin(tokens, match == null ? i + 1 : match.last() + 1, end);
       }
       result |= !marker && hasSign(sentence);
       boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
