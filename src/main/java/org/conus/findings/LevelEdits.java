@@ -3,9 +3,7 @@ package org.conus.findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.conus.text.OffsetMap;
 import org.conus.text.Span;
 
@@ -61,17 +59,13 @@ final class LevelEdits {
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
   void check(String text, OffsetMap map, List<Problem> problems) {
-    Map<Integer, Problem> byPlace = new TreeMap<>();
-    for (int i = 0; i < LETTERS.length(); i++) {
-      char letter = LETTERS.charAt(i);
-      for (int at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
-        int end = at > 0 && isWordPart(text.charAt(at - 1)) ? at : codeEnd(text, at);
-        if (end > at && isUnknown(text, at, end)) {
-          byPlace.put(at, problem(code(text, at, end), map.toSource(new Span(at, end))));
-        }
+    CharacterPlaces letters = new CharacterPlaces(text, LETTERS);
+    for (int at = letters.from(0); at < text.length(); at = letters.from(at + 1)) {
+      int end = at > 0 && isWordPart(text.charAt(at - 1)) ? at : codeEnd(text, at);
+      if (end > at && isUnknown(text, at, end)) {
+        problems.add(problem(code(text, at, end), map.toSource(new Span(at, end))));
       }
     }
-    problems.addAll(byPlace.values());
   }
 
   private boolean isUnknown(String text, int begin, int end) {

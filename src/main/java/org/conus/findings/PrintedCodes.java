@@ -53,6 +53,9 @@ final class PrintedCodes {
               + DIGIT
               + ")(?![\\w]|\\.\\d)");
 
+  private static final String MORPHOLOGY_BEGINS = "M89";
+  private static final String TOPOGRAPHY_BEGINS = "C";
+
   /** How far before its code, in UTF-16 units, the name of a tumor ends at most. */
   private static final int REACH = 160;
 
@@ -122,30 +125,50 @@ final class PrintedCodes {
   }
 
   private List<Printed> morphologies(String text) {
-    List<Printed> found = new ArrayList<>();
-    Matcher matcher = MORPHOLOGY.matcher(text);
-    while (matcher.find()) {
-      String five = matcher.group("five");
-      String code =
-          five == null
-              ? digits(matcher.group("four")) + "/" + matcher.group("behavior")
-              : five.substring(0, 4) + "/" + five.charAt(4);
-      if (tumors.containsKey(code)) {
-        found.add(new Printed(matcher.start(), matcher.end(), code));
-      }
-    }
-    return found;
+    return all(
+        text,
+        MORPHOLOGY_BEGINS,
+        MORPHOLOGY,
+        matcher -> {
+          String five = matcher.group("five");
+          String code =
+              five == null
+                  ? digits(matcher.group("four")) + "/" + matcher.group("behavior")
+                  : five.substring(0, 4) + "/" + five.charAt(4);
+          return tumors.containsKey(code) ? code : null;
+        });
   }
 
   private static List<Printed> topographies(String text) {
+    return all(
+        text,
+        TOPOGRAPHY_BEGINS,
+        TOPOGRAPHY,
+        matcher -> {
+          String category = digits(matcher.group("category"));
+          boolean isSite = Integer.parseInt(category) <= LAST_CATEGORY;
+          return isSite ? "C" + category + "." + digits(matcher.group("part")) : null;
+        });
+  }
+
+  /** What a match says, null for nothing. */
+  private interface Reader {
+    @Nullable String code(Matcher match);
+  }
+
+  /** All codes of a pattern, which is tried only where one of some characters stands. */
+  private static List<Printed> all(String text, String begins, Pattern pattern, Reader reader) {
     List<Printed> found = new ArrayList<>();
-    Matcher matcher = TOPOGRAPHY.matcher(text);
-    while (matcher.find()) {
-      String category = digits(matcher.group("category"));
-      if (Integer.parseInt(category) <= LAST_CATEGORY) {
-        String code = "C" + category + "." + digits(matcher.group("part"));
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    CharacterPlaces places = new CharacterPlaces(text, begins);
+    int at = places.from(0);
+    while (at < text.length()) {
+      boolean matches = matcher.region(at, text.length()).lookingAt();
+      String code = matches ? reader.code(matcher) : null;
+      if (code != null) {
         found.add(new Printed(matcher.start(), matcher.end(), code));
       }
+      at = places.from(matches ? matcher.end() : at + 1);
     }
     return found;
   }

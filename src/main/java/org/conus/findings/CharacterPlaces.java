@@ -1,0 +1,43 @@
+package org.conus.findings;
+
+/**
+ * The places of a few characters in a text, in order. Each is sought by itself, as processors look
+ * at many places for one character at once. Not safe for threads.
+ */
+final class CharacterPlaces {
+  private final String text;
+  private final String wanted;
+
+  /** By character: its first place from the last one asked for on. */
+  private final int[] next;
+
+  CharacterPlaces(String text, String wanted) {
+    this.text = text;
+    this.wanted = wanted;
+    this.next = new int[wanted.length()];
+    for (int i = 0; i < next.length; i++) {
+      next[i] = find(wanted.charAt(i), 0);
+    }
+  }
+
+  private int find(char c, int from) {
+    int at = text.indexOf(c, from);
+    return at < 0 ? text.length() : at;
+  }
+
+  /**
+   * The first place from one on; the text's length if there is none.
+   *
+   * @param from not before the one asked for last
+   */
+  int from(int from) {
+    int first = text.length();
+    for (int i = 0; i < next.length; i++) {
+      if (next[i] < from) {
+        next[i] = find(wanted.charAt(i), from);
+      }
+      first = Math.min(first, next[i]);
+    }
+    return first;
+  }
+}
