@@ -31,6 +31,12 @@ public record Concept(
     flags = Set.copyOf(flags);
   }
 
+  /** By id alone: a hash over all that a concept holds costs more than what asks for it. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   public boolean is(String flag) {
     return flags.contains(flag);
   }

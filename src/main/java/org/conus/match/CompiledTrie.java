@@ -3,9 +3,9 @@ package org.conus.match;
 import java.util.Arrays;
 
 /**
- * A {@link PhraseTrie} in flat arrays: the children of a node stand next to each other by the ids
- * of their words, so that a node is a few numbers and most of the walk stays in the cache.
- * Immutable.
+ * A {@link PhraseTrie} in flat arrays. Nodes are numbered anew, level by level, so that the
+ * children of a node follow each other in the order of their words' ids, those of the root come
+ * first, and most of a walk stays in the cache. Immutable.
  */
 final class CompiledTrie {
   /**
@@ -16,17 +16,13 @@ final class CompiledTrie {
   private static final int PER_NODE = 3;
 
   /**
-   * Three numbers a node, next to each other as they are read together: where its children begin
-   * (those of the next node follow), and the tables with a phrase that ends there, a bit each, in
-   * two halves.
+   * Three numbers a node, next to each other as they are read together: its first child (those of
+   * the next node follow), and the tables with a phrase that ends there, a bit each, in two halves.
    */
   private final int[] nodes;
 
-  /** By child: the id of its word. */
+  /** By node: the id of the word that leads to it. */
   private final int[] labels;
-
-  /** By child: its node. */
-  private final int[] targets;
 
   /** By node: where the tables' numbers for the phrases that end there begin. */
   private final int[] firstEnding;
@@ -37,27 +33,26 @@ final class CompiledTrie {
    * @param keys by hash, 0 for none: a node in the upper half, the id of a word plus one in the
    *     lower
    * @param children by hash: the node behind that one by that word
-   * @param ends three numbers a phrase: node, table, the table's own number of it
+   * @param ends three numbers a phrase: node, table, the table's own number of it; the nodes are
+   *     numbered anew in place
    */
   CompiledTrie(int size, long[] keys, int[] children, int[] ends) {
-    int[] firstChild = new int[size + 1];
-    int highest = -1;
-    for (long key : keys) {
-      if (key != 0) {
-        firstChild[(int) (key >>> Integer.SIZE) + 1]++;
-        highest = Math.max(highest, (int) key - 1);
-      }
+    int[] slots = byWord(size - 1, keys);
+    int[] firstSlot = new int[size + 1];
+    for (int slot : slots) {
+      firstSlot[(int) (keys[slot] >>> Integer.SIZE) + 1]++;
     }
-    addUp(firstChild);
-    labels = new int[size - 1];
-    targets = new int[size - 1];
-    fillChildren(keys, children, firstChild);
-    words = new int[highest + 1];
-    fillWords(firstChild[1]);
+    addUp(firstSlot);
+    int[] slotsByNode = byNode(slots, keys, firstSlot);
     nodes = new int[PER_NODE * (size + 1)];
-    fillNodes(firstChild, tables(size, ends));
+    labels = new int[size];
+    int[] numbers = number(slotsByNode, firstSlot, keys, children);
+    words = words();
     firstEnding = new int[size + 1];
     endings = new int[ends.length / 3];
+    for (int i = 0; i < ends.length; i += 3) {
+      ends[i] = numbers[ends[i]];
+    }
     fillEndings(ends);
   }
 
@@ -67,54 +62,70 @@ final class CompiledTrie {
     }
   }
 
-  /** In the order of the words' ids: a sort by the key brings those of a node together. */
-  private void fillChildren(long[] keys, int[] children, int[] firstChild) {
-    long[] sorted = new long[targets.length];
-    int size = 0;
+  /** The places of the keys, in the order of their words' ids. */
+  private static int[] byWord(int size, long[] keys) {
+    long[] sorted = new long[size];
+    int found = 0;
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != 0) {
-        sorted[size++] = (keys[slot] & 0xFFFF_FFFFL) << Integer.SIZE | slot;
+        sorted[found++] = (keys[slot] & 0xFFFF_FFFFL) << Integer.SIZE | slot;
       }
     }
     Arrays.sort(sorted);
-    int[] next = Arrays.copyOf(firstChild, firstChild.length);
-    for (long entry : sorted) {
-      int slot = (int) entry;
-      int at = next[(int) (keys[slot] >>> Integer.SIZE)]++;
-      labels[at] = (int) keys[slot] - 1;
-      targets[at] = children[slot];
+    int[] slots = new int[size];
+    for (int i = 0; i < size; i++) {
+      slots[i] = (int) sorted[i];
     }
+    return slots;
   }
 
-  private void fillWords(int begins) {
-    for (int i = 0; i < begins; i++) {
-      words[labels[i]] = targets[i] << 1;
+  /** The same, those of a node together. */
+  private static int[] byNode(int[] slots, long[] keys, int[] firstSlot) {
+    int[] next = firstSlot.clone();
+    int[] ordered = new int[slots.length];
+    for (int slot : slots) {
+      ordered[next[(int) (keys[slot] >>> Integer.SIZE)]++] = slot;
     }
-    for (int i = begins; i < labels.length; i++) {
-      words[labels[i]] |= 1;
-    }
+    return ordered;
   }
 
-  private static long[] tables(int size, int[] ends) {
-    long[] tables = new long[size];
-    for (int i = 0; i < ends.length; i += 3) {
-      tables[ends[i]] |= 1L << ends[i + 1];
+  /** Numbers the nodes level by level; returns the new number of each. */
+  private int[] number(int[] slots, int[] firstSlot, long[] keys, int[] children) {
+    int size = labels.length;
+    int[] numbers = new int[size];
+    int[] olds = new int[size];
+    int known = 1;
+    for (int node = 0; node < size; node++) {
+      int old = olds[node];
+      nodes[PER_NODE * node] = known;
+      for (int i = firstSlot[old]; i < firstSlot[old + 1]; i++) {
+        olds[known] = children[slots[i]];
+        numbers[olds[known]] = known;
+        labels[known++] = (int) keys[slots[i]] - 1;
+      }
     }
-    return tables;
+    nodes[PER_NODE * size] = known;
+    return numbers;
   }
 
-  private void fillNodes(int[] firstChild, long[] tables) {
-    for (int node = 0; node < tables.length; node++) {
-      int at = PER_NODE * node;
-      nodes[at] = firstChild[node];
-      nodes[at + 1] = (int) tables[node];
-      nodes[at + 2] = (int) (tables[node] >>> Integer.SIZE);
+  private int[] words() {
+    int highest = -1;
+    for (int node = 1; node < labels.length; node++) {
+      highest = Math.max(highest, labels[node]);
     }
-    nodes[PER_NODE * tables.length] = firstChild[tables.length];
+    int[] byId = new int[highest + 1];
+    int begins = nodes[PER_NODE];
+    for (int node = 1; node < labels.length; node++) {
+      byId[labels[node]] |= node < begins ? node << 1 : 1;
+    }
+    return byId;
   }
 
   private void fillEndings(int[] ends) {
     for (int i = 0; i < ends.length; i += 3) {
+      long table = 1L << ends[i + 1];
+      nodes[PER_NODE * ends[i] + 1] |= (int) table;
+      nodes[PER_NODE * ends[i] + 2] |= (int) (table >>> Integer.SIZE);
       firstEnding[ends[i] + 1]++;
     }
     addUp(firstEnding);
@@ -160,7 +171,7 @@ final class CompiledTrie {
     }
     for (; low < high; low++) {
       if (labels[low] == id) {
-        return targets[low];
+        return low;
       }
     }
     return PhraseTrie.ROOT;

@@ -155,9 +155,11 @@ final class SiteLexer {
   }
 
   private static @Nullable String valueOf(Match<Entry> match) {
-    for (Entry entry : match.values()) {
-      if (entry.value() != null) {
-        return entry.value();
+    List<Entry> entries = match.values();
+    for (int i = 0; i < entries.size(); i++) {
+      String value = entries.get(i).value();
+      if (value != null) {
+        return value;
       }
     }
     return null;
