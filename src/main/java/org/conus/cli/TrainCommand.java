@@ -40,13 +40,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code conus train}: name finders of OpenNLP's out of annotated documents, and how right they are
- * by themselves, in the convention of the documents: on others ({@code --test}) or by
- * cross-validation over documents ({@code --folds}).
+ * {@code conus train}: finders of names out of annotated documents, and how right they are by
+ * themselves, in the convention of the documents: on others ({@code --test}) or by cross-validation
+ * over documents ({@code --folds}).
  */
 @Command(
     name = "train",
-    description = "Trains a model that finds names of anatomy or of tumors beside the lexicon.",
+    description = "Trains a model that finds names of anatomy or of tumors.",
     mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
   private static final Set<String> KINDS = Set.of("anatomy", "tumor");
@@ -62,6 +62,12 @@ public final class TrainCommand implements Callable<Integer> {
           "Annotated documents to learn from, several by repeating; the mapping says what their"
               + " types stand for, by default the one that ships for them.")
   private List<String> corpora = List.of();
+
+  @Option(
+      names = "--apart",
+      description =
+          "Learns to tell the names of the mapping's other kinds apart, which are not found.")
+  private boolean apart;
 
   @Option(
       names = "--except",
@@ -104,6 +110,14 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "W",
       description = "Smaller weights are left out (default: ${DEFAULT-VALUE}).")
   private double least = NameTrainer.Settings.DEFAULT.least();
+
+  @Option(
+      names = "--lean",
+      paramLabel = "W",
+      description =
+          "Added to the weights of what is to be found, so that more is (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double lean = NameTrainer.Settings.DEFAULT.lean();
 
   @Option(
       names = "--seed",
@@ -176,30 +190,32 @@ public final class TrainCommand implements Callable<Integer> {
     if (!gold.problems().isEmpty()) {
       throw new IOException(gold.problems().get(0).toString());
     }
-    return gold.documents().stream().map(this::ofKind).toList();
+    return gold.documents();
   }
 
-  /** The document with the marks of the kind alone. */
-  private GoldDocument ofKind(GoldDocument document) {
+  /** The document with the marks of what is to be found alone. */
+  private GoldDocument judged(GoldDocument document) {
     List<Mark> marks = document.marks().stream().filter(m -> m.kind().equals(kind)).toList();
-    Profile all = document.profile();
-    Profile profile = new Profile(all.name(), Map.of(kind, Set.of()), Map.of(), true, false, false);
+    Profile profile =
+        new Profile(
+            document.profile().name(), Map.of(kind, Set.of()), Map.of(), true, false, false);
     return new GoldDocument(document.id(), document.text(), marks, null, profile);
   }
 
   private byte[] train(List<GoldDocument> documents) throws IOException {
-    NameTrainer.Settings settings = new NameTrainer.Settings(rounds, cutoff, least, seed);
+    NameTrainer.Settings settings = new NameTrainer.Settings(rounds, cutoff, least, lean, seed);
     return new NameTrainer(new NameSamples(tools().reader(), tools().features()), settings)
-        .train(kind, documents.stream().map(TrainCommand::labelled).toList());
+        .train(kind, documents.stream().map(this::labelled).toList());
   }
 
-  private static LabelledText labelled(GoldDocument document) {
+  private LabelledText labelled(GoldDocument document) {
     return new LabelledText(
         document.id(),
         String.valueOf(document.text()),
         document.marks().stream()
+            .filter(m -> apart || m.kind().equals(kind))
             .filter(m -> !m.optional() && m.spans().size() == 1)
-            .map(Mark::hull)
+            .map(m -> new LabelledText.Label(m.hull(), m.kind()))
             .toList());
   }
 
@@ -230,7 +246,7 @@ public final class TrainCommand implements Callable<Integer> {
     Evaluation.Result result =
         Evaluation.running(extractor, null)
             .score(
-                new GoldSet(documents, List.of(), List.of()),
+                new GoldSet(documents.stream().map(this::judged).toList(), List.of(), List.of()),
                 SpanMatch.EXACT,
                 new Bootstrap(Bootstrap.DEFAULT_ROUNDS, Bootstrap.DEFAULT_SEED));
     result.failures().forEach((id, reason) -> err().println("failed: " + id + ": " + reason));
@@ -239,8 +255,8 @@ public final class TrainCommand implements Callable<Integer> {
     printed.flush();
   }
 
-  private static String size(List<GoldDocument> documents, byte[] model) {
-    int names = documents.stream().mapToInt(d -> d.marks().size()).sum();
+  private String size(List<GoldDocument> documents, byte[] model) {
+    int names = documents.stream().mapToInt(d -> judged(d).marks().size()).sum();
     return String.format(
         Locale.ROOT, "%d documents, %d names, %d bytes", documents.size(), names, model.length);
   }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The mappings that ship with Conus, and those that a user brings. */
 public final class Mappings {
+  /** How a kind begins that is none of ours: learners tell it apart. */
+  private static final String OTHER = "other-";
+
   private static final String FOLDER = "/org/conus/evaluate/mappings/";
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -146,6 +149,6 @@ public final class Mappings {
         return true;
       }
     }
-    return "concept".equals(label);
+    return label != null && (label.equals("concept") || label.startsWith(OTHER));
   }
 }

@@ -18,8 +18,7 @@ final class Features {
   private static final int NEAR = 2;
 
   private static final int PER_PLACE = 32;
-  private static final int MOVES = PER_PLACE * (2 * REACH + 1);
-  private static final int PAIRS = MOVES + PER_PLACE;
+  private static final int PAIRS = PER_PLACE * (2 * REACH + 1);
   private static final int MARKS = PAIRS + PER_PLACE;
   private static final int DEFINED = MARKS + PER_PLACE;
 
@@ -44,6 +43,7 @@ final class Features {
       return;
     }
     sink.add(mix(base + 1, word.shape()));
+    sink.add(mix(base + 2, word.stem()));
     if (word.flags() != 0) {
       sink.add(mix(base + 3, word.flags()));
       for (int bit = 0; bit < Byte.SIZE; bit++) {
@@ -55,8 +55,8 @@ final class Features {
     if (offset == 0) {
       sink.add(mix(base + 5, word.form()));
       affixes(word.prefixes(), base + 6, sink);
-      affixes(word.suffixes(), base + 12, sink);
-    } else if (offset >= -1 && offset <= 1) {
+    }
+    if (offset >= -1 && offset <= 1) {
       affixes(word.suffixes(), base + 12, sink);
     }
   }
@@ -69,40 +69,28 @@ final class Features {
     }
   }
 
-  /** What a word says of its own tag together with the tag before it. */
-  static void ofMove(Word word, Sink sink) {
-    sink.add(mix(MOVES, 0));
-    sink.add(mix(MOVES + 1, word.folded()));
-    sink.add(mix(MOVES + 2, word.shape()));
-    if (word.flags() != 0) {
-      sink.add(mix(MOVES + 3, word.flags()));
-    }
-    if (word.suffixes()[1] != 0) {
-      sink.add(mix(MOVES + 5, word.suffixes()[1]));
-    }
-  }
-
   /** What words say together that stand side by side. */
   static void ofPairs(Word before, Word word, Word behind, Sink sink) {
     sink.add(mix(PAIRS, join(before.folded(), word.folded())));
     sink.add(mix(PAIRS + 1, join(word.folded(), behind.folded())));
     sink.add(mix(PAIRS + 2, join(before.folded(), behind.folded())));
+    long suffix = word.suffixes()[2];
+    if (suffix != 0) {
+      sink.add(mix(PAIRS + 5, join(suffix, behind.folded())));
+    }
   }
 
   /** What the tables say together of a token and of the one behind it. */
   static void ofFlags(int flags, int behind, Sink sink) {
-    sink.add(mix(PAIRS + 3, join(flags, behind)));
+    if ((flags | behind) != 0) {
+      sink.add(mix(PAIRS + 3, join(flags, behind)));
+    }
   }
 
   /** What the tables say together of a token and of the one before it. */
   static void ofFlagsBefore(int before, int flags, Sink sink) {
-    sink.add(mix(PAIRS + 4, join(before, flags)));
-  }
-
-  /** What the end of a word says together with the word behind it. */
-  static void ofEnd(Word word, Word behind, Sink sink) {
-    if (word.suffixes()[1] != 0) {
-      sink.add(mix(PAIRS + 7, join(word.suffixes()[1], behind.folded())));
+    if ((flags | before) != 0) {
+      sink.add(mix(PAIRS + 4, join(before, flags)));
     }
   }
 
@@ -143,22 +131,12 @@ final class Features {
     sink.add(mix(MARKS + 13, space));
   }
 
-  /** What a mark says of the token's tag together with the tag decided before it. */
-  static void ofMarkedMove(int mark, Sink sink) {
-    sink.add(mix(MARKS + 14, mark));
-  }
-
-  /** What white space says of the token's tag together with the tag decided before it. */
-  static void ofSpacedMove(int space, Sink sink) {
-    sink.add(mix(MARKS + 15, space));
-  }
-
   /** What the last word says of the words that an abbreviation stands for. */
   static void ofDefinition(Word head, Sink sink) {
     sink.add(mix(DEFINED, head.folded()));
     sink.add(mix(DEFINED + 1, head.flags()));
-    if (head.suffixes()[1] != 0) {
-      sink.add(mix(DEFINED + 2, head.suffixes()[1]));
+    if (head.suffixes()[2] != 0) {
+      sink.add(mix(DEFINED + 2, head.suffixes()[2]));
     }
   }
 }

@@ -14,12 +14,6 @@ import org.conus.match.Vocabulary;
  * them, and what the lexicon's finders have found. Immutable; safe for threads.
  */
 public final class NameFeatures {
-  /** What stands before a feature that counts together with the tag before. */
-  public static final char MOVE = '*';
-
-  /** What stands between such a feature and the tag. */
-  public static final char BEHIND = '=';
-
   private final LexiconWords lexicon;
 
   /** The vocabulary must be that of the tokens, and all tables' words must be in it. */
@@ -32,12 +26,11 @@ public final class NameFeatures {
   }
 
   /**
-   * The features of each token of a sentence as a trainer sees them: in hexadecimal digits, by
-   * spaces; those with {@link #MOVE} before them count together with the tag before.
+   * The features of each token of a sentence, as a trainer sees them.
    *
    * @param analysis with the mentions of the lexicon's finders
    */
-  public List<String> describe(Analysis analysis, Sentence sentence) {
+  public List<int[]> describe(Analysis analysis, Sentence sentence) {
     Definitions definitions = new Definitions(analysis.tokens());
     Tokens tokens = analysis.tokens();
     LexiconMarks marks = new LexiconMarks(analysis, sentence);
@@ -46,7 +39,7 @@ public final class NameFeatures {
     for (int i = 0; i < marks.size(); i++) {
       words[i + Features.REACH] = word(tokens, sentence.first() + i);
     }
-    List<String> described = new ArrayList<>(marks.size());
+    List<int[]> described = new ArrayList<>(marks.size());
     for (int i = 0; i < marks.size(); i++) {
       Integer head = definitions.head(sentence.first() + i);
       Word standsFor = head == null ? Word.NONE : word(tokens, head);
@@ -55,29 +48,23 @@ public final class NameFeatures {
     return described;
   }
 
-  private static String describe(Word[] words, LexiconMarks marks, int i, Word standsFor) {
-    StringBuilder out = new StringBuilder();
-    Features.Sink plain = feature -> out.append(Integer.toHexString(feature)).append(' ');
-    Features.Sink moves =
-        feature -> out.append(MOVE).append(Integer.toHexString(feature)).append(' ');
+  private static int[] describe(Word[] words, LexiconMarks marks, int i, Word standsFor) {
+    List<Integer> features = new ArrayList<>();
+    Features.Sink sink = features::add;
     int at = i + Features.REACH;
     for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
-      Features.ofWord(words[at + offset], offset, plain);
+      Features.ofWord(words[at + offset], offset, sink);
     }
-    Features.ofPairs(words[at - 1], words[at], words[at + 1], plain);
-    Features.ofFlags(words[at].flags(), words[at + 1].flags(), plain);
-    Features.ofFlagsBefore(words[at - 1].flags(), words[at].flags(), plain);
-    Features.ofEnd(words[at], words[at + 1], plain);
-    Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), plain);
-    Features.ofMarks(marks.mark(i), marks.mark(i + 1), plain);
-    Features.ofMarkedWord(marks.mark(i), words[at], words[at + 1], plain);
-    Features.ofSpace(marks.space(i), plain);
-    Features.ofMove(words[at], moves);
-    Features.ofMarkedMove(marks.mark(i), moves);
-    Features.ofSpacedMove(marks.space(i), moves);
+    Features.ofPairs(words[at - 1], words[at], words[at + 1], sink);
+    Features.ofFlags(words[at].flags(), words[at + 1].flags(), sink);
+    Features.ofFlagsBefore(words[at - 1].flags(), words[at].flags(), sink);
+    Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), sink);
+    Features.ofMarks(marks.mark(i), marks.mark(i + 1), sink);
+    Features.ofMarkedWord(marks.mark(i), words[at], words[at + 1], sink);
+    Features.ofSpace(marks.space(i), sink);
     if (standsFor != Word.NONE) {
-      Features.ofDefinition(standsFor, plain);
+      Features.ofDefinition(standsFor, sink);
     }
-    return out.substring(0, out.length() - 1);
+    return features.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -2,109 +2,117 @@ package org.conus.extract.learned;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
- * The weights of a trained name finder: by feature, a row with a weight for each tag. Read from a
- * model file of OpenNLP's, whose features are the numbers that {@link Features} makes. Weights are
- * multiples of 2^-10 and small, so that sums of them are exact in whatever order they are made.
- * Immutable.
+ * A trained finder of names: a linear-chain conditional random field (Lafferty, McCallum and
+ * Pereira 2001). By feature it has a row with a weight for each tag, and a weight for each move
+ * from a tag to the next one. Weights are multiples of 2^-10 and small, so that sums of them are
+ * exact in whatever order they are made. Immutable.
  */
 public final class NameModel {
-  private static final String ENTRY = "nameFinder.model";
-  private static final String TYPE = "GIS";
+  /** Weights are multiples of one part of so many. */
+  private static final int PARTS = 1024;
 
-  private final String kind;
+  private static final String MAGIC = "conus names 1";
+
   private final String hash;
-  private final Tag[] tags;
-  private final RowTable plain;
-  private final RowTable moves;
+  private final String kind;
+  private final Tags tags;
+  private final float[] moves;
+  private final RowTable rows;
 
-  private NameModel(String kind, String hash, Tag[] tags, RowTable plain, RowTable moves) {
-    this.kind = kind;
+  private NameModel(String hash, String kind, Tags tags, float[] moves, RowTable rows) {
     this.hash = hash;
+    this.kind = kind;
     this.tags = tags;
-    this.plain = plain;
     this.moves = moves;
+    this.rows = rows;
+  }
+
+  /**
+   * The bytes of a model file. A weight is a number of parts of 1024; features and tags without a
+   * weight are left out.
+   *
+   * @param kind that it finds; names of others are only told apart
+   * @param moves by tag before and tag, see {@link Tags#move}
+   * @param rows by feature, the weights by tag
+   */
+  public static byte[] write(
+      String kind, Tags tags, short[] moves, SortedMap<Integer, short[]> rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeUTF(MAGIC);
+    out.writeUTF(kind);
+    out.writeUTF(String.join(" ", tags.kinds()));
+    for (short move : moves) {
+      out.writeShort(move);
+    }
+    out.writeInt(rows.size());
+    for (var row : rows.entrySet()) {
+      out.writeInt(row.getKey());
+      short[] weights = row.getValue();
+      int[] set = IntStream.range(0, weights.length).filter(t -> weights[t] != 0).toArray();
+      out.writeByte(set.length);
+      for (int tag : set) {
+        out.writeByte(tag);
+        out.writeShort(weights[tag]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A weight in parts, the largest or smallest that there is if it is beyond. */
+  public static short parts(double weight) {
+    return (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.rint(weight * PARTS)));
   }
 
   /**
    * Reads a model file.
    *
-   * @throws IOException if it is none of ours; the message says why
+   * @throws IOException if it is none; the message says why
    */
   public static NameModel read(InputStream in) throws IOException {
     byte[] file = in.readAllBytes();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        if (e.getName().equals(ENTRY)) {
-          return parse(new DataInputStream(new BufferedInputStream(zip)), Sha256.of(file));
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("no model of names: " + e.getMessage(), e);
+    try (DataInputStream data =
+        new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(file)))) {
+      return parse(data, Sha256.of(file));
+    } catch (EOFException e) {
+      throw new IOException("no model of names: it ends too early", e);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("no model of names: it does not hold what it should", e);
     }
-    throw new IOException("no model of names: it has no " + ENTRY);
   }
 
-  /** OpenNLP's binary form of a maximum entropy model: outcomes, patterns of them, features. */
   private static NameModel parse(DataInputStream in, String hash) throws IOException {
-    String type = in.readUTF();
-    if (!type.equals(TYPE)) {
-      throw new IOException("no model of names: it is of type " + type);
+    if (in.readUnsignedShort() != MAGIC.length()
+        || !new String(in.readNBytes(MAGIC.length()), StandardCharsets.US_ASCII).equals(MAGIC)) {
+      throw new IOException("no model of names: it does not begin like one");
     }
-    in.readInt();
-    in.readDouble();
-    String[] outcomes = strings(in);
-    String[] patterns = strings(in);
-    String[] features = strings(in);
-    Tag[] tags = new Tag[outcomes.length];
-    String kind = "";
-    for (int i = 0; i < outcomes.length; i++) {
-      tags[i] = Tag.of(outcomes[i]);
-      kind = tags[i] == Tag.OUT ? kind : outcomes[i].substring(0, outcomes[i].lastIndexOf('-'));
+    String kind = in.readUTF();
+    Tags tags = new Tags(List.of(in.readUTF().split(" ", -1)));
+    float[] moves = new float[tags.moves()];
+    for (int i = 0; i < moves.length; i++) {
+      moves[i] = in.readShort() / (float) PARTS;
     }
-    RowTable plain = new RowTable(features.length, outcomes.length);
-    RowTable moves = new RowTable(features.length / 2, outcomes.length * (outcomes.length + 1));
-    int next = 0;
-    for (String pattern : patterns) {
-      int[] numbers = Arrays.stream(pattern.split(" ")).mapToInt(Integer::parseInt).toArray();
-      for (int i = 0; i < numbers[0]; i++) {
-        String feature = features[next++];
-        boolean isMove = feature.charAt(0) == NameFeatures.MOVE;
-        RowTable table = isMove ? moves : plain;
-        int at = isMove ? move(feature, outcomes, table) : table.add(feature(feature));
-        for (int n = 1; n < numbers.length; n++) {
-          table.set(at + numbers[n], (float) in.readDouble());
-        }
+    int features = in.readInt();
+    RowTable rows = new RowTable(features, tags.size());
+    for (int i = 0; i < features; i++) {
+      int at = rows.add(in.readInt());
+      for (int n = in.readUnsignedByte(); n > 0; n--) {
+        rows.set(at + in.readUnsignedByte(), in.readShort() / (float) PARTS);
       }
     }
-    return new NameModel(kind, hash, tags, plain, moves);
-  }
-
-  private static int feature(String hexadecimal) {
-    return Integer.parseUnsignedInt(hexadecimal, 16);
-  }
-
-  private static int move(String feature, String[] outcomes, RowTable table) {
-    int behind = feature.indexOf(NameFeatures.BEHIND);
-    String before = feature.substring(behind + 1);
-    int tag = Arrays.asList(outcomes).indexOf(before);
-    int last = tag < 0 ? outcomes.length : tag;
-    return table.add(feature(feature.substring(1, behind))) + last * outcomes.length;
-  }
-
-  private static String[] strings(DataInputStream in) throws IOException {
-    String[] read = new String[in.readInt()];
-    for (int i = 0; i < read.length; i++) {
-      read[i] = in.readUTF();
-    }
-    return read;
+    return new NameModel(hash, kind, tags, moves, rows);
   }
 
   /** What it finds: {@code anatomy} or {@code tumor}. */
@@ -117,21 +125,17 @@ public final class NameModel {
     return hash;
   }
 
-  Tag tag(int index) {
-    return tags[index];
+  Tags tags() {
+    return tags;
   }
 
-  int tags() {
-    return tags.length;
+  /** The weight of a move. */
+  float move(int move) {
+    return moves[move];
   }
 
   /** By feature, the weights by tag. */
-  RowTable plain() {
-    return plain;
-  }
-
-  /** By feature, the weights by the tag decided before, last that there is none, and tag. */
-  RowTable moves() {
-    return moves;
+  RowTable rows() {
+    return rows;
   }
 }

@@ -8,10 +8,9 @@ import org.conus.extract.Sentence;
 import org.conus.match.Tokens;
 
 /**
- * Finds the names of a sentence with the tags that OpenNLP's name finder gives with the same model
- * and a beam of one. Several models read a sentence together, each with tags of its own. A sentence
- * is read from its end, as the head of a name stands there. What follows from a word alone is added
- * up once and kept. Safe for threads.
+ * Finds the names of sentences by models. Several models read a sentence together, each with tags
+ * of its own: their weights of one feature stand side by side, so that it is looked for once. What
+ * follows from a word alone is added up once and kept. Safe for threads.
  */
 public final class NameTagger {
   private static final int KEPT = 1 << 13;
@@ -19,14 +18,17 @@ public final class NameTagger {
   private static final int SPACES = 4;
   private static final int FLAGS = 1 << Byte.SIZE;
 
-  private final JointWeights weights;
+  private final List<NameModel> models;
   private final NameFeatures features;
+
+  /** By feature, the weights by tag of all models. */
+  private final RowTable weights;
+
+  private final List<BestPath> paths = new ArrayList<>();
   private final int tags;
-  private final int moves;
   private final WordRow none;
   private final float[] marksBehind;
   private final float[] marksBefore;
-  private final float[] markedMoves;
   private final float[] spaces;
   private final AtomicReferenceArray<WordRow> kept = new AtomicReferenceArray<>(KEPT);
 
@@ -38,62 +40,59 @@ public final class NameTagger {
    *
    * @param first its first token
    * @param last its last token, included
-   * @param probability that all its tags are right, as the model sees it
+   * @param probability that its tags and the one behind are right, each given its neighbors, as the
+   *     model sees it
    */
   public record Name(int first, int last, double probability) {}
 
-  /** What a word adds: to the tokens around it, the first first, by tag; and by move. */
-  private record WordRow(Word word, float[] places, float[] moves) {}
+  /** What a word adds to the tokens around it, the first first, by tag. */
+  private record WordRow(Word word, float[] places) {}
 
   public NameTagger(NameModel model, NameFeatures features) {
     this(List.of(model), features);
   }
 
   public NameTagger(List<NameModel> models, NameFeatures features) {
-    this.weights = new JointWeights(models);
+    this.models = List.copyOf(models);
     this.features = features;
-    this.tags = weights.tags();
-    this.moves = weights.moves();
+    this.tags = models.stream().mapToInt(m -> m.tags().size()).sum();
+    this.weights = new RowTable(models.stream().mapToInt(m -> m.rows().size()).sum(), tags);
+    int shift = 0;
+    for (NameModel model : models) {
+      weights.addAll(model.rows(), shift);
+      paths.add(new BestPath(model, tags, 2 * Features.REACH * tags + shift));
+      shift += model.tags().size();
+    }
     this.none = row(Word.NONE);
     int marks = LexiconMarks.COUNT;
     this.marksBehind = new float[marks * marks * tags];
     this.marksBefore = new float[marks * marks * tags];
-    this.markedMoves = new float[marks * SPACES * moves];
     this.spaces = new float[SPACES * tags];
     for (int mark = 0; mark < marks; mark++) {
       for (int other = 0; other < marks; other++) {
         int at = (mark * marks + other) * tags;
-        Features.ofMarks(mark, other, f -> weights.addPlain(f, marksBehind, at));
-        Features.ofMarksBefore(mark, other, f -> weights.addPlain(f, marksBefore, at));
-      }
-      for (int space = 0; space < SPACES; space++) {
-        int at = (mark * SPACES + space) * moves;
-        Features.ofMarkedMove(mark, f -> weights.addMoves(f, markedMoves, at));
-        Features.ofSpacedMove(space, f -> weights.addMoves(f, markedMoves, at));
+        Features.ofMarks(mark, other, f -> weights.addTo(f, marksBehind, at));
+        Features.ofMarksBefore(mark, other, f -> weights.addTo(f, marksBefore, at));
       }
     }
     for (int space = 0; space < SPACES; space++) {
-      int plain = space * tags;
-      Features.ofSpace(space, f -> weights.addPlain(f, spaces, plain));
+      int at = space * tags;
+      Features.ofSpace(space, f -> weights.addTo(f, spaces, at));
     }
   }
 
   /** The models, in the order in which they were given. */
   public List<NameModel> models() {
-    return weights.models();
+    return models;
   }
 
   private WordRow row(Word word) {
     float[] places = new float[PLACES * tags];
-    float[] moved = new float[moves];
     for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
       int at = (Features.REACH - offset) * tags;
-      Features.ofWord(word, offset, f -> weights.addPlain(f, places, at));
+      Features.ofWord(word, offset, f -> weights.addTo(f, places, at));
     }
-    if (word != Word.NONE) {
-      Features.ofMove(word, f -> weights.addMoves(f, moved, 0));
-    }
-    return new WordRow(word, places, moved);
+    return new WordRow(word, places);
   }
 
   private float[] flags(int flags, int behind) {
@@ -102,8 +101,8 @@ public final class NameTagger {
       return known;
     }
     float[] both = new float[2 * tags];
-    Features.ofFlags(flags, behind, f -> weights.addPlain(f, both, 0));
-    Features.ofFlagsBefore(flags, behind, f -> weights.addPlain(f, both, tags));
+    Features.ofFlags(flags, behind, f -> weights.addTo(f, both, 0));
+    Features.ofFlagsBefore(flags, behind, f -> weights.addTo(f, both, tags));
     flagPairs.set(flags * FLAGS + behind, both);
     return both;
   }
@@ -136,14 +135,14 @@ public final class NameTagger {
   public List<List<Name>> find(Analysis analysis) {
     Definitions definitions = new Definitions(analysis.tokens());
     List<List<Name>> names = new ArrayList<>();
-    for (int m = 0; m < weights.models().size(); m++) {
-      names.add(new ArrayList<>());
-    }
+    paths.forEach(path -> names.add(new ArrayList<>()));
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.limit() > sentence.first()) {
-        NamePath[] paths = new Reading(analysis, sentence, definitions).paths();
-        for (int m = 0; m < paths.length; m++) {
-          names.get(m).addAll(paths[m].names());
+        Reading reading = new Reading(analysis, sentence, definitions);
+        float[] sums = reading.sums();
+        for (int m = 0; m < paths.size(); m++) {
+          BestPath path = paths.get(m);
+          path.addNames(path.of(sums, reading.marks.size()), sums, sentence.first(), names.get(m));
         }
       }
     }
@@ -166,8 +165,6 @@ public final class NameTagger {
     /** Where the sums of the token begin that is added up. */
     private int current;
 
-    private final Features.Sink sink;
-
     Reading(Analysis analysis, Sentence sentence, Definitions definitions) {
       this.tokens = analysis.tokens();
       this.sentence = sentence;
@@ -175,7 +172,6 @@ public final class NameTagger {
       this.marks = new LexiconMarks(analysis, sentence);
       this.rows = new WordRow[marks.size() + 2 * Features.REACH];
       this.sums = new float[(rows.length + PLACES) * tags];
-      this.sink = f -> weights.addPlain(f, sums, current);
       for (int i = 0; i < rows.length; i++) {
         int token = sentence.first() + i - Features.REACH;
         boolean inside = token >= sentence.first() && token < sentence.limit();
@@ -194,28 +190,21 @@ public final class NameTagger {
       }
     }
 
-    /** What each model decides, from the last token to the first. */
-    NamePath[] paths() {
-      NamePath[] paths = new NamePath[weights.models().size()];
-      for (int m = 0; m < paths.length; m++) {
-        paths[m] = new NamePath(weights.models().get(m), weights.firstTag(m));
-      }
+    /** By token and tag, the weights of all features. */
+    float[] sums() {
+      Features.Sink sink = feature -> weights.addTo(feature, sums, current);
       for (int i = -1; i < marks.size(); i++) {
         int word = i + Features.REACH;
         add(flags(rows[word].word.flags(), rows[word + 1].word.flags()), 0, 2 * tags, at(i));
       }
-      for (int i = marks.size() - 1; i >= 0; i--) {
-        addUp(i);
-        for (int m = 0; m < paths.length; m++) {
-          addMoves(i, m, paths[m].before());
-          paths[m].decide(sentence.first() + i, sums, current);
-        }
+      for (int i = 0; i < marks.size(); i++) {
+        addUp(i, sink);
       }
-      return paths;
+      return sums;
     }
 
-    /** All but the moves, and what words and their flags say by themselves. */
-    private void addUp(int i) {
+    /** All but what words and their flags say by themselves. */
+    private void addUp(int i, Features.Sink sink) {
       current = at(i);
       int mark = marks.mark(i);
       add(marksBehind, (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * tags, tags, current);
@@ -224,20 +213,11 @@ public final class NameTagger {
       Word word = rows[i + Features.REACH].word;
       Word behind = rows[i + Features.REACH + 1].word;
       Features.ofPairs(rows[i + Features.REACH - 1].word, word, behind, sink);
-      Features.ofEnd(word, behind, sink);
       Features.ofMarkedWord(mark, word, behind, sink);
       Integer head = definitions.head(sentence.first() + i);
       if (head != null) {
         Features.ofDefinition(features.word(tokens, head), sink);
       }
-    }
-
-    private void addMoves(int i, int model, int before) {
-      int first = weights.firstMove(model, before);
-      int count = weights.models().get(model).tags();
-      int at = current + weights.firstTag(model);
-      add(rows[i + Features.REACH].moves, first, count, at);
-      add(markedMoves, (marks.mark(i) * SPACES + marks.space(i)) * moves + first, count, at);
     }
   }
 }

@@ -5,25 +5,28 @@ import org.conus.match.Vocabulary;
 
 /**
  * What is known of a word by itself, as numbers. Two words with the same {@link #form} are the same
- * word.
+ * word. Folded characters are in lower case and without accents, and all digits are alike.
  *
  * @param form of the characters as written
- * @param folded of the characters in lower case and without accents
+ * @param folded of the folded characters
+ * @param stem of the folded characters without the ending of a plural
  * @param shape of capitals, small letters, digits and others, runs cut short, with its length up to
  *     a bound
  * @param flags what the lexicon says of it, see {@link LexiconWords}
- * @param prefixes of 2, 3 and 4 folded characters; 0 where the word is shorter
- * @param suffixes of 2, 3, 4 and 5 folded characters; 0 where the word is shorter
+ * @param prefixes of 1 to 5 folded characters; 0 where the word is not longer
+ * @param suffixes of 1 to 5 folded characters; 0 where the word is not longer
  */
-record Word(long form, long folded, int shape, int flags, long[] prefixes, long[] suffixes) {
-  private static final int LONGEST_PREFIX = 4;
-  private static final int LONGEST_SUFFIX = 5;
+record Word(
+    long form, long folded, long stem, int shape, int flags, long[] prefixes, long[] suffixes) {
+  /** How long the longest prefix and suffix are. */
+  static final int AFFIXES = 5;
+
   private static final int LONGEST_SHAPE = 6;
   private static final long PRIME = 0x100000001B3L;
   private static final long START = 0xCBF29CE484222325L;
 
   /** Before the first word of a sentence and behind its last. */
-  static final Word NONE = new Word(0, 0, 0, 0, new long[3], new long[4]);
+  static final Word NONE = new Word(0, 0, 0, 0, 0, new long[AFFIXES], new long[AFFIXES]);
 
   /** The number of a token's characters, by which words are told apart. */
   static long form(Tokens tokens, int token) {
@@ -35,38 +38,46 @@ record Word(long form, long folded, int shape, int flags, long[] prefixes, long[
     return hash;
   }
 
-  /** The number of a word's folded characters. */
-  static long folded(CharSequence word) {
-    return folded(word, 0, word.length());
+  static Word of(Tokens tokens, int token, int flags) {
+    int begin = tokens.begin(token);
+    int end = tokens.end(token);
+    String text = tokens.text();
+    long[] prefixes = new long[AFFIXES];
+    long[] suffixes = new long[AFFIXES];
+    for (int n = 1; n <= Math.min(AFFIXES, end - begin - 1); n++) {
+      prefixes[n - 1] = folded(text, begin, begin + n);
+      suffixes[n - 1] = folded(text, end - n, end);
+    }
+    return new Word(
+        form(tokens, token),
+        folded(text, begin, end),
+        folded(text, begin, stemEnd(text, begin, end)),
+        shape(text, begin, end),
+        flags,
+        prefixes,
+        suffixes);
   }
 
   private static long folded(CharSequence text, int begin, int end) {
     long hash = START;
     for (int i = begin; i < end; i++) {
-      hash = (hash ^ Vocabulary.folded(text.charAt(i))) * PRIME;
+      char c = Vocabulary.folded(text.charAt(i));
+      hash = (hash ^ (Character.isDigit(c) ? '0' : c)) * PRIME;
     }
     return hash;
   }
 
-  static Word of(Tokens tokens, int token, int flags) {
-    int begin = tokens.begin(token);
-    int end = tokens.end(token);
-    String text = tokens.text();
-    long[] prefixes = new long[3];
-    for (int n = 2; n <= Math.min(LONGEST_PREFIX, end - begin - 1); n++) {
-      prefixes[n - 2] = folded(text, begin, begin + n);
+  /** Where a word ends without the {@code s} of a plural or the {@code e} of a Latin one. */
+  private static int stemEnd(String text, int begin, int end) {
+    if (end - begin < 4) {
+      return end;
     }
-    long[] suffixes = new long[4];
-    for (int n = 2; n <= Math.min(LONGEST_SUFFIX, end - begin - 1); n++) {
-      suffixes[n - 2] = folded(text, end - n, end);
-    }
-    return new Word(
-        form(tokens, token),
-        folded(text, begin, end),
-        shape(text, begin, end),
-        flags,
-        prefixes,
-        suffixes);
+    char before = text.charAt(end - 2);
+    return switch (text.charAt(end - 1)) {
+      case 's' -> before == 's' || before == 'u' || before == 'i' ? end : end - 1;
+      case 'e' -> before == 'a' ? end - 1 : end;
+      default -> end;
+    };
   }
 
   private static int shape(String text, int begin, int end) {

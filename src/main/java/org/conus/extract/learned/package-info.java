@@ -1,7 +1,6 @@
 /**
- * Names that trained models find: the features of a token, and a decoder over the weights of a
- * model that gives the tags of OpenNLP's name finder without its strings. Models are trained in
- * {@code org.conus.uima.learn}.
+ * Names that trained models find: the features of a token, and a decoder over the weights of
+ * conditional random fields. Models are trained in {@code org.conus.uima.learn}.
  */
 @NullMarked
 package org.conus.extract.learned;

@@ -1,25 +1,27 @@
 package org.conus.uima.learn;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.util.Span;
 import org.conus.extract.Analysis;
 import org.conus.extract.Sentence;
 import org.conus.extract.learned.NameFeatures;
+import org.conus.extract.learned.Tags;
 import org.conus.match.Tokens;
+import org.conus.uima.learn.LabelledText.Label;
 
-/**
- * Sentences as OpenNLP learns from them: their tokens are descriptions of features, from the last
- * token of the sentence to the first, as the head of a name, which stands at its end, says more
- * than the words before it.
- */
+/** Sentences to learn from: the features of their tokens and their tags. */
 public final class NameSamples {
   private final LexiconReader reader;
   private final NameFeatures features;
+
+  /**
+   * A sentence.
+   *
+   * @param features by token
+   * @param tags by token
+   */
+  record Sample(int[][] features, int[] tags) {}
 
   public NameSamples(LexiconReader reader, NameFeatures features) {
     this.reader = reader;
@@ -27,59 +29,40 @@ public final class NameSamples {
   }
 
   /** A sample a sentence; names that do not begin and end with tokens of one sentence are left. */
-  public List<NameSample> of(String kind, LabelledText text) {
+  List<Sample> of(Tags tags, LabelledText text) {
     Analysis analysis = reader.read(text.text());
-    List<NameSample> samples = new ArrayList<>();
+    List<Label> longestFirst = new ArrayList<>(text.names());
+    longestFirst.sort(Comparator.comparing(label -> -label.span().length()));
+    List<Sample> samples = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      int size = sentence.limit() - sentence.first();
-      if (size > 0) {
-        List<Span> names = new ArrayList<>();
-        for (Span name : names(kind, analysis.tokens(), sentence, text.names())) {
-          names.add(new Span(size - name.getEnd(), size - name.getStart(), kind));
-        }
-        Collections.sort(names);
-        String[] tokens = tokens(analysis, sentence);
-        samples.add(new NameSample(tokens, names.toArray(Span[]::new), false));
+      if (sentence.limit() > sentence.first()) {
+        int[] tagged = new int[sentence.limit() - sentence.first()];
+        longestFirst.forEach(label -> tag(tags, label, analysis.tokens(), sentence, tagged));
+        int[][] described = features.describe(analysis, sentence).toArray(int[][]::new);
+        samples.add(new Sample(described, tagged));
       }
     }
     return samples;
   }
 
-  /** The descriptions of a sentence's tokens, from the last to the first. */
-  public String[] tokens(Analysis analysis, Sentence sentence) {
-    List<String> described = new ArrayList<>(features.describe(analysis, sentence));
-    Collections.reverse(described);
-    return described.toArray(String[]::new);
-  }
-
-  /** In tokens from the sentence's first; the longest ones that do not overlap. */
-  private static List<Span> names(
-      String kind, Tokens tokens, Sentence sentence, List<org.conus.text.Span> spans) {
-    List<Span> names = new ArrayList<>();
-    boolean[] taken = new boolean[sentence.limit() - sentence.first()];
-    List<org.conus.text.Span> longestFirst = new ArrayList<>(spans);
-    longestFirst.sort(Comparator.comparing((org.conus.text.Span s) -> -s.length()));
-    for (org.conus.text.Span span : longestFirst) {
-      int first = tokens.at(span.begin());
-      int last = tokens.at(span.end() - 1);
-      if (first >= sentence.first()
-          && last < sentence.limit()
-          && tokens.begin(first) == span.begin()
-          && tokens.end(last) == span.end()
-          && take(taken, first - sentence.first(), last - sentence.first())) {
-        names.add(new Span(first - sentence.first(), last + 1 - sentence.first(), kind));
+  /** Tags the tokens of a name if it fits and they are free. */
+  private static void tag(Tags tags, Label label, Tokens tokens, Sentence sentence, int[] tagged) {
+    int first = tokens.at(label.span().begin());
+    int last = tokens.at(label.span().end() - 1);
+    if (first < sentence.first()
+        || last >= sentence.limit()
+        || tokens.begin(first) != label.span().begin()
+        || tokens.end(last) != label.span().end()) {
+      return;
+    }
+    for (int token = first; token <= last; token++) {
+      if (tagged[token - sentence.first()] != Tags.OUT) {
+        return;
       }
     }
-    return names;
-  }
-
-  private static boolean take(boolean[] taken, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (taken[i]) {
-        return false;
-      }
+    tagged[first - sentence.first()] = tags.begin(label.kind());
+    for (int token = first + 1; token <= last; token++) {
+      tagged[token - sentence.first()] = tags.inside(label.kind());
     }
-    Arrays.fill(taken, first, last + 1, true);
-    return true;
   }
 }

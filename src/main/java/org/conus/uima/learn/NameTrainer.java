@@ -2,26 +2,20 @@ package org.conus.uima.learn;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.namefind.BilouCodec;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.ext.ExtensionLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.conus.extract.learned.NameModel;
+import org.conus.extract.learned.Tags;
+import org.conus.uima.learn.LabelledText.Label;
+import org.conus.uima.learn.NameSamples.Sample;
 
-/** Trains OpenNLP's name finders. The same text, tables and settings give the same bytes. */
+/** Trains finders of names. The same text, tables and settings give the same bytes. */
 public final class NameTrainer {
-  private static final String LANGUAGE = "en";
-  private static final int BEAM = 1;
-
-  static {
-    ExtensionLoader.registerAllowedPackage(NameTrainer.class.getPackageName());
-  }
-
   private final NameSamples samples;
   private final Settings settings;
 
@@ -31,10 +25,12 @@ public final class NameTrainer {
    * @param rounds over the text
    * @param cutoff features seen less often are left out
    * @param least weights that are smaller are left out
+   * @param lean added to the weights of the tags of what is to be found: more is found, and more of
+   *     it is wrong
    * @param seed of the order of learning
    */
-  public record Settings(int rounds, int cutoff, double least, long seed) {
-    public static final Settings DEFAULT = new Settings(8, 2, 0.03, 20260101);
+  public record Settings(int rounds, int cutoff, double least, double lean, long seed) {
+    public static final Settings DEFAULT = new Settings(8, 2, 0.01, 0, 20260101);
   }
 
   public NameTrainer(NameSamples samples, Settings settings) {
@@ -43,48 +39,86 @@ public final class NameTrainer {
   }
 
   /**
-   * Trains a name finder.
+   * Trains a finder of names.
    *
-   * @param kind of names: {@code anatomy} or {@code tumor}
+   * @param kind of names that it is to find: {@code anatomy} or {@code tumor}; names of other kinds
+   *     in the texts get tags of their own, by which they are told apart
    * @return the bytes of a model file
-   * @throws IOException if OpenNLP finds nothing to learn in the texts
+   * @throws IOException if the texts have no names of the kind
    */
   public byte[] train(String kind, List<LabelledText> texts) throws IOException {
-    List<Event> events = new ArrayList<>();
-    Map<String, String> seen = new HashMap<>();
-    for (LabelledText text : texts) {
-      samples.of(kind, text).forEach(sample -> add(sample, events, seen));
+    TreeSet<String> all = new TreeSet<>();
+    texts.forEach(text -> text.names().stream().map(Label::kind).forEach(all::add));
+    if (!all.contains(kind)) {
+      throw new IOException("nothing to learn: the texts have no names of " + kind);
     }
-    MaxentModel trained =
-        new OnlineMaxentTrainer(settings.rounds, settings.cutoff, settings.seed)
-            .train(ObjectStreamUtils.createObjectStream(events));
-    return ModelFile.bytes(model(ModelFile.rounded(trained, settings.least)));
+    Tags tags = new Tags(List.copyOf(all));
+    List<Sample> read = new ArrayList<>();
+    texts.forEach(text -> read.addAll(samples.of(tags, text)));
+    Map<Integer, Integer> numbers = numbers(read);
+    FieldTrainer trainer = new FieldTrainer(tags, numbers.size());
+    trainer.learn(
+        read.stream().map(s -> numbered(s, numbers)).toList(), settings.rounds, settings.seed);
+    return write(kind, tags, trainer, numbers);
   }
 
-  /** As OpenNLP packs it; the manifest names the class that reads our features. */
-  private static TokenNameFinderModel model(MaxentModel model) {
-    return new TokenNameFinderModel(
-        LANGUAGE,
-        model,
-        BEAM,
-        null,
-        Map.of(),
-        Map.of(),
-        new BilouCodec(),
-        new HashedNameFinderFactory());
-  }
-
-  private static void add(NameSample sample, List<Event> events, Map<String, String> seen) {
-    HashedContext generator = new HashedContext();
-    String[] tokens = sample.getSentence();
-    String[] outcomes = new BilouCodec().encode(sample.getNames(), tokens.length);
-    for (int i = 0; i < tokens.length; i++) {
-      String[] context = generator.getContext(i, tokens, outcomes, new Object[0]);
-      for (int f = 0; f < context.length; f++) {
-        String earlier = seen.putIfAbsent(context[f], context[f]);
-        context[f] = earlier == null ? context[f] : earlier;
+  /** By feature that is seen often enough, its number from 0. */
+  private Map<Integer, Integer> numbers(List<Sample> read) {
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (Sample sample : read) {
+      for (int[] features : sample.features()) {
+        for (int feature : features) {
+          seen.merge(feature, 1, Integer::sum);
+        }
       }
-      events.add(new Event(outcomes[i], context));
     }
+    Map<Integer, Integer> numbers = new TreeMap<>();
+    seen.forEach(
+        (feature, times) -> {
+          if (times >= settings.cutoff) {
+            numbers.put(feature, 0);
+          }
+        });
+    int next = 0;
+    for (Map.Entry<Integer, Integer> entry : numbers.entrySet()) {
+      entry.setValue(next++);
+    }
+    return new HashMap<>(numbers);
+  }
+
+  private static Sample numbered(Sample sample, Map<Integer, Integer> numbers) {
+    int[][] features = new int[sample.features().length][];
+    for (int token = 0; token < features.length; token++) {
+      features[token] =
+          Arrays.stream(sample.features()[token])
+              .filter(numbers::containsKey)
+              .map(feature -> numbers.getOrDefault(feature, 0))
+              .toArray();
+    }
+    return new Sample(features, sample.tags());
+  }
+
+  private byte[] write(String kind, Tags tags, FieldTrainer trainer, Map<Integer, Integer> numbers)
+      throws IOException {
+    double[] lean = new double[tags.size()];
+    lean[tags.begin(kind)] = settings.lean;
+    lean[tags.inside(kind)] = settings.lean;
+    short[] moves = new short[tags.moves()];
+    for (int move = 0; move < moves.length; move++) {
+      moves[move] = NameModel.parts(trainer.move(move) + lean[move % tags.size()]);
+    }
+    SortedMap<Integer, short[]> rows = new TreeMap<>();
+    numbers.forEach(
+        (feature, number) -> {
+          short[] row = new short[tags.size()];
+          for (int tag = 0; tag < row.length; tag++) {
+            double weight = trainer.weight(number, tag);
+            row[tag] = Math.abs(weight) < settings.least ? 0 : NameModel.parts(weight);
+          }
+          if (!Arrays.equals(row, new short[row.length])) {
+            rows.put(feature, row);
+          }
+        });
+    return NameModel.write(kind, tags, moves, rows);
   }
 }

@@ -1,4 +1,4 @@
-/** Training of OpenNLP's name finders, and the models as OpenNLP sees them. */
+/** Training of models that find names, and what they say by themselves. */
 @NullMarked
 package org.conus.uima.learn;
 

@@ -1,21 +1,20 @@
 package org.conus.uima.learn;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import org.conus.TestDocs;
 import org.conus.evaluate.gold.DocumentFilter;
 import org.conus.evaluate.gold.GoldSet;
 import org.conus.evaluate.model.GoldDocument;
-import org.conus.evaluate.model.Mark;
 import org.conus.extract.Analysis;
 import org.conus.extract.Extraction;
 import org.conus.extract.Sentence;
@@ -55,11 +54,10 @@ class NameTrainerTest {
               document.id(),
               String.valueOf(document.text()),
               document.marks().stream()
-                  .filter(mark -> mark.kind().equals("anatomy"))
-                  .map(Mark::hull)
+                  .map(mark -> new LabelledText.Label(mark.hull(), mark.kind()))
                   .toList()));
     }
-    NameTrainer.Settings settings = new NameTrainer.Settings(4, 1, 0.01, seed);
+    NameTrainer.Settings settings = new NameTrainer.Settings(4, 1, 0.01, 0.5, seed);
     return new NameTrainer(SAMPLES, settings).train("anatomy", texts);
   }
 
@@ -70,13 +68,33 @@ class NameTrainerTest {
   }
 
   @Test
-  void tagsAsOpenNlpDoes() throws IOException {
-    assertThat(differingSentences(trained, tagger(trained), 0)).isEmpty();
+  void refusesTextsWithoutNamesOfTheKind() {
+    List<LabelledText> none = List.of(new LabelledText("a", "A mass of the liver.", List.of()));
+    NameTrainer trainer = new NameTrainer(SAMPLES, NameTrainer.Settings.DEFAULT);
+    assertThatThrownBy(() -> trainer.train("tumor", none))
+        .isInstanceOf(IOException.class)
+        .hasMessage("nothing to learn: the texts have no names of tumor");
+  }
+
+  @Test
+  void refusesWhatIsNoModel() {
+    byte[] half = Arrays.copyOf(trained, trained.length / 2);
+    assertThatThrownBy(() -> tagger(half)).hasMessage("no model of names: it ends too early");
+    byte[] other = "a text that is no model of names at all".getBytes(US_ASCII);
+    assertThatThrownBy(() -> tagger(other))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no model of names: it does not begin like one");
+  }
+
+  @Test
+  void findsWhatPlainDecodingDoes() throws IOException {
+    assertThat(new PlainField(trained).tags().kinds()).contains("anatomy", "tumor", "ihc-result");
+    assertThat(differingDocuments(trained, tagger(trained), 0)).isEmpty();
   }
 
   /** Together, as they run in the pipeline. */
   @Test
-  void tagsAsOpenNlpDoesWithTheModelsThatShip() throws IOException {
+  void findsWhatPlainDecodingDoesWithTheModelsThatShip() throws IOException {
     List<NameModel> models = new ArrayList<>();
     List<byte[]> files = new ArrayList<>();
     for (String file : List.of("anatomy.bin", "tumor.bin")) {
@@ -87,7 +105,7 @@ class NameTrainerTest {
     }
     NameTagger together = new NameTagger(models, FEATURES);
     for (int model = 0; model < files.size(); model++) {
-      assertThat(differingSentences(files.get(model), together, model)).isEmpty();
+      assertThat(differingDocuments(files.get(model), together, model)).isEmpty();
     }
   }
 
@@ -114,15 +132,19 @@ class NameTrainerTest {
     return new NameTagger(NameModel.read(new ByteArrayInputStream(model)), FEATURES);
   }
 
-  private static List<String> differingSentences(byte[] bytes, NameTagger ours, int model)
+  private static List<String> differingDocuments(byte[] bytes, NameTagger ours, int model)
       throws IOException {
-    NameFinderME theirs =
-        new NameFinderME(new TokenNameFinderModel(new ByteArrayInputStream(bytes)));
+    PlainField plain = new PlainField(bytes);
     List<String> differing = new ArrayList<>();
     for (GoldDocument document : documents) {
       Analysis analysis = READER.read(String.valueOf(document.text()));
       List<String> expected = new ArrayList<>();
-      analysis.sentences().forEach(s -> expected.addAll(names(theirs, analysis, s)));
+      for (Sentence sentence : analysis.sentences()) {
+        if (sentence.limit() > sentence.first()) {
+          List<int[]> features = FEATURES.describe(analysis, sentence);
+          expected.addAll(plain.names(features, sentence.first()));
+        }
+      }
       List<String> actual =
           ours.find(analysis).get(model).stream().map(n -> n.first() + ".." + n.last()).toList();
       if (!actual.equals(expected)) {
@@ -130,19 +152,5 @@ class NameTrainerTest {
       }
     }
     return differing;
-  }
-
-  /** In tokens of the text; OpenNLP sees a sentence from its end. */
-  private static List<String> names(NameFinderME finder, Analysis analysis, Sentence sentence) {
-    if (sentence.limit() == sentence.first()) {
-      return List.of();
-    }
-    int last = sentence.limit() - 1;
-    List<String> names =
-        Stream.of(finder.find(SAMPLES.tokens(analysis, sentence)))
-            .map(s -> (last - s.getEnd() + 1) + ".." + (last - s.getStart()))
-            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
-    java.util.Collections.reverse(names);
-    return names;
   }
 }
