@@ -8,9 +8,11 @@ final class FigureRules {
   private static final String OF_CASES = "general statement: a share of cases";
 
   private final State s;
+  private final OtherCells cells;
 
   FigureRules(State s) {
     this.s = s;
+    this.cells = new OtherCells(s);
   }
 
   void figure(int i, Symbol symbol) {
@@ -24,6 +26,10 @@ final class FigureRules {
       return;
     }
     Modifiers figure = Modifiers.NONE.with(symbol);
+    if (isOfOtherPart(i, figure)) {
+      cells.repeat(new Cue(null, figure, false, true, false, "ihc.figure"));
+      return;
+    }
     if (s.behindCue && !s.group.isEmpty() && !s.ahead.leadsOn(i) && !isPartitive(i)) {
       s.addTo(s.group, figure);
     } else if (s.hasLeft(Target.NONE)
@@ -42,6 +48,17 @@ final class FigureRules {
         s.mods = Modifiers.NONE;
       }
     }
+  }
+
+  /** {@code 1+ in the primary and 3+ in the metastasis}. */
+  private boolean isOfOtherPart(int i, Modifiers figure) {
+    Stain before = s.group.size() == 1 && s.pending.isEmpty() ? s.group.get(0) : null;
+    return before != null
+        && s.behindCue
+        && s.line.is(i + 1, Kind.IN)
+        && s.ahead.part(i + 2) > 0
+        && before.modifiers.saysFigure()
+        && before.result != Scores.outcome(before.name, figure);
   }
 
   /** {@code p53, Ki-67 20%}: an index is of the last marker alone. */
@@ -114,6 +131,9 @@ final class FigureRules {
     if (s.line.is(i + 1, Kind.FOR) && s.line.is(i + 2, Kind.NUMBER) && isShareOfCases(i)) {
       tellOfCases(i);
       return;
+    }
+    if (symbol.value().length() == 1 && symbol.value().charAt(0) <= '3') {
+      s.figures.add(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
     }
     Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);
     if (last == null || isLabel(symbol)) {

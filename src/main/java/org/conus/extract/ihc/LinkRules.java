@@ -47,6 +47,10 @@ final class LinkRules {
     if (s.line.is(i + 1, Kind.IN)) {
       return;
     }
+    if (s.lastCue == null && s.ahead.nounOfResult(i)) {
+      s.exception = true;
+      return;
+    }
     if (s.lastCue != null && s.pending.isEmpty()) {
       s.openCue(s.lastCue.negated("ihc.except"));
     } else {
@@ -113,6 +117,11 @@ final class LinkRules {
     s.afterAnd |= kind == Kind.AND;
     if (kind == Kind.COMMA && s.open != null && !s.open.armed()) {
       s.open = null;
+    }
+    if (kind == Kind.COMMA && s.exception && !s.reach.isEmpty()) {
+      s.open = null;
+      s.reach.clear();
+      s.exception = false;
     }
     s.phraseStart = -1;
     if (kind == Kind.COMMA) {

@@ -117,6 +117,16 @@ final class Lookahead {
     return false;
   }
 
+  /** Whether a noun of result follows, words of amount apart. */
+  boolean nounOfResult(int i) {
+    int next = i + 1;
+    while (next < line.size() && (line.kind(next).isModifier() || line.is(next, Kind.FILL))) {
+      next++;
+    }
+    return line.is(next, Kind.STAIN)
+        || line.is(next, Kind.RESULT) && line.at(next).is(Kind.RESULT, "noun");
+  }
+
   /** The noun of staining that a negator's phrase ends with, or -1. */
   int stainNoun(int negator) {
     int limit = Math.min(line.size(), negator + 6);

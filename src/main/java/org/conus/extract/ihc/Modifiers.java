@@ -21,6 +21,11 @@ record Modifiers(
     return extent != null || intensity != null || percent != null || score != null;
   }
 
+  /** Whether a percentage or a score is told. */
+  boolean saysFigure() {
+    return percent != null || score != null;
+  }
+
   /** The percentage and the score alone. */
   Modifiers figures() {
     return percent == null && score == null

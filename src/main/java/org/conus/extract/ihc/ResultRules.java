@@ -19,7 +19,7 @@ final class ResultRules {
       s.word(i);
       return;
     }
-    if (outcome == Outcome.NEGATIVE && s.nounCue && s.be && s.pending.isEmpty()) {
+    if (symbol.is(Kind.RESULT, "gone") && s.nounCue && s.be && s.pending.isEmpty()) {
       s.turnGroup(s.cue(outcome, "ihc.noun-negated"));
       return;
     }

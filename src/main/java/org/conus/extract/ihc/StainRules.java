@@ -51,7 +51,7 @@ final class StainRules {
         s.passOver("its clause ended before a result");
         s.clearPending();
       }
-      stainOf(expression);
+      stainOf(expression, s.be && !s.performed && isAfterPreposition(i));
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
     } else if (isCaption(i)) {
@@ -65,7 +65,7 @@ final class StainRules {
   }
 
   /** {@code strong staining for A}, {@code no expression of A}. */
-  private void stainOf(boolean expression) {
+  private void stainOf(boolean expression, boolean notable) {
     if (expression && s.afterAnd && s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.staining-for"));
       return;
@@ -75,10 +75,17 @@ final class StainRules {
     }
     if (s.negation != Negation.NONE) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
-    } else if (s.mods.saysAmount() || s.mods.pattern() != null || s.asserted && expression) {
+    } else if (s.mods.saysAmount()
+        || s.mods.pattern() != null
+        || (s.asserted || notable) && expression) {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods, true, false, false, "ihc.staining-for"));
       s.mods = Modifiers.NONE;
     }
+  }
+
+  /** {@code was notable for the expression of A}. */
+  private boolean isAfterPreposition(int i) {
+    return s.line.is(i - 1, Kind.FOR) || s.line.is(i - 1, Kind.FILL) && s.line.is(i - 2, Kind.FOR);
   }
 
   /** {@code PAX8, diffuse nuclear staining}; {@code PAX8: diffuse nuclear staining}. */
@@ -109,7 +116,8 @@ final class StainRules {
       return true;
     }
     boolean amount = s.pending.get(0).local.saysAmount() && !symbol.is(Kind.STAIN, "reagent");
-    return s.words == 0 && (amount || expression && s.asserted);
+    boolean placed = s.pending.get(0).local.pattern() != null;
+    return s.words == 0 && (amount || expression && (s.asserted || placed));
   }
 
   /** {@code with A expression}: positive unless a plain result follows. */

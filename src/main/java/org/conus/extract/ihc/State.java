@@ -53,6 +53,9 @@ final class State {
   /** The markers that follow get the opposite: {@code A but not B}. */
   boolean invert;
 
+  /** {@code except for positivity for A,}: the exception has a result of its own. */
+  boolean exception;
+
   /** A verb or {@code with} tells that something is there, not merely looked for. */
   boolean asserted;
 

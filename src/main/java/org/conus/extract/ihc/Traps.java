@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traps {
   private static final int NEAR = 5;
+  private static final int FAR = 20;
   private static final String OF_MANY =
       "general statement: the line speaks of many patients or of a study";
 
@@ -84,6 +85,27 @@ final class Traps {
     return isFusion(i) ? "part of a hyphened code, such as a fusion" : null;
   }
 
+  /** Whether stains, or a marker that is sure, stand in the same clause. */
+  private boolean isStainNear(int i) {
+    for (int step = -1; step <= 1; step += 2) {
+      for (int j = i + step; j >= 0 && j < line.size() && Math.abs(j - i) < FAR; j += step) {
+        switch (line.kind(j)) {
+          case IHC, STAIN -> {
+            return true;
+          }
+          case SEMI, STOP -> j = step < 0 ? -1 : line.size();
+          default -> {
+            Stain other = line.stains[j];
+            if (other != null && !other.name.ambiguous() && !isAlsoElsewhere(other)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** Counts what speaks for stains in the line. */
   private void survey() {
     for (int i = 0; i < line.size(); i++) {
@@ -133,7 +155,7 @@ final class Traps {
   private boolean isDoubtful(Stain stain, int i) {
     boolean evidence = context || stainWord || sure > 0;
     if (stain.is("viral") || stain.is("microbe")) {
-      return !evidence;
+      return !evidence || !context && !isStainNear(i);
     }
     if (isAlsoElsewhere(stain)) {
       boolean told = stain.own != null || hasResultAt(stain, i);

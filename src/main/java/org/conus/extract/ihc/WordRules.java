@@ -101,8 +101,8 @@ final class WordRules {
         && s.pending.size() == 1
         && !s.group.isEmpty()
         && last != null
-        && last.outcome() == Outcome.POSITIVE
-        && !s.line.at(head).value().equals("generic")
+        && (last.outcome() == null ? s.group.get(0).result : last.outcome()) == Outcome.POSITIVE
+        && (!s.line.at(head).value().equals("generic") || s.line.is(i + 1, Kind.ADVERB))
         && (s.ahead.ends(head) || s.line.is(head + 1, Kind.OPEN));
   }
 

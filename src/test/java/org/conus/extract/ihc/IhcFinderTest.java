@@ -83,6 +83,16 @@ class IhcFinderTest {
         "CD20+/-",
         "CD20\n",
         "estrogen and ",
+        "Marker: CD20\nResult: positive\n",
+        "CD20\tpositive\tnegative\n",
+        "CD20  X\n",
+        "chordomas, which express CD20, ",
+        "38 cases of CD20, ",
+        "immunostains showed CD20, but not ",
+        "CD20 was strongly, CD3 weakly, ",
+        "CD20 highlights the vessels, the tumor cells are negative ",
+        "except for positivity for CD20, ",
+        "no staining of the cells for CD20 ",
       })
   void takesStepsInProportionToTheLength(String piece) {
     long few = steps(piece, 100);
