@@ -31,6 +31,8 @@ final class Generics {
     for (int i = 0; i < line.size(); i++) {
       if (line.is(i, Kind.COHORT) && line.at(i).is(Kind.COHORT, "kind") && generics.isBare(i)) {
         i = generics.bar(i);
+      } else if (line.at(i).is(Kind.GENERAL, "differential")) {
+        i = generics.barFrom(i, false);
       }
     }
   }
@@ -45,7 +47,11 @@ final class Generics {
     for (int i = noun; i < verb; i++) {
       relative |= line.is(i, Kind.WHICH);
     }
-    int i = verb;
+    return barFrom(verb, relative);
+  }
+
+  private int barFrom(int from, boolean relative) {
+    int i = from;
     while (i < line.size() && !ends(i, relative)) {
       Stain stain = line.stains[i];
       if (stain != null && stain.barredBy == null) {
@@ -61,6 +67,7 @@ final class Generics {
       case STOP, SEMI -> true;
       case COMMA -> relative;
       case BUT -> line.is(i + 1, Kind.FILL) && line.at(i + 1).is(Kind.FILL, "article");
+      case WHICH -> !relative && line.is(i - 1, Kind.COMMA);
       default -> false;
     };
   }

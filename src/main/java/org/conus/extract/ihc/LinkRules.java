@@ -128,7 +128,7 @@ final class LinkRules {
       if (s.negation == Negation.OF_NOUN && s.words > 0 && s.mods.isEmpty()) {
         s.negation = Negation.NONE;
       }
-      s.control = false;
+      s.control &= !s.pending.isEmpty() && !s.verb;
       s.be = false;
     }
   }

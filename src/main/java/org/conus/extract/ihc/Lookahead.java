@@ -209,7 +209,12 @@ final class Lookahead {
     int limit = Math.min(line.size(), modifier + 6);
     for (int i = modifier; i < limit; i++) {
       switch (line.kind(i)) {
-        case EXTENT, INTENSITY, PATTERN, ADVERB, AND -> {}
+        case EXTENT, INTENSITY, PATTERN, ADVERB -> {}
+        case AND -> {
+          if (line.is(i + 1, Kind.MARKER)) {
+            return true;
+          }
+        }
         case COMMA, SEMI, STOP, BUT, CLOSE, LINE, IN, OPEN -> {
           return !line.is(i - 1, Kind.AND);
         }

@@ -21,6 +21,9 @@ final class MarkerRules {
       s.passOver("no result before other words or a verb part it from the next marker");
       s.clearPending();
     }
+    if (s.negation == Negation.OF_NOUN && stain.own == Outcome.POSITIVE) {
+      stain.own = Outcome.NEGATIVE;
+    }
     negatedMarker(stain, i);
     stain.inverted = s.invert && stain.own == null;
     stain.local = stain.local.or(s.mods);

@@ -168,12 +168,18 @@ final class StainRules {
   /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */
   private boolean isOnlyResult(int i, Symbol symbol) {
     return !s.pending.isEmpty()
-        && !(symbol.flag().equals("level") && s.pending.get(0).is("her2"))
+        && !isOfOther(symbol, s.pending.get(0))
         && s.words == 0
         && s.negation == Negation.NONE
         && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i)
             || isGapped(i)
             || isItem(i));
+  }
+
+  /** {@code HER2-low}; what is raised is an index. */
+  private static boolean isOfOther(Symbol symbol, Stain stain) {
+    return symbol.flag().equals("level") && stain.is("her2")
+        || symbol.flag().equals("raised") && !stain.is("proliferation");
   }
 
   /** {@code A positive, B patchy, C lost}: an item of a panel that commas part. */

@@ -64,6 +64,9 @@ final class Traps {
     if (others.stream().anyMatch(stain.name::hasSymbol)) {
       return "its letters stand for something else here";
     }
+    if (isScale(i)) {
+      return "what results there may be, not one";
+    }
     if (isGroupOfTold(stain)) {
       return "names the group whose members have results of their own";
     }
@@ -139,6 +142,26 @@ final class Traps {
     }
   }
 
+  /** {@code HER2: negative (0, 1+), equivocal (2+), positive (3+)}. */
+  private boolean isScale(int i) {
+    Set<String> results = new HashSet<>();
+    for (int j = i + 1; j < Math.min(line.size(), i + FAR); j++) {
+      switch (line.kind(j)) {
+        case MARKER, STOP, LINE, SEMI -> {
+          return false;
+        }
+        case RESULT -> {
+          results.add(line.at(j).value());
+          if (results.size() > 2) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** {@code mismatch repair proteins: MLH1 retained, PMS2 lost}. */
   private boolean isGroupOfTold(Stain stain) {
     return stain.is("group") && stain.is("mmr") && members > 0;
@@ -153,13 +176,17 @@ final class Traps {
   }
 
   private boolean isDoubtful(Stain stain, int i) {
-    boolean evidence = context || stainWord || sure > 0;
+    boolean clone = stain.last > stain.symbol.last();
+    boolean evidence = context || stainWord || sure > 0 || clone;
     if (stain.is("viral") || stain.is("microbe")) {
       return !evidence || !context && !isStainNear(i);
     }
     if (isAlsoElsewhere(stain)) {
       boolean told = stain.own != null || hasResultAt(stain, i);
       return !evidence && !cells && !(told && (elsewhere > 1 || !stain.is("laboratory")));
+    }
+    if (stain.name.ambiguous() && stain.is("gene") && stain.own == null && doubtful < 3) {
+      return !evidence && !part;
     }
     return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
   }
