@@ -100,6 +100,9 @@ final class LinkRules {
 
   void colon(int i) {
     boolean dash = s.line.is(i, Kind.DASH);
+    if (!dash && s.negation == Negation.OF_NOUN && s.words > 0) {
+      s.negation = Negation.NONE;
+    }
     if (s.open != null && s.reach.isEmpty()) {
       s.open = s.open.arm();
     } else if (!dash

@@ -21,7 +21,7 @@ final class MarkerRules {
       s.passOver("no result before other words or a verb part it from the next marker");
       s.clearPending();
     }
-    if (s.negation == Negation.OF_NOUN && stain.own == Outcome.POSITIVE) {
+    if (s.negation == Negation.OF_NOUN && !s.opened && stain.own == Outcome.POSITIVE) {
       stain.own = Outcome.NEGATIVE;
     }
     negatedMarker(stain, i);
