@@ -248,6 +248,7 @@ final class CueScopes {
       return limit;
     }
     int stop = Math.min(limit, from + cue.reach());
+    boolean verb = false;
     for (int i = from; i < stop; i++) {
       if (cue.upTo() != null && tokens.isWord(i, cue.upTo())) {
         return i;
@@ -266,9 +267,12 @@ final class CueScopes {
         continue;
       }
       boolean comma = tokens.is(i, ',');
-      if (cue.effect() == Effect.NEGATED && isAnd(i) && isArticle(i + 1) && !isArticle(from)) {
+      boolean joint = comma || isAnd(i);
+      boolean denied = cue.effect() == Effect.NEGATED && cue.scope() == Scope.LIST;
+      if (denied && joint && isArticle(i + 1) && !isArticle(from) || denied && comma && verb) {
         return i;
       }
+      verb |= is(i, Direction.VERB) || is(i, Direction.CLOSER);
       if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
         return i;
       }
