@@ -21,6 +21,8 @@ enum Role {
   /** An ordinal, which counts before {@link #COUNTED} sites alone. */
   NUMBERED,
   COUNTED,
+  /** What an operation comes from a direction to: {@code anterior cervical discectomy}. */
+  APPROACH,
   /** A form that a hyphen joins to a site: {@code cervico} in {@code cervico-vaginal}. */
   COMBINING,
   /** A word that a hyphen joins to a site, of which it names none: {@code bone-like}. */

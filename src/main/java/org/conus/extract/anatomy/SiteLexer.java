@@ -146,7 +146,7 @@ final class SiteLexer {
             && (isCounted(tokens, match.first()) || isCounted(tokens, match.last()));
     return new Item(
         match.first(),
-        best.role().isPart() ? lastWithNumber(tokens, match, limit) : match.last(),
+        best.role() == Role.BLOCK ? match.last() : lastWithNumber(tokens, match, limit),
         best.role(),
         best.concept(),
         best.role() == Role.BLOCK ? null : valueOf(match),
@@ -183,16 +183,20 @@ final class SiteLexer {
     return countedWords.mayBegin(tokens, token) && counted.contains(tokens.lower(token));
   }
 
-  /** {@code segment 4}, {@code segment VI}: the number belongs to a part that is numbered. */
+  /** {@code segment 4}, {@code cranial nerves II-XII}: numbers that belong to what they follow. */
   private int lastWithNumber(Tokens tokens, Match<Entry> match, int limit) {
     int next = match.last() + 1;
-    if (next >= limit || !isNumbered(match)) {
+    if (next >= limit || !isNumbered(match) || !isNumber(tokens, next)) {
       return match.last();
     }
-    String word = tokens.text(next);
-    boolean number = tokens.kind(next) == TokenKind.NUMBER && word.length() <= 2;
-    boolean roman = word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
-    return number || roman ? next : match.last();
+    boolean isRange = next + 2 < limit && tokens.isHyphen(next + 1) && isNumber(tokens, next + 2);
+    return isRange ? next + 2 : next;
+  }
+
+  private static boolean isNumber(Tokens tokens, int token) {
+    String word = tokens.text(token);
+    boolean number = tokens.kind(token) == TokenKind.NUMBER && word.length() <= 2;
+    return number || word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
   }
 
   private static boolean isNumbered(Match<Entry> match) {

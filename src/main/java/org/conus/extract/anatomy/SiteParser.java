@@ -42,7 +42,7 @@ final class SiteParser {
       int end = phraseEnd(i);
       if (end > i) {
         addShared(i);
-        phrases.add(new SitePhrase(items.subList(i, end), rule(i, end)));
+        phrases.add(new SitePhrase(items.subList(begin(i, end), end), rule(i, end)));
         i = end;
       } else {
         tell(items.get(i));
@@ -50,6 +50,17 @@ final class SiteParser {
       }
     }
     return phrases;
+  }
+
+  /** The index of a phrase's first item: before what is approached no direction is a site's. */
+  private int begin(int from, int end) {
+    int begin = from;
+    if (isLinked(end) && items.get(end).role() == Role.APPROACH) {
+      while (begin < end - 1 && items.get(begin).role() == Role.DIRECTION) {
+        begin++;
+      }
+    }
+    return begin;
   }
 
   /** Tells of an item that might have begun a phrase and did not. */

@@ -60,9 +60,15 @@ public final class TumorFinder implements MentionFinder {
       }
     }
     Collections.sort(mentions);
-    mentions.addAll(
+    List<Mention> abbreviated =
         new DefinedAbbreviations(tokens, mentions, MentionKind.TUMOR, "tumor.abbreviation", trace)
-            .mentions(mentions));
+            .mentions(mentions);
+    Set<Integer> barred = barred(sentences);
+    for (Mention mention : abbreviated) {
+      if (!barred.contains(tokens.at(mention.span().begin()))) {
+        mentions.add(mention);
+      }
+    }
     Collections.sort(mentions);
     return mentions;
   }
@@ -81,6 +87,19 @@ public final class TumorFinder implements MentionFinder {
       }
     }
     return sentences;
+  }
+
+  /** The first tokens of phrases that hold a tumor's word and name none: {@code RCC antigen}. */
+  private static Set<Integer> barred(List<List<Item>> sentences) {
+    Set<Integer> barred = new HashSet<>();
+    for (List<Item> items : sentences) {
+      for (Item item : items) {
+        if (item.role() == Role.BLOCK) {
+          barred.add(item.first());
+        }
+      }
+    }
+    return barred;
   }
 
   /** The types that a document names without doubt. */
