@@ -133,7 +133,9 @@ final class TumorNames {
   }
 
   private static boolean saysType(Item item) {
-    return item.modifier() != null && item.modifier().is("type");
+    Modifier modifier = item.modifier();
+    return modifier != null
+        && (modifier.is("type") || modifier.is("origin") && modifier.makesType());
   }
 
   private static String words(Tokens tokens, Item item) {
