@@ -23,10 +23,12 @@ final class Reporting {
   private final List<String> phrases = new ArrayList<>();
   private final SectionWeights weights;
   private final Histologies histologies;
+  private final WordSense results;
 
   Reporting(Knowledge knowledge, SectionWeights weights) {
     this.histologies = new Histologies(knowledge);
     this.weights = weights;
+    this.results = new WordSense(knowledge, "result-words.tsv", "text", "says");
     for (Table.Row row : knowledge.table("doubt-cues.tsv", "text").uniqueRows("text")) {
       String text = row.get("text");
       if (text.indexOf(' ') < 0) {
@@ -45,6 +47,9 @@ final class Reporting {
       }
     }
     if (isExcluded(statements, facts)) {
+      return false;
+    }
+    if (isSettled(statements, facts)) {
       return false;
     }
     boolean hasResult = hasResult(facts);
@@ -75,6 +80,28 @@ final class Reporting {
           && fact.digits() > 0
           && histologies.covers(fact.digits(), digits)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether tissue was looked at behind all of the statements, and what was found is told without
+   * naming what they suspected.
+   */
+  private boolean isSettled(List<Statement> statements, Facts facts) {
+    int last = 0;
+    for (Statement statement : statements) {
+      last = Math.max(last, statement.fact().sentence().span().end());
+    }
+    for (Fact fact : facts.all()) {
+      if (fact.sentence().span().begin() >= last
+          && facts.isOwn(fact)
+          && fact.assertion().subject() == Assertion.Subject.PATIENT) {
+        Set<String> said = results.of(facts.text(), fact.sentence().span());
+        if (said.contains("proof") && said.contains("result") && !said.contains("confirmed")) {
+          return true;
+        }
       }
     }
     return false;

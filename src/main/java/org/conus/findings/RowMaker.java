@@ -20,6 +20,10 @@ final class RowMaker {
   private static final double SECOND = 0.05;
 
   private static final String UNKNOWN = "C80";
+  private static final String MALIGNANT = "3";
+
+  /** The digits of a tumor of no known histology. */
+  private static final int UNSPECIFIC = 8000;
 
   private final Grouping grouping;
   private final Reporting reporting;
@@ -42,6 +46,12 @@ final class RowMaker {
     }
     if (groups.isEmpty()) {
       return new Rows(unspecified(statements, facts), rejected);
+    }
+    List<Statement> cancer = malignant(statements);
+    if (groups.stream().allMatch(TumorGroup::isBenign) && hasSpread(cancer)) {
+      List<Row> rows = unspecified(cancer, facts);
+      groups.forEach(group -> addRows(group, List.of(), facts, rows));
+      return new Rows(rows, rejected);
     }
     TumorGroup main = groups.get(0);
     Unspecific unspecific = new Unspecific(groups, statements, group -> category(group, facts));
@@ -143,6 +153,21 @@ final class RowMaker {
     return categories;
   }
 
+  /** Whether a cancer is named by its organ, and metastases, which are no benign tumor's. */
+  private static boolean hasSpread(List<Statement> cancer) {
+    return cancer.stream().anyMatch(Statement::isMetastasis)
+        && cancer.stream()
+            .anyMatch(s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
+  }
+
+  /** Sure statements of a cancer or of metastases without a histology. */
+  private static List<Statement> malignant(List<Statement> statements) {
+    return statements.stream()
+        .filter(s -> s.namesTumor() && !s.isSpecific() && !s.fact().isUncertain())
+        .filter(s -> s.isMetastasis() || MALIGNANT.equals(s.value().behavior()))
+        .toList();
+  }
+
   /** Whether the text denies a cancer of any type, metastases aside. */
   private static boolean isMalignancyDenied(Facts facts) {
     for (Fact fact : facts.ofPatient(MentionKind.TUMOR)) {
@@ -165,7 +190,7 @@ final class RowMaker {
     }
     List<Statement> tumors = named;
     if (reporting.isReportable(named, facts)) {
-      TumorGroup group = new TumorGroup(8000);
+      TumorGroup group = new TumorGroup(UNSPECIFIC);
       named.forEach(group::add);
       List<Statement> rest = statements.stream().filter(s -> !tumors.contains(s)).toList();
       addRows(group, rest, facts, rows);

@@ -55,13 +55,14 @@ final class SiteLinks {
   private static final String SPREAD = "spread";
   private static final String CANCER = "cancer";
   private static final String HOLDS = "holds";
+  private static final String LIKENESS = "likeness";
   private static final String PASS = "pass";
 
   /** How words end that say only how something is: {@code deeply situated in}. */
   private static final String ADVERB = "ly";
 
   /** What says nothing of a site behind a tumor. */
-  private static final Set<String> NO_LINK = Set.of(SPREAD, CANCER, HOLDS);
+  private static final Set<String> NO_LINK = Set.of(SPREAD, CANCER, HOLDS, LIKENESS);
 
   /** The histology that an unnamed cancer most often has. */
   private static final int CARCINOMA = 8010;
@@ -85,6 +86,9 @@ final class SiteLinks {
     List<Fact> sites = sites(tumor, facts);
     List<Fact> specimens = new ArrayList<>();
     for (Fact site : sites) {
+      if (isLikeness(tumor, site, facts.text())) {
+        continue;
+      }
       if (tumor.mention().span().contains(site.mention().span())) {
         links.add(new Link(site, named(tumor, site, facts.text())));
       } else if (site.mention().span().overlaps(tumor.mention().span())) {
@@ -244,6 +248,18 @@ final class SiteLinks {
                 && code != null
                 && !codes.doubts(CARCINOMA, code);
     return ofOrgan ? Relation.NAMED : Relation.FOUND;
+  }
+
+  /**
+   * Whether an organ in a tumor's name is no place: {@code mammary analogue secretory carcinoma},
+   * {@code intestinal type adenocarcinoma}.
+   */
+  private boolean isLikeness(Fact tumor, Fact site, String text) {
+    if (site.end() >= tumor.end() || site.begin() < tumor.begin()) {
+      return false;
+    }
+    List<String> behind = words(text.substring(site.end(), tumor.end()));
+    return !behind.isEmpty() && LIKENESS.equals(relations.get(behind.get(0)));
   }
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {

@@ -192,7 +192,7 @@ final class SiteRefinement {
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
       String other = codeOf(digits, fact);
       String side =
-          other != null && other.startsWith(code.substring(0, 3))
+          other != null && other.startsWith(code.substring(0, 3)) && isSamePlace(fact, other, code)
               ? sides.of(fact, facts.text())
               : null;
       if (side == null) {
@@ -212,6 +212,11 @@ final class SiteRefinement {
       return named.get(BOTH);
     }
     return balance == 0 ? null : named.get(balance > 0 ? LEFT : RIGHT);
+  }
+
+  /** Whether a region that stands for a tissue is the one of the site. */
+  private static boolean isSamePlace(Fact region, String tissue, String code) {
+    return tissue.equals(region.icdO3()) || tissue.equals(code);
   }
 
   private static SiteFinding with(

@@ -50,6 +50,7 @@ public final class Knowledge {
           "procedure-sites.tsv",
           "procedures.tsv",
           "proof-words.tsv",
+          "result-words.tsv",
           "section-weights.tsv",
           "side-words.tsv",
           "site-by-histology.tsv",

@@ -4,16 +4,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letters that a scanner took for others: {@code CARCIN0MA}, {@code axil1ary}, {@code carcinorna}.
- * A word is mended only where it becomes one of the list and is none before, and no word stands
- * beside its digits ({@code carcinoma1} is a word and a citation).
+ * Letters that a scanner took for others: {@code CARCIN0MA}, {@code axil1ary}, {@code carcinorna},
+ * {@code CARClNOMA}. A word is mended only where it becomes one of the list and is none before, and
+ * no word stands beside its digits ({@code carcinoma1} is a word and a citation).
  */
 final class Misprints {
   private static final int SHORTEST = 5;
   private static final int LONGEST = 40;
 
   /** The letters that look like a digit are tried in this order. */
-  private static final String[] LOOKS = {"0o1l|l5s", "0o1i|i5s"};
+  private static final String[] LOOKS = {"0o1l|l5s", "0o1i|i5s", "0o1i|i5sli"};
 
   private final WordList words;
 
@@ -24,6 +24,10 @@ final class Misprints {
   /** Whether something that a scanner may have misread stands at a place. */
   static boolean mayBegin(String text, int at, int end) {
     char c = text.charAt(at);
+    if (c == 'l') {
+      return isCapital(text, at - 1) && !isSmall(text, at + 1)
+          || isCapital(text, at + 1) && !isSmall(text, at - 1);
+    }
     return c == 'r'
         ? at + 1 < end && text.charAt(at + 1) == 'n'
         : (c == '0' || c == '1' || c == '|' || c == '5')
@@ -98,6 +102,18 @@ final class Misprints {
 
   private static boolean isOfWord(char c) {
     return Character.isLetter(c) || c == '0' || c == '1' || c == '5' || c == '|';
+  }
+
+  private static boolean isCapital(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isUpperCase(text.charAt(at));
+  }
+
+  /** Whether a small letter other than one that may be misread stands at a place. */
+  private static boolean isSmall(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && text.charAt(at) != 'l'
+        && Character.isLowerCase(text.charAt(at));
   }
 
   private static boolean isLetter(String text, int at) {

@@ -29,7 +29,7 @@ public final class TextRepair {
   private static boolean[] plain() {
     boolean[] plain = new boolean[0x80];
     for (char c = 0; c < plain.length; c++) {
-      boolean misread = c == 'r' || c == '|' || c <= '5' && c >= '0';
+      boolean misread = c == 'r' || c == 'l' || c == '|' || c <= '5' && c >= '0';
       plain[c] = !misread && c != '-' && !Citations.mayBegin(c);
     }
     return plain;
@@ -94,7 +94,7 @@ public final class TextRepair {
         if (c < PLAIN.length && PLAIN[c]) {
           continue;
         }
-        if (c == 'r' || c == '|' || c <= '5' && c >= '0') {
+        if (c == 'r' || c == 'l' || c == '|' || c <= '5' && c >= '0') {
           String letter =
               Misprints.mayBegin(text, i, end) ? misprints.mended(text, i, begin, end) : null;
           if (letter != null) {

@@ -28,6 +28,9 @@ final class TumorNames {
   private final Map<String, Concept> types = new HashMap<>();
   private final Set<String> ends = new HashSet<>();
 
+  /** A general morphology, and the first and last of those that it may stand for. */
+  private final List<int[]> families = new ArrayList<>();
+
   TumorNames(Knowledge knowledge) {
     for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
       for (TermName name : concept.names()) {
@@ -35,6 +38,14 @@ final class TumorNames {
           types.putIfAbsent(name.text(), concept);
         }
       }
+    }
+    for (Table.Row row : knowledge.table("histology-families.tsv", "code", "from", "to").rows()) {
+      families.add(
+          new int[] {
+            Integer.parseInt(row.need("code")),
+            Integer.parseInt(row.need("from")),
+            Integer.parseInt(row.need("to"))
+          });
     }
     for (Table.Row row : knowledge.table("type-words.tsv", "text").uniqueRows("text")) {
       ends.add(row.get("text"));
@@ -87,8 +98,9 @@ final class TumorNames {
   /**
    * The type that words behind a head make of it: {@code renal cell carcinoma, clear cell type},
    * {@code adenocarcinoma, mucinous}. They end with a word for a type, or where the line or the
-   * phrase does. The last word of the head alone takes them only where it is a type of its own, as
-   * a {@code gastrointestinal stromal tumor, spindle cell type} is no other tumor.
+   * phrase does. The last word of the head alone takes them only where it is a type of its own and
+   * the head a general one of the other: a {@code gastrointestinal stromal tumor, spindle cell
+   * type}, and a {@code lobular carcinoma, pleomorphic}, are no other tumors.
    */
   private @Nullable Concept behind(Tokens tokens, Item head) {
     int at = head.last() + 1;
@@ -105,7 +117,10 @@ final class TumorNames {
         String type = words.toString();
         Concept whole = types.get(type + " " + words(tokens, head));
         String last = tokens.lower(head.last());
-        whole = whole == null && isType(types.get(last)) ? types.get(type + " " + last) : whole;
+        if (whole == null && isType(types.get(last))) {
+          Concept general = types.get(type + " " + last);
+          whole = general != null && mayBe(head.concept(), general) ? general : null;
+        }
         return whole == null || isSpread(whole) ? null : whole;
       }
       if (tokens.kind(i) != TokenKind.WORD || tokens.linesBefore(i) > 0) {
@@ -114,6 +129,19 @@ final class TumorNames {
       words.append(words.length() > 0 ? " " : "").append(tokens.lower(i));
     }
     return null;
+  }
+
+  /** Whether a general type may be meant to be a more special one. */
+  private boolean mayBe(@Nullable Concept general, Concept special) {
+    int from = digits(general);
+    int to = digits(special);
+    return families.stream()
+        .anyMatch(family -> family[0] == from && family[1] <= to && to <= family[2]);
+  }
+
+  private static int digits(@Nullable Concept type) {
+    String code = type == null ? "" : type.code(Code.ICD_O_3).orElse("");
+    return code.isEmpty() ? 0 : Integer.parseInt(code, 0, 4, 10);
   }
 
   /** Whether a word names more than a neoplasm. */
