@@ -66,11 +66,13 @@ final class CutWords {
   }
 
   /** Whether a line end without a hyphen cuts a word; never true of two words. */
-  boolean isCutWithoutHyphen(String left, String right) {
-    return left.length() + right.length() >= 5
-        && !(isKnown(left) && isKnown(right))
-        && !isAbbreviation(left)
-        && isWord(left + right);
+  boolean isCutWithoutHyphen(String text, Span left, Span right) {
+    if (left.length() + right.length() < 5
+        || isKnown(text, left.begin(), left.end()) && isKnown(text, right.begin(), right.end())) {
+      return false;
+    }
+    String before = left.in(text);
+    return !isAbbreviation(before) && isWord(before + right.in(text));
   }
 
   private static boolean isAbbreviation(String left) {
@@ -82,13 +84,17 @@ final class CutWords {
   }
 
   /** One letter counts only where it is a word; a plural counts as its singular. */
-  private boolean isKnown(String word) {
-    int length = word.length();
+  private boolean isKnown(String text, int begin, int end) {
+    int length = end - begin;
     if (length < 3) {
-      return SHORT.contains(word);
+      return SHORT.contains(text.substring(begin, end));
     }
-    return words.contains(word)
-        || length > 5 && word.charAt(length - 1) == 's' && words.contains(word, 0, length - 1);
+    return words.contains(text, begin, end)
+        || length > 5 && text.charAt(end - 1) == 's' && words.contains(text, begin, end - 1);
+  }
+
+  private boolean isKnown(String word) {
+    return isKnown(word, 0, word.length());
   }
 
   /** The word list begins at three letters. */

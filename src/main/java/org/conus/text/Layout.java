@@ -139,7 +139,9 @@ final class Layout {
     if (!Character.isLowerCase(lines.first(next)) || !Character.isLetter(lines.last(line))) {
       return Cut.SPACE;
     }
-    boolean cut = words.isCutWithoutHyphen(lastLetters(lines.end(line)), firstLetters(next));
+    Span left = new Span(lettersBegin(lines.end(line)), lines.end(line));
+    Span right = new Span(lines.begin(next), lettersEnd(next));
+    boolean cut = words.isCutWithoutHyphen(lines.text, left, right);
     return cut && !isPartOfCompound(line) ? Cut.GLUE : Cut.SPACE;
   }
 
@@ -233,11 +235,15 @@ final class Layout {
     return at;
   }
 
-  private String firstLetters(int line) {
+  private int lettersEnd(int line) {
     int at = lines.begin(line);
     while (at < lines.end(line) && Character.isLetter(lines.text.charAt(at))) {
       at++;
     }
-    return lines.text.substring(lines.begin(line), at);
+    return at;
+  }
+
+  private String firstLetters(int line) {
+    return lines.text.substring(lines.begin(line), lettersEnd(line));
   }
 }

@@ -111,7 +111,19 @@ final class Subjects {
 
   /** The sentences with a cue of a weight. */
   private static long count(List<List<Match<Cue>>> cues, Weight weight) {
-    return cues.stream().filter(some -> weights(some).contains(weight)).count();
+    return cues.stream().filter(some -> hasWeight(some, weight)).count();
+  }
+
+  private static boolean hasWeight(List<Match<Cue>> cues, Weight weight) {
+    for (int i = 0; i < cues.size(); i++) {
+      List<Cue> values = cues.get(i).values();
+      for (int j = 0; j < values.size(); j++) {
+        if (values.get(j).weight() == weight) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -274,9 +286,10 @@ final class Subjects {
 
   private static Set<Weight> weights(List<Match<Cue>> cues) {
     Set<Weight> weights = EnumSet.noneOf(Weight.class);
-    for (Match<Cue> match : cues) {
-      for (Cue cue : match.values()) {
-        weights.add(cue.weight());
+    for (int i = 0; i < cues.size(); i++) {
+      List<Cue> values = cues.get(i).values();
+      for (int j = 0; j < values.size(); j++) {
+        weights.add(values.get(j).weight());
       }
     }
     return weights;

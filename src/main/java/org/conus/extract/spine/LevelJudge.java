@@ -324,7 +324,9 @@ final class LevelJudge {
   }
 
   private static String standard(String code) {
-    return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
+    char first = code.charAt(0);
+    boolean capital = first >= 'A' && first <= 'Z';
+    return capital ? code : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
   }
 
   private int beside(List<Heard> cues, LevelPhrase phrase) {
