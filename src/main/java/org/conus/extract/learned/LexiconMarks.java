@@ -1,5 +1,6 @@
 package org.conus.extract.learned;
 
+import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
@@ -30,17 +31,21 @@ final class LexiconMarks {
     int size = sentence.limit() - sentence.first();
     marks = new byte[size];
     spaces = new byte[size];
-    for (Mention mention : analysis.mentionsIn(sentence.span())) {
+    List<Mention> mentions = analysis.mentionsIn(sentence.span());
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       if (mention.kind() == MentionKind.ANATOMY) {
         mark(1, tokens, sentence, mention);
       } else if (mention.kind() == MentionKind.TUMOR) {
         mark(PLACES, tokens, sentence, mention);
       }
     }
+    boolean before = size > 0 && tokens.spaceBefore(sentence.first());
     for (int i = 0; i < size; i++) {
-      int token = sentence.first() + i;
-      boolean behind = token + 1 >= tokens.size() || tokens.spaceBefore(token + 1);
-      spaces[i] = (byte) ((tokens.spaceBefore(token) ? 1 : 0) + (behind ? 2 : 0));
+      int next = sentence.first() + i + 1;
+      boolean behind = next >= tokens.size() || tokens.spaceBefore(next);
+      spaces[i] = (byte) ((before ? 1 : 0) + (behind ? 2 : 0));
+      before = behind;
     }
   }
 

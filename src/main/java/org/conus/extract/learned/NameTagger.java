@@ -27,9 +27,9 @@ public final class NameTagger {
   private final List<BestPath> paths = new ArrayList<>();
   private final int tags;
   private final WordRow none;
+  /** By mark of a token, that of the one behind, and white space: by tag. */
   private final float[] marksBehind;
   private final float[] marksBefore;
-  private final float[] spaces;
   private final AtomicReferenceArray<WordRow> kept = new AtomicReferenceArray<>(KEPT);
 
   /** By flags of a word and of the one behind it: what they add to both, by tag. */
@@ -65,19 +65,18 @@ public final class NameTagger {
     }
     this.none = row(Word.NONE);
     int marks = LexiconMarks.COUNT;
-    this.marksBehind = new float[marks * marks * tags];
+    this.marksBehind = new float[marks * marks * SPACES * tags];
     this.marksBefore = new float[marks * marks * tags];
-    this.spaces = new float[SPACES * tags];
     for (int mark = 0; mark < marks; mark++) {
       for (int other = 0; other < marks; other++) {
-        int at = (mark * marks + other) * tags;
-        Features.ofMarks(mark, other, f -> weights.addTo(f, marksBehind, at));
-        Features.ofMarksBefore(mark, other, f -> weights.addTo(f, marksBefore, at));
+        int pair = mark * marks + other;
+        Features.ofMarksBefore(mark, other, f -> weights.addTo(f, marksBefore, pair * tags));
+        for (int space = 0; space < SPACES; space++) {
+          int at = (pair * SPACES + space) * tags;
+          Features.ofMarks(mark, other, f -> weights.addTo(f, marksBehind, at));
+          Features.ofSpace(space, f -> weights.addTo(f, marksBehind, at));
+        }
       }
-    }
-    for (int space = 0; space < SPACES; space++) {
-      int at = space * tags;
-      Features.ofSpace(space, f -> weights.addTo(f, spaces, at));
     }
   }
 
@@ -207,9 +206,9 @@ public final class NameTagger {
     private void addUp(int i, Features.Sink sink) {
       current = at(i);
       int mark = marks.mark(i);
-      add(marksBehind, (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * tags, tags, current);
+      int behindIt = (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * SPACES + marks.space(i);
+      add(marksBehind, behindIt * tags, tags, current);
       add(marksBefore, (marks.mark(i - 1) * LexiconMarks.COUNT + mark) * tags, tags, current);
-      add(spaces, marks.space(i) * tags, tags, current);
       Word word = rows[i + Features.REACH].word;
       Word behind = rows[i + Features.REACH + 1].word;
       Features.ofPairs(rows[i + Features.REACH - 1].word, word, behind, sink);
