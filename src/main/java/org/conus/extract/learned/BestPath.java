@@ -8,6 +8,8 @@ import org.conus.extract.learned.NameTagger.Name;
  * The tags that score best together by a model, all tokens of a sentence (Viterbi 1967). Immutable.
  */
 final class BestPath {
+  private static final int RENEWAL = 64;
+
   private final Tags tags;
   private final int size;
 
@@ -76,9 +78,9 @@ final class BestPath {
     return path;
   }
 
-  /** Scores are kept relative to the best, so that they stay small and exact. */
+  /** Now and then scores become relative to the best, so that they stay small and exact. */
   private void step(float[] scores, float[] next, float[] sums, byte[] from, int token) {
-    float most = scores[best(scores)];
+    float most = token % RENEWAL == 0 ? scores[best(scores)] : 0;
     for (int tag = 0; tag < size; tag++) {
       int[] earlier = before[tag];
       float[] weights = moves[tag];

@@ -41,8 +41,8 @@ public final class NameFeatures {
     }
     List<int[]> described = new ArrayList<>(marks.size());
     for (int i = 0; i < marks.size(); i++) {
-      Integer head = definitions.head(sentence.first() + i);
-      Word standsFor = head == null ? Word.NONE : word(tokens, head);
+      int head = definitions.head(words[i + Features.REACH].form());
+      Word standsFor = head == Definitions.NONE ? Word.NONE : word(tokens, head);
       described.add(describe(words, marks, i, standsFor));
     }
     return described;

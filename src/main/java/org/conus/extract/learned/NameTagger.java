@@ -13,7 +13,7 @@ import org.conus.match.Tokens;
  * follows from a word alone is added up once and kept. Safe for threads.
  */
 public final class NameTagger {
-  private static final int KEPT = 1 << 13;
+  private static final int KEPT = 1 << 14;
   private static final int PLACES = 2 * Features.REACH + 1;
   private static final int SPACES = 4;
   private static final int FLAGS = 1 << Byte.SIZE;
@@ -151,7 +151,6 @@ public final class NameTagger {
   /** A sentence that is being read. */
   private final class Reading {
     private final Tokens tokens;
-    private final Sentence sentence;
     private final Definitions definitions;
     private final LexiconMarks marks;
 
@@ -166,7 +165,6 @@ public final class NameTagger {
 
     Reading(Analysis analysis, Sentence sentence, Definitions definitions) {
       this.tokens = analysis.tokens();
-      this.sentence = sentence;
       this.definitions = definitions;
       this.marks = new LexiconMarks(analysis, sentence);
       this.rows = new WordRow[marks.size() + 2 * Features.REACH];
@@ -213,8 +211,8 @@ public final class NameTagger {
       Word behind = rows[i + Features.REACH + 1].word;
       Features.ofPairs(rows[i + Features.REACH - 1].word, word, behind, sink);
       Features.ofMarkedWord(mark, word, behind, sink);
-      Integer head = definitions.head(sentence.first() + i);
-      if (head != null) {
+      int head = definitions.head(word.form());
+      if (head != Definitions.NONE) {
         Features.ofDefinition(features.word(tokens, head), sink);
       }
     }

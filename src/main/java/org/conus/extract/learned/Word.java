@@ -30,41 +30,50 @@ record Word(
 
   /** The number of a token's characters, by which words are told apart. */
   static long form(Tokens tokens, int token) {
-    String text = tokens.text();
-    long hash = START;
-    for (int i = tokens.begin(token), end = tokens.end(token); i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+    return form(tokens.text(), tokens.begin(token), tokens.end(token));
+  }
+
+  static long form(String text, int begin, int end) {
+    long form = START;
+    for (int i = begin; i < end; i++) {
+      form = form(form, text.charAt(i));
     }
-    return hash;
+    return form;
+  }
+
+  /** The number of a word with one character more. */
+  static long form(long form, char next) {
+    return (form ^ next) * PRIME;
   }
 
   static Word of(Tokens tokens, int token, int flags) {
     int begin = tokens.begin(token);
     int end = tokens.end(token);
     String text = tokens.text();
+    int stemEnd = stemEnd(text, begin, end);
     long[] prefixes = new long[AFFIXES];
     long[] suffixes = new long[AFFIXES];
-    for (int n = 1; n <= Math.min(AFFIXES, end - begin - 1); n++) {
-      prefixes[n - 1] = folded(text, begin, begin + n);
-      suffixes[n - 1] = folded(text, end - n, end);
+    long folded = START;
+    long stem = START;
+    for (int i = begin; i < end; i++) {
+      folded = form(folded, folded(text.charAt(i)));
+      if (i - begin < AFFIXES && i + 1 < end) {
+        prefixes[i - begin] = folded;
+      }
+      stem = i + 1 == stemEnd ? folded : stem;
     }
-    return new Word(
-        form(tokens, token),
-        folded(text, begin, end),
-        folded(text, begin, stemEnd(text, begin, end)),
-        shape(text, begin, end),
-        flags,
-        prefixes,
-        suffixes);
+    long suffix = START;
+    for (int n = 0; n < AFFIXES && n + 1 < end - begin; n++) {
+      suffix = form(suffix, folded(text.charAt(end - 1 - n)));
+      suffixes[n] = suffix;
+    }
+    int shape = shape(text, begin, end);
+    return new Word(form(tokens, token), folded, stem, shape, flags, prefixes, suffixes);
   }
 
-  private static long folded(CharSequence text, int begin, int end) {
-    long hash = START;
-    for (int i = begin; i < end; i++) {
-      char c = Vocabulary.folded(text.charAt(i));
-      hash = (hash ^ (Character.isDigit(c) ? '0' : c)) * PRIME;
-    }
-    return hash;
+  private static char folded(char c) {
+    char folded = Vocabulary.folded(c);
+    return Character.isDigit(folded) ? '0' : folded;
   }
 
   /** Where a word ends without the {@code s} of a plural or the {@code e} of a Latin one. */
