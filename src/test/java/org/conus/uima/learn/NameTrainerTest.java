@@ -46,6 +46,10 @@ class NameTrainerTest {
 
   /** So that the other half has words that the model has not seen. */
   private static byte[] trainOnHalf(long seed) throws IOException {
+    return trainOnHalf(0.5, seed);
+  }
+
+  private static byte[] trainOnHalf(double lean, long seed) throws IOException {
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < documents.size(); i += 2) {
       GoldDocument document = documents.get(i);
@@ -57,7 +61,7 @@ class NameTrainerTest {
                   .map(mark -> new LabelledText.Label(mark.hull(), mark.kind()))
                   .toList()));
     }
-    NameTrainer.Settings settings = new NameTrainer.Settings(4, 1, 0.01, 0.5, seed);
+    NameTrainer.Settings settings = new NameTrainer.Settings(4, 1, 0.01, lean, seed);
     return new NameTrainer(SAMPLES, settings).train("anatomy", texts);
   }
 
@@ -107,6 +111,18 @@ class NameTrainerTest {
     for (int model = 0; model < files.size(); model++) {
       assertThat(differingDocuments(files.get(model), together, model)).isEmpty();
     }
+  }
+
+  @Test
+  void leaningFindsMore() throws IOException {
+    NameTagger leaning = tagger(trainOnHalf(3, 7));
+    NameTagger plain = tagger(trained);
+    int more = 0;
+    for (int i = 1; i < documents.size(); i += 2) {
+      Analysis analysis = READER.read(String.valueOf(documents.get(i).text()));
+      more += leaning.find(analysis).get(0).size() - plain.find(analysis).get(0).size();
+    }
+    assertThat(more).isGreaterThan(10);
   }
 
   /** A model that finds nothing would agree with any other that finds nothing. */
