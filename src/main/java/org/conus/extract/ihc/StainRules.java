@@ -184,13 +184,17 @@ final class StainRules {
 
   /** {@code A positive, B patchy, C lost}: an item of a panel that commas part. */
   private boolean isItem(int i) {
+    boolean listed = s.line.is(i - 2, Kind.COMMA) && isTold(i - 3) && s.line.is(i + 1, Kind.COMMA);
+    boolean inRow = isTold(i - 2) && s.line.is(i + 1, Kind.MARKER);
+    boolean field = s.line.is(i - 1, Kind.COLON) && s.line.is(i - 2, Kind.MARKER);
+    if (field && s.line.is(i + 1, Kind.MARKER)) {
+      return s.pending.size() == 1 && !s.performed;
+    }
     return s.pending.size() == 1
         && !s.group.isEmpty()
         && !s.performed
         && s.line.is(i - 1, Kind.MARKER)
-        && s.line.is(i - 2, Kind.COMMA)
-        && isTold(i - 3)
-        && s.line.is(i + 1, Kind.COMMA);
+        && (listed || inRow);
   }
 
   private boolean isTold(int i) {
