@@ -229,7 +229,9 @@ final class CodeGrammar {
     int at = first + 1;
     boolean hyphen = tokens.isHyphen(at) || isPoint(tokens, at);
     at = hyphen ? at + 1 : at;
-    if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || tokens.spaceBefore(at))) {
+    boolean apart = hyphen && at < tokens.size() && tokens.spaceBefore(at);
+    boolean abbreviated = apart && tokens.is(at - 1, '.') && tokens.length(first) == 2;
+    if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || apart && !abbreviated)) {
       return null;
     }
     int place = placeAt(tokens, region, at);
@@ -300,7 +302,7 @@ final class CodeGrammar {
             .joined(Chain.of(first + 1, below, "~" + (above + 1), 0, false));
   }
 
-  /** {@code L.4}. */
+  /** {@code L.4}, and behind two letters {@code Th. 12}. */
   private static boolean isPoint(Tokens tokens, int at) {
     return tokens.is(at, '.') && !tokens.spaceBefore(at);
   }
