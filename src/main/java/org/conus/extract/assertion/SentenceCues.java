@@ -201,7 +201,8 @@ final class SentenceCues {
     date = tokens.is(date, ',') ? date - 1 : date;
     boolean beside = date > scopes.first() && (isYear(date) || isAge(date));
     if (!beside) {
-      date = openingDate(reason.first());
+      boolean done = scopes.governing(Effect.DATED, first) != null;
+      date = done ? openingDate(reason.first()) : -1;
     }
     if (date < 0) {
       return false;
