@@ -34,7 +34,7 @@ final class OperatedOrgans {
    */
   @Nullable SiteFinding first(Facts facts, @Nullable String possible) {
     for (Fact operation : facts.patients(MentionKind.PROCEDURE)) {
-      Concept organ = organ(operation);
+      Concept organ = operation.isHistorical() ? null : organ(operation);
       String code = organ == null ? null : organ.code(Code.ICD_O_3).orElse(null);
       if (organ != null && code != null && (possible == null || code.startsWith(possible))) {
         return DefaultSites.assumed(organ, List.of(operation.id()), "site.by-operation");

@@ -57,6 +57,7 @@ final class SiteLinks {
   private static final String HOLDS = "holds";
   private static final String LIKENESS = "likeness";
   private static final String PASS = "pass";
+  private static final String OF = "of";
 
   /** How words end that say only how something is: {@code deeply situated in}. */
   private static final String ADVERB = "ly";
@@ -329,10 +330,25 @@ final class SiteLinks {
       if (next == null) {
         return;
       }
-      links.add(new Link(site, next));
+      links.add(new Link(site, isOrigin(tumor, site, text) ? Relation.NAMED : next));
       relation = next;
       from = site.end();
     }
+  }
+
+  /**
+   * Whether a metastatic tumor is named by its origin: {@code metastatic ductal adenocarcinoma of
+   * the pancreas}.
+   */
+  private boolean isOrigin(Fact tumor, Fact site, String text) {
+    String code = site.icdO3();
+    return tumor.mention().value() instanceof Value.Tumor value
+        && "6".equals(value.behavior())
+        && !Histologies.isUnspecific(value, tumor)
+        && code != null
+        && !codes.doubts(tumor.digits(), code)
+        && !codes.excludes(tumor.digits(), code)
+        && OF.equals(words(text.substring(tumor.end(), site.begin())).get(0));
   }
 
   /** What the words between say, given the relation of the site before in a list; null: no link. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -35,6 +36,11 @@ final class Sites {
   private static final double OF_SPREAD = 0.25;
 
   private static final int REACH_BEFORE = 400;
+
+  /** How far behind a diagnosis, in UTF-16 units, a mass is still taken for what was diagnosed. */
+  private static final int REACH_BEHIND = 150;
+
+  private static final String BENIGN = "0";
   private static final String PRINTED = "site.printed-code";
 
   private final Concept spine;
@@ -137,7 +143,7 @@ final class Sites {
    */
   private @Nullable SiteFinding ladder(int digits, List<Statement> statements, Facts facts) {
     List<Statement> tumors = statements.stream().filter(s -> !s.mass()).toList();
-    Weighed weighed = weighTumors(digits, tumors);
+    Weighed weighed = weighTumors(digits, tumors, facts);
     if (weighed.sure() != null && !isRegion(digits, weighed.sure())) {
       return finding(weighed.sure().facts, facts, "site.stated");
     }
@@ -149,7 +155,7 @@ final class Sites {
       return ofName;
     }
     boolean spread = statements.stream().anyMatch(Statement::isMetastasis);
-    Candidate mass = weigh(digits, statements).sure();
+    Candidate mass = mass(digits, statements, facts);
     Candidate sure = mass == null ? weighed.sure() : mass;
     if (!spread && sure != null && !isRegion(digits, sure)) {
       return finding(sure.facts, facts, "site.stated");
@@ -164,16 +170,59 @@ final class Sites {
     if (other == null && sure != null) {
       other = finding(sure.facts, facts, "site.stated");
     }
+    Candidate later = other == null ? weigh(digits, statements).sure() : null;
+    if (later != null) {
+      other = finding(later.facts, facts, "site.stated");
+    }
     if (other == null && weighed.doubtful() != null) {
       other = finding(weighed.doubtful().facts, facts, "site.stated");
     }
     return other == null && isSpreadAlone(tumors) ? unknown(tumors) : other;
   }
 
-  /** What cancers and histologies say; what tumors without a type say where these are silent. */
-  private Weighed weighTumors(int digits, List<Statement> tumors) {
+  /**
+   * What masses say: those that an operation took, else those seen before the diagnosis was made,
+   * as what a report of a case finds behind it is likelier spread.
+   */
+  private @Nullable Candidate mass(int digits, List<Statement> statements, Facts facts) {
+    Candidate any = weigh(digits, statements).sure();
+    if (any == null) {
+      return null;
+    }
+    SiteFinding organ = operated.first(facts, null);
+    String code = organ == null ? null : organ.icdO3Topography();
+    List<Statement> ofOrgan =
+        code == null
+            ? List.of()
+            : statements.stream().filter(s -> isAt(s, code.substring(0, 3))).toList();
+    Candidate taken = weigh(digits, ofOrgan).sure();
+    if (taken != null || facts.kind() == DocumentKind.PATHOLOGY) {
+      return taken == null ? any : taken;
+    }
+    int diagnosis = Integer.MAX_VALUE;
+    for (Statement statement : statements) {
+      if (statement.isSpecific() && !statement.fact().isUncertain()) {
+        diagnosis = Math.min(diagnosis, statement.fact().sentence().span().end());
+      }
+    }
+    int made = diagnosis < Integer.MAX_VALUE ? diagnosis + REACH_BEHIND : diagnosis;
+    List<Statement> earlier =
+        statements.stream().filter(s -> !s.mass() || s.fact().begin() < made).toList();
+    return weigh(digits, earlier).sure();
+  }
+
+  private static boolean isAt(Statement statement, String category) {
+    return statement.links().stream().anyMatch(l -> category.equals(l.site().category()));
+  }
+
+  /**
+   * What cancers and histologies say; what tumors without a type say where these are silent, and no
+   * organ was taken out.
+   */
+  private Weighed weighTumors(int digits, List<Statement> tumors, Facts facts) {
     Weighed weighed = weigh(digits, tumors.stream().filter(Statement::namesTumor).toList());
-    return weighed.sure() == null ? weigh(digits, tumors) : weighed;
+    boolean named = weighed.sure() != null || operated.first(facts, null) != null;
+    return named ? weighed : weigh(digits, tumors);
   }
 
   private boolean isRegion(int digits, Candidate candidate) {
@@ -476,7 +525,9 @@ final class Sites {
         defaults.isUsual(digits)
             && link.relation() != SiteLinks.Relation.NAMED
             && !code.substring(0, 3).equals(defaults.category(digits));
-    boolean named = link.relation() == SiteLinks.Relation.NAMED && !statement.mass();
+    boolean named =
+        link.relation() == SiteLinks.Relation.NAMED && !statement.mass()
+            || BENIGN.equals(statement.value().behavior());
     return elsewhere || !named && codes.doubts(digits, code);
   }
 
