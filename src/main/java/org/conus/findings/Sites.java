@@ -41,6 +41,10 @@ final class Sites {
   private static final int REACH_BEHIND = 150;
 
   private static final String BENIGN = "0";
+
+  /** From these digits on the benign tumors of a range begin wherever malignant ones spread to. */
+  private static final int SOFT_TISSUE = 8800;
+
   private static final String PRINTED = "site.printed-code";
 
   private final Concept spine;
@@ -527,7 +531,7 @@ final class Sites {
             && !code.substring(0, 3).equals(defaults.category(digits));
     boolean named =
         link.relation() == SiteLinks.Relation.NAMED && !statement.mass()
-            || BENIGN.equals(statement.value().behavior());
+            || digits >= SOFT_TISSUE && BENIGN.equals(statement.value().behavior());
     return elsewhere || !named && codes.doubts(digits, code);
   }
 
