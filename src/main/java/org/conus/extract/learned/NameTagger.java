@@ -27,8 +27,10 @@ public final class NameTagger {
   private final List<BestPath> paths = new ArrayList<>();
   private final int tags;
   private final WordRow none;
+
   /** By mark of a token, that of the one behind, and white space: by tag. */
   private final float[] marksBehind;
+
   private final float[] marksBefore;
   private final AtomicReferenceArray<WordRow> kept = new AtomicReferenceArray<>(KEPT);
 
