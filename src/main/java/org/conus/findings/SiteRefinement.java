@@ -3,8 +3,11 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -151,7 +154,7 @@ final class SiteRefinement {
     if (operation != null && !BOTH.equals(operated.side(operation, facts.text()))) {
       return with(site, operated.side(operation, facts.text()), operation.id());
     }
-    Sided sided = sided(digits, code, sentences, facts);
+    Sided sided = sided(digits, site, code, sentences, facts);
     return sided == null ? site : with(site, sided.side(), sided.evidence().id());
   }
 
@@ -184,7 +187,13 @@ final class SiteRefinement {
    * A mention of the same organ with its side: in sentences of the tumor the side that most name,
    * else the one that all name.
    */
-  private @Nullable Sided sided(int digits, String code, BitSet sentences, Facts facts) {
+  private @Nullable Sided sided(
+      int digits, SiteFinding site, String code, BitSet sentences, Facts facts) {
+    Set<String> places = new HashSet<>();
+    site.evidence().stream()
+        .map(id -> facts.byId(id).icdO3())
+        .filter(Objects::nonNull)
+        .forEach(places::add);
     Map<String, Sided> named = new HashMap<>();
     Sided anywhere = null;
     boolean oneMind = true;
@@ -192,7 +201,9 @@ final class SiteRefinement {
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
       String other = codeOf(digits, fact);
       String side =
-          other != null && other.startsWith(code.substring(0, 3)) && isSamePlace(fact, other, code)
+          other != null
+                  && other.startsWith(code.substring(0, 3))
+                  && isSamePlace(fact, other, places)
               ? sides.of(fact, facts.text())
               : null;
       if (side == null) {
@@ -215,8 +226,9 @@ final class SiteRefinement {
   }
 
   /** Whether a region that stands for a tissue is the one of the site. */
-  private static boolean isSamePlace(Fact region, String tissue, String code) {
-    return tissue.equals(region.icdO3()) || tissue.equals(code);
+  private static boolean isSamePlace(Fact region, String tissue, Set<String> places) {
+    String code = region.icdO3();
+    return tissue.equals(code) || code != null && places.contains(code);
   }
 
   private static SiteFinding with(

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Value;
@@ -107,15 +108,18 @@ final class Statements {
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
     weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
     weight *=
-        strengthOf.computeIfAbsent(
-            fact.sentence(), sentence -> strength(facts.text(), sentence.span()));
+        strengthOf.computeIfAbsent(fact.sentence(), sentence -> strength(facts, sentence.span()));
     weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;
     return fact.isHistorical() ? weight * HISTORICAL : weight;
   }
 
-  private double strength(String text, Span sentence) {
-    Set<String> senses = strengths.of(text, sentence);
-    double strength = senses.contains("final") ? FINAL : senses.contains("proof") ? PROVEN : 1;
+  /**
+   * What the words of a sentence add; that tissue was looked at, says nothing in its own report.
+   */
+  private double strength(Facts facts, Span sentence) {
+    Set<String> senses = strengths.of(facts.text(), sentence);
+    boolean proof = senses.contains("proof") && facts.kind() != DocumentKind.PATHOLOGY;
+    double strength = senses.contains("final") ? FINAL : proof ? PROVEN : 1;
     strength *= senses.contains("topic") ? TOPIC : 1;
     return senses.contains("first") ? strength * FIRST : strength;
   }
