@@ -41,11 +41,11 @@ final class Shares {
             MentionKind.LYMPH_NODES);
     for (MentionKind kind : kinds) {
       for (Fact fact : facts.patients(kind)) {
-        give(fact, owner(fact, current));
+        give(fact, owner(fact, speakers(fact, current)));
       }
     }
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
-      give(fact, owner(fact, current));
+      give(fact, owner(fact, speakers(fact, current)));
     }
     List<Fact> ofTumors = levels.ofTumors(facts);
     if (!ofTumors.isEmpty()) {
@@ -59,6 +59,13 @@ final class Shares {
   private static List<Row> current(List<Row> rows) {
     List<Row> current = rows.stream().filter(row -> !row.isHistorical()).toList();
     return current.isEmpty() ? rows : current;
+  }
+
+  /** The rows of today, unless a fact's sentence speaks of one of the past alone. */
+  private List<Row> speakers(Fact fact, List<Row> current) {
+    List<Row> beside = rows.stream().filter(row -> row.isBeside(fact, facts)).toList();
+    boolean past = !beside.isEmpty() && beside.stream().noneMatch(current::contains);
+    return past ? beside : current;
   }
 
   private void give(Fact fact, @Nullable Row row) {

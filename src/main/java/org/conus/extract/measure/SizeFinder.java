@@ -41,6 +41,9 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
+  /** How many tokens behind a measure an edge may stand: {@code 1 cm of the closest margin}. */
+  private static final int REACH_TO_EDGE = 5;
+
   private static final String FILE = "size-words.tsv";
 
   private final WordRoles words;
@@ -165,6 +168,7 @@ public final class SizeFinder implements MentionFinder {
 
     /** What the words behind a measure make of it; null if they say nothing. */
     private @Nullable Verdict behind(int from) {
+      boolean led = words.at(tokens, from, limit, "lead") != null;
       for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
         if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
           return null;
@@ -181,7 +185,9 @@ public final class SizeFinder implements MentionFinder {
         }
         boolean different =
             WordRoles.find(match, "other") != null || WordRoles.find(match, "organ") != null;
-        if (WordRoles.find(match, "distance") != null && i == from || different && i < from + 2) {
+        boolean distant = WordRoles.find(match, "distance") != null;
+        boolean edge = different && distant && led && i < from + REACH_TO_EDGE;
+        if (distant && i == from || different && i < from + 2 || edge) {
           return by(false, match);
         }
         if (WordRoles.find(match, "lesion") != null) {
