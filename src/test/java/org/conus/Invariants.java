@@ -48,7 +48,7 @@ final class Invariants {
     report.mentions().forEach(mention -> known.add(mention.id()));
     try {
       for (JsonNode evidence : JSON.readTree(RecordJson.bytes(report)).findValues("evidence")) {
-        evidence.forEach(id -> assertThat(known).contains(id.asText()));
+        evidence.forEach(id -> assertThat(known.contains(id.asText())).as(id.asText()).isTrue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
