@@ -63,6 +63,7 @@ public final class Knowledge {
           "neoplasm-words.tsv",
           "site-senses.tsv",
           "size-words.tsv",
+          "spine-words.tsv",
           "stage-words.tsv",
           "tumor-modifiers.tsv",
           "tumors.tsv",

@@ -109,7 +109,7 @@ class FinderExamplesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("procedures")
   void findsTheOperationsOfAnExample(String text, String expected) {
-    assertFound(text, expected, found(text, PROCEDURES), MentionKind.PROCEDURE);
+    assertFound(text, expected, found(text, LEVELS, PROCEDURES), MentionKind.PROCEDURE);
   }
 
   private static List<Mention> found(String text, MentionFinder... finders) {

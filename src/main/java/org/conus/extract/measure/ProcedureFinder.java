@@ -1,37 +1,117 @@
 package org.conus.extract.measure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Plurals;
 import org.conus.knowledge.Table;
+import org.conus.match.Match;
 import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
+import org.conus.text.Span;
 
-/** Finds operations by the names of their table; rule {@code procedure.name}. */
+/**
+ * Finds operations by the names of their table; rule {@code procedure.name}. A name that other
+ * trades use too ({@code fusion}, {@code decompression}) counts only in a sentence that names a
+ * spinal level or holds a word of the spine; rule {@code procedure.in-spine}.
+ */
 public final class ProcedureFinder implements MentionFinder {
-  private final Names names;
+  private static final String IN_SPINE = "procedure.in-spine";
+
+  private final PhraseMatcher<Operation> operations;
+  private final PhraseMatcher<String> spineWords;
+
+  /** What a name stands for, and the rule that takes it. */
+  private record Operation(String name, String rule) {
+    boolean onlyInSpine() {
+      return rule.equals(IN_SPINE);
+    }
+  }
 
   public ProcedureFinder(Knowledge knowledge, Vocabulary vocabulary) {
-    PhraseMatcher.Builder<String> builder = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Operation> names = PhraseMatcher.builder(vocabulary);
     for (Table.Row row :
-        knowledge.table("procedures.tsv", "id", "name", "names").uniqueRows("id")) {
-      for (String name : row.list("names", '|')) {
-        builder.add(name, row.need("name"));
-        Plurals.of(name).forEach(plural -> builder.add(plural, row.need("name")));
-      }
+        knowledge
+            .table("procedures.tsv", "id", "name", "names", "names-in-spine")
+            .uniqueRows("id")) {
+      add(names, row.list("names", '|'), new Operation(row.need("name"), "procedure.name"));
+      add(names, row.list("names-in-spine", '|'), new Operation(row.need("name"), IN_SPINE));
     }
-    this.names =
-        new Names(builder.build(), MentionKind.PROCEDURE, Value.Procedure::new, "procedure.name");
+    this.operations = names.build();
+    PhraseMatcher.Builder<String> words = PhraseMatcher.builder(vocabulary);
+    for (Table.Row row : knowledge.table("spine-words.tsv", "text").uniqueRows("text")) {
+      words.add(row.need("text"), "spine");
+    }
+    this.spineWords = words.build();
+  }
+
+  private static void add(
+      PhraseMatcher.Builder<Operation> builder, List<String> names, Operation operation) {
+    for (String name : names) {
+      builder.add(name, operation);
+      Plurals.of(name).forEach(plural -> builder.add(plural, operation));
+    }
+  }
+
+  @Override
+  public Set<MentionKind> reads() {
+    return Set.of(MentionKind.SPINAL_LEVEL);
   }
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
-    return names.find(analysis);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      for (Match<Operation> match :
+          operations.matches(analysis.tokens(), sentence.first(), sentence.limit())) {
+        add(match, sentence, analysis, trace, mentions);
+      }
+    }
+    return mentions;
+  }
+
+  private void add(
+      Match<Operation> match,
+      Sentence sentence,
+      Analysis analysis,
+      Trace trace,
+      List<Mention> mentions) {
+    Operation operation = match.value();
+    Span span = analysis.tokens().span(match.first(), match.last());
+    if (operation.onlyInSpine() && !speaksOfSpine(sentence, analysis)) {
+      trace.heldBack(
+          MentionKind.PROCEDURE, span, operation.rule(), "no level or word of the spine");
+      return;
+    }
+    mentions.add(
+        new Mention(
+            MentionKind.PROCEDURE,
+            span,
+            new Value.Procedure(operation.name()),
+            List.of(),
+            List.of(operation.rule())));
+  }
+
+  private boolean speaksOfSpine(Sentence sentence, Analysis analysis) {
+    Tokens tokens = analysis.tokens();
+    if (!spineWords.matches(tokens, sentence.first(), sentence.limit()).isEmpty()) {
+      return true;
+    }
+    Span whole = tokens.span(sentence.first(), sentence.limit() - 1);
+    for (Mention mention : analysis.mentions()) {
+      if (mention.kind() == MentionKind.SPINAL_LEVEL && whole.overlaps(mention.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
