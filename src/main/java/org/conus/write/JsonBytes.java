@@ -22,6 +22,8 @@ final class JsonBytes {
   /** The most bytes that stay with what is used again. */
   private static final int MOST_KEPT = 1 << 20;
 
+  private static final int MOST_DIGITS = 10;
+
   private byte[] bytes;
   private int size;
 
@@ -43,9 +45,9 @@ final class JsonBytes {
     return escapes;
   }
 
-  /** A name as it stands before a value, colon included. */
+  /** A name as it stands before a value, with its colon and the comma before it. */
   static byte[] name(String name) {
-    return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
+    return (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Begins anew; what a document of unusual length took is given back. */
@@ -79,9 +81,9 @@ final class JsonBytes {
     return this;
   }
 
-  /** Begins an object with its name and first members as they were written before. */
-  JsonBytes openRaw(byte[] nameAndMembers) {
-    lead(nameAndMembers);
+  /** What was written before, with the commas that it needs. */
+  JsonBytes raw(byte[] piece) {
+    put(piece);
     return this;
   }
 
@@ -107,6 +109,12 @@ final class JsonBytes {
     return this;
   }
 
+  /** The number behind a name that was written before. */
+  JsonBytes value(int value) {
+    put(value);
+    return this;
+  }
+
   /** Writes nothing where there is no value. */
   JsonBytes textIfSaid(byte[] name, @Nullable String value) {
     return value == null ? this : text(name, value);
@@ -114,11 +122,7 @@ final class JsonBytes {
 
   JsonBytes number(byte[] name, int value) {
     lead(name);
-    if (value < 0 || value >= 1_000_000) {
-      digits(Integer.toString(value));
-    } else {
-      small(value);
-    }
+    put(value);
     return this;
   }
 
@@ -128,9 +132,17 @@ final class JsonBytes {
   }
 
   JsonBytes texts(byte[] name, List<String> values) {
-    openList(name);
+    lead(name);
+    return texts(values);
+  }
+
+  /** The list behind a name that was written before. */
+  JsonBytes texts(List<String> values) {
+    put((byte) '[');
     for (int i = 0; i < values.size(); i++) {
-      separate();
+      if (i > 0) {
+        put((byte) ',');
+      }
       put(values.get(i));
     }
     put((byte) ']');
@@ -175,22 +187,23 @@ final class JsonBytes {
     put((byte) '[');
   }
 
-  /** A comma, unless the piece before opened what this piece is in; then the name. */
+  /** A name, without its comma if the piece before opened what this piece is in. */
   private void lead(byte[] name) {
-    need(name.length + 1);
-    int at = size;
-    if (at > 0 && bytes[at - 1] != '{' && bytes[at - 1] != '[') {
-      bytes[at++] = ',';
-    }
-    System.arraycopy(name, 0, bytes, at, name.length);
-    size = at + name.length;
+    need(name.length);
+    int from = isOpen() ? 1 : 0;
+    System.arraycopy(name, from, bytes, size, name.length - from);
+    size += name.length - from;
   }
 
   /** A comma, unless the piece before opened what this piece is in. */
   private void separate() {
-    if (size > 0 && bytes[size - 1] != '{' && bytes[size - 1] != '[') {
+    if (!isOpen()) {
       put((byte) ',');
     }
+  }
+
+  private boolean isOpen() {
+    return size == 0 || bytes[size - 1] == '{' || bytes[size - 1] == '[';
   }
 
   private void put(byte b) {
@@ -211,15 +224,21 @@ final class JsonBytes {
     }
   }
 
-  /** Up to six digits. */
-  private void small(int value) {
-    int divisor = 1;
-    while (divisor * 10 <= value) {
-      divisor *= 10;
+  private void put(int value) {
+    if (value < 0) {
+      digits(Integer.toString(value));
+      return;
     }
-    need(6);
-    for (; divisor > 0; divisor /= 10) {
-      bytes[size++] = (byte) ('0' + value / divisor % 10);
+    int length = 1;
+    for (int least = 10; length < MOST_DIGITS && value >= least; least *= 10) {
+      length++;
+    }
+    need(length);
+    size += length;
+    int rest = value;
+    for (int at = size - 1; at >= size - length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
     }
   }
 

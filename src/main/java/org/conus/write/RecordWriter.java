@@ -1,9 +1,11 @@
 package org.conus.write;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conus.extract.Assertion;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.findings.AgeFinding;
 import org.conus.findings.CaseReport;
@@ -132,7 +134,17 @@ final class RecordWriter {
           Code.UBERON, codeOf(Code.UBERON),
           Code.HGNC, codeOf(Code.HGNC));
 
+  private static final byte[] OPEN = bytes("{");
+  private static final byte[] CODES_BEGIN =
+      new JsonBytes(0).raw(bytes("}")).raw(CODES).raw(bytes("[")).toBytes();
+  private static final byte[] VALUE_BEGINS =
+      new JsonBytes(0).raw(bytes("]")).raw(VALUE).raw(OPEN).toBytes();
+
   private static final int SUBJECTS = Assertion.Subject.values().length;
+
+  /** By kind: what stands before the number at which a mention begins. */
+  private static final byte[][] KINDS = kinds();
+
   private static final byte[][] ASSERTIONS = assertions();
 
   /** One a thread, as a record is as long as what a cache holds. */
@@ -140,6 +152,10 @@ final class RecordWriter {
       ThreadLocal.withInitial(RecordWriter::new);
 
   private final JsonBytes out = new JsonBytes(1 << 16);
+
+  private static byte[] bytes(String ascii) {
+    return ascii.getBytes(StandardCharsets.US_ASCII);
+  }
 
   /** One line of JSON in UTF-8, without a line end. */
   static byte[] bytes(CaseReport report) {
@@ -348,19 +364,21 @@ final class RecordWriter {
   private void mention(RecordedMention mention) {
     out.open()
         .text(ID, mention.id())
-        .text(KIND, mention.kind().label())
-        .number(BEGIN, mention.begin())
+        .raw(KINDS[mention.kind().ordinal()])
+        .value(mention.begin())
         .number(END, mention.end())
         .text(TEXT, mention.text())
-        .text(SECTION, mention.section());
-    assertion(mention.assertion());
-    out.list(CODES, mention.codes(), this::code).open(VALUE);
+        .text(SECTION, mention.section())
+        .raw(ASSERTIONS[number(mention.assertion())])
+        .texts(mention.assertion().cues())
+        .raw(CODES_BEGIN);
+    List<Code> codes = mention.codes();
+    for (int i = 0; i < codes.size(); i++) {
+      code(codes.get(i));
+    }
+    out.raw(VALUE_BEGINS);
     said(mention.value());
     out.close().texts(BECAUSE, mention.because()).close();
-  }
-
-  private void assertion(Assertion assertion) {
-    out.openRaw(ASSERTIONS[number(assertion)]).texts(CUES, assertion.cues()).close();
   }
 
   /** Of what an assertion says apart from its cues. */
@@ -389,25 +407,38 @@ final class RecordWriter {
 
   private static byte[] written(Assertion assertion) {
     return new JsonBytes(0)
-        .open(ASSERTION)
+        .raw(ASSERTION)
+        .raw(OPEN)
         .text(POLARITY, assertion.polarity().label())
         .text(CERTAINTY, assertion.certainty().label())
         .text(TEMPORALITY, assertion.temporality().label())
         .text(SUBJECT, assertion.subject().label())
+        .raw(CUES)
         .toBytes();
   }
 
+  private static byte[][] kinds() {
+    MentionKind[] all = MentionKind.values();
+    byte[][] kinds = new byte[all.length][];
+    for (MentionKind kind : all) {
+      kinds[kind.ordinal()] = new JsonBytes(0).raw(KIND).value(kind.label()).raw(BEGIN).toBytes();
+    }
+    return kinds;
+  }
+
   private void code(Code code) {
+    out.open();
     byte[] known = CODES_OF.get(code.system());
     if (known != null) {
-      out.openRaw(known).value(code.code()).close();
+      out.raw(known).value(code.code());
     } else {
-      out.open().text(SYSTEM, code.system()).text(CODE, code.code()).close();
+      out.text(SYSTEM, code.system()).text(CODE, code.code());
     }
+    out.close();
   }
 
   private static byte[] codeOf(String system) {
-    return new JsonBytes(0).open().text(SYSTEM, system).openRaw(CODE).toBytes();
+    return new JsonBytes(0).text(SYSTEM, system).raw(CODE).toBytes();
   }
 
   /** What a mention says; what the text does not say is left out, as is the id of its concept. */
