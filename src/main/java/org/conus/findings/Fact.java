@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id in the record
  * @param section kind of its section
  * @param icdO3 the code of its morphology or topography, null where it has none
+ * @param category the topography category of a site, such as {@code C34}; null where it has none
+ * @param digits of a tumor's morphology, four; 0 where it has none
  */
 record Fact(
     int index,
@@ -23,16 +25,29 @@ record Fact(
     Assertion assertion,
     Sentence sentence,
     String section,
-    @Nullable String icdO3) {
+    @Nullable String icdO3,
+    @Nullable String category,
+    int digits) {
 
-  Fact(
+  static Fact of(
       int index,
       String id,
       Mention mention,
       Assertion assertion,
       Sentence sentence,
       String section) {
-    this(index, id, mention, assertion, sentence, section, code(mention, Code.ICD_O_3));
+    String code = code(mention, Code.ICD_O_3);
+    boolean site = mention.kind() == MentionKind.ANATOMY;
+    return new Fact(
+        index,
+        id,
+        mention,
+        assertion,
+        sentence,
+        section,
+        code,
+        site && code != null ? code.substring(0, 3) : null,
+        site || code == null ? 0 : Integer.parseInt(code, 0, 4, 10));
   }
 
   private static @Nullable String code(Mention mention, String system) {
@@ -48,16 +63,6 @@ record Fact(
   /** The mention's code in a system; null where it has none. */
   @Nullable String code(String system) {
     return code(mention, system);
-  }
-
-  /** The topography category of a site, such as {@code C34}; null where it has none. */
-  @Nullable String category() {
-    return icdO3 == null ? null : icdO3.substring(0, 3);
-  }
-
-  /** The four digits of a tumor's morphology; 0 where it has none. */
-  int digits() {
-    return icdO3 == null ? 0 : Integer.parseInt(icdO3, 0, 4, 10);
   }
 
   boolean is(MentionKind kind) {

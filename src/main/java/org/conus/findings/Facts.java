@@ -2,7 +2,6 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ final class Facts {
   /** By index of a fact, the index of the first one of its sentence. */
   private final int[] firsts;
 
+  /** By index of the first fact of a sentence: the kinds that stand in it, a bit each. */
+  private final int[] kinds;
+
   /** Those of one patient of a series, by index; null where all are. */
   private final @Nullable BitSet own;
 
@@ -43,19 +45,35 @@ final class Facts {
     List<Mention> mentions = analysis.mentions();
     this.all = new ArrayList<>(mentions.size());
     this.firsts = new int[mentions.size()];
+    this.kinds = new int[mentions.size()];
     this.own = null;
     Places places = new Places(analysis);
     for (int i = 0; i < firsts.length; i++) {
       Mention mention = mentions.get(i);
       Sentence sentence = places.sentenceAt(mention.span().begin());
       String section = places.sections.get(sentence.section()).kind();
-      Fact fact = new Fact(i, id(i), mention, assertions.get(i), sentence, section);
+      Fact fact = Fact.of(i, id(i), mention, assertions.get(i), sentence, section);
       firsts[i] = i > 0 && all.get(i - 1).sentence() == sentence ? firsts[i - 1] : i;
+      kinds[firsts[i]] |= bit(mention.kind());
       all.add(fact);
-      if (fact.isPatients()) {
-        patients.computeIfAbsent(mention.kind(), key -> new ArrayList<>()).add(fact);
-      }
+      addPatients(fact);
     }
+  }
+
+  private void addPatients(Fact fact) {
+    if (fact.isPatients()) {
+      MentionKind kind = fact.mention().kind();
+      List<Fact> same = patients.get(kind);
+      if (same == null) {
+        same = new ArrayList<>();
+        patients.put(kind, same);
+      }
+      same.add(fact);
+    }
+  }
+
+  private static int bit(MentionKind kind) {
+    return 1 << kind.ordinal();
   }
 
   private static String id(int index) {
@@ -69,13 +87,12 @@ final class Facts {
     this.kind = of.kind;
     this.all = of.all;
     this.firsts = of.firsts;
+    this.kinds = of.kinds;
     this.own = new BitSet();
     for (Fact fact : all) {
       if (text.get(fact.begin())) {
         own.set(fact.index());
-        if (fact.isPatients()) {
-          patients.computeIfAbsent(fact.mention().kind(), key -> new ArrayList<>()).add(fact);
-        }
+        addPatients(fact);
       }
     }
   }
@@ -134,28 +151,50 @@ final class Facts {
     return all.get(Integer.parseInt(id.substring(1)) - 1);
   }
 
-  /** The facts of a kind that are said of the patient and not denied. */
+  /** The facts of a kind that are said of the patient and not denied; not to be changed. */
   List<Fact> patients(MentionKind kind) {
-    return Collections.unmodifiableList(patients.getOrDefault(kind, List.of()));
+    return patients.getOrDefault(kind, List.of());
   }
 
   /** The facts of a kind that are said of the patient, denied ones too. */
   List<Fact> ofPatient(MentionKind kind) {
-    return all.stream()
-        .filter(fact -> fact.is(kind))
-        .filter(fact -> fact.assertion().subject() == Assertion.Subject.PATIENT)
-        .toList();
-  }
-
-  /** The facts of a kind in the same sentence as another. */
-  List<Fact> beside(Fact fact, MentionKind kind) {
     List<Fact> found = new ArrayList<>();
-    for (int i = first(fact); i < all.size() && all.get(i).sentence() == fact.sentence(); i++) {
-      if (all.get(i).is(kind)) {
-        found.add(all.get(i));
+    for (int i = 0; i < all.size(); i++) {
+      Fact fact = all.get(i);
+      if (fact.is(kind) && fact.assertion().subject() == Assertion.Subject.PATIENT) {
+        found.add(fact);
       }
     }
     return found;
+  }
+
+  /** The facts of a kind in the same sentence as another; a new list. */
+  List<Fact> beside(Fact fact, MentionKind kind) {
+    List<Fact> found = new ArrayList<>();
+    if (hasBeside(fact, kind)) {
+      int end = endOfSentence(fact);
+      for (int i = first(fact); i < end; i++) {
+        if (all.get(i).is(kind)) {
+          found.add(all.get(i));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a fact of a kind stands in the same sentence as another. */
+  boolean hasBeside(Fact fact, MentionKind kind) {
+    return (kinds[first(fact)] & bit(kind)) != 0;
+  }
+
+  /** The index behind that of the last fact of the sentence in which a fact stands. */
+  int endOfSentence(Fact fact) {
+    int first = first(fact);
+    int end = fact.index() + 1;
+    while (end < firsts.length && firsts[end] == first) {
+      end++;
+    }
+    return end;
   }
 
   /** The index of the first fact of the sentence in which a fact stands, which numbers it. */

@@ -1,11 +1,10 @@
 package org.conus.findings;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.text.Span;
 
 /**
  * Tells where a text says that a site is where a tumor began, or that no such site is known ({@code
@@ -13,19 +12,19 @@ import org.conus.knowledge.Table;
  */
 final class Origins {
   private static final int REACH = 60;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final NearPhrases behind;
   private final NearPhrases before;
   private final NearPhrases opening;
   private final NearPhrases denying;
-  private final Set<String> unknown = new HashSet<>();
+  private final NearPhrases unknown;
 
   Origins(Knowledge knowledge) {
     Set<String> leading = new HashSet<>();
     Set<String> following = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> denials = new HashSet<>();
+    Set<String> unknowns = new HashSet<>();
     for (Table.Row row : knowledge.table("origin-words.tsv", "text", "relation").rows()) {
       Set<String> words =
           switch (row.need("relation")) {
@@ -33,7 +32,7 @@ final class Origins {
             case "before" -> leading;
             case "opening" -> names;
             case "denying" -> denials;
-            default -> unknown;
+            default -> unknowns;
           };
       words.add(row.get("text"));
     }
@@ -41,6 +40,7 @@ final class Origins {
     before = new NearPhrases(leading);
     opening = new NearPhrases(names);
     denying = new NearPhrases(denials);
+    unknown = new NearPhrases(unknowns);
   }
 
   /** Whether a tumor's name calls it the primary: {@code primary melanoma}. */
@@ -64,20 +64,9 @@ final class Origins {
     return before.endAt(text, site.begin(), limit);
   }
 
-  /** Whether the sentence of a tumor, or the one behind it, says that no site is known. */
+  /** Whether the sentence of a tumor says that no site is known. */
   boolean isUnknown(Fact tumor, String text) {
-    int from = tumor.sentence().span().begin();
-    int to = tumor.sentence().span().end();
-    String sentence = oneLine(text.substring(from, to));
-    for (String phrase : unknown) {
-      if (sentence.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String oneLine(String words) {
-    return SPACES.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    Span sentence = tumor.sentence().span();
+    return unknown.standsIn(text, sentence.begin(), sentence.end());
   }
 }

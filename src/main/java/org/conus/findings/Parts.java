@@ -1,8 +1,8 @@
 package org.conus.findings;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.knowledge.Knowledge;
@@ -17,20 +17,23 @@ final class Parts {
 
   private final NearPhrases behind;
   private final NearPhrases before;
-  private final Set<String> lists = new HashSet<>();
+
+  /** What stands between names that share such a word. */
+  private final WordTable<Boolean> lists;
 
   Parts(Knowledge knowledge) {
     Set<String> leading = new HashSet<>();
     Set<String> following = new HashSet<>();
+    Map<String, Boolean> between = new HashMap<>();
     for (Table.Row row : knowledge.table("part-words.tsv", "text", "relation").uniqueRows("text")) {
-      Set<String> words =
-          switch (row.need("relation")) {
-            case "behind" -> following;
-            case "before" -> leading;
-            default -> lists;
-          };
-      words.add(row.get("text"));
+      String text = row.get("text");
+      switch (row.need("relation")) {
+        case "behind" -> following.add(text);
+        case "before" -> leading.add(text);
+        default -> between.put(text, true);
+      }
     }
+    lists = new WordTable<>(between);
     behind = new NearPhrases(following);
     before = new NearPhrases(leading);
   }
@@ -48,17 +51,28 @@ final class Parts {
 
   /** The last name of the list in which a name stands. */
   private Fact lastOfList(Fact tumor, Facts facts) {
-    List<Fact> tumors = facts.beside(tumor, MentionKind.TUMOR);
     Fact last = tumor;
-    for (Fact next : tumors) {
-      if (next.begin() >= last.end() && isList(facts.text().substring(last.end(), next.begin()))) {
+    int end = facts.endOfSentence(tumor);
+    for (int i = tumor.index() + 1; i < end; i++) {
+      Fact next = facts.all().get(i);
+      if (next.is(MentionKind.TUMOR)
+          && next.begin() >= last.end()
+          && isList(facts.text(), last.end(), next.begin())) {
         last = next;
       }
     }
     return last;
   }
 
-  private boolean isList(String between) {
-    return lists.contains(between.strip().toLowerCase(Locale.ROOT));
+  private boolean isList(String text, int from, int to) {
+    int begin = from;
+    while (begin < to && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    int end = to;
+    while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return lists.at(text, begin, end) != null;
   }
 }

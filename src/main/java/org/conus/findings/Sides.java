@@ -2,7 +2,6 @@ package org.conus.findings;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.conus.extract.Value;
@@ -18,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
   private static final int REACH = 24;
 
-  private final Map<String, String> sides = new HashMap<>();
+  private static final String SIDED = "sided";
+
+  private final WordTable<String> sides;
   private final NearPhrases keys;
 
   Sides(Knowledge knowledge) {
     Set<String> phrases = new HashSet<>();
+    Map<String, String> words = new HashMap<>();
     Table table = knowledge.table("side-words.tsv", "text", "role", "value");
     for (Table.Row row : table.uniqueRows("text")) {
       if (row.need("role").equals("side")) {
-        sides.put(row.get("text"), row.need("value"));
+        words.put(row.get("text"), row.need("value"));
       } else {
         phrases.add(row.get("text"));
       }
     }
+    this.sides = new WordTable<>(words);
     this.keys = new NearPhrases(phrases);
   }
 
@@ -51,7 +54,7 @@ final class Sides {
     }
     int end = wordEnd(text, at);
     boolean closed = end < text.length() && ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
-    return mark && (closed || end == text.length()) ? sides.get(word(text, at, end)) : null;
+    return mark && (closed || end == text.length()) ? sides.at(text, at, end) : null;
   }
 
   /** The last side in the few words before a name or at its begin. */
@@ -64,18 +67,12 @@ final class Sides {
   @Nullable String adjacent(Fact name, String text) {
     int from = Math.max(name.sentence().span().begin(), name.begin() - REACH);
     int end = wordBack(text, name.begin(), from);
-    int begin = end;
-    while (begin > from && Character.isLetter(text.charAt(begin - 1))) {
-      begin--;
-    }
-    if (word(text, begin, end).equals("sided")) {
+    int begin = wordBegin(text, end, from);
+    if (end - begin == SIDED.length() && text.regionMatches(true, begin, SIDED, 0, end - begin)) {
       end = wordBack(text, begin, from);
-      begin = end;
-      while (begin > from && Character.isLetter(text.charAt(begin - 1))) {
-        begin--;
-      }
+      begin = wordBegin(text, end, from);
     }
-    return sides.get(word(text, begin, end));
+    return sides.at(text, begin, end);
   }
 
   /** The side that the lines for it give; null where there are none or they disagree. */
@@ -87,7 +84,7 @@ final class Sides {
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
           at++;
         }
-        String side = sides.get(word(text, at, wordEnd(text, at)));
+        String side = sides.at(text, at, wordEnd(text, at));
         if (side != null && found != null && !side.equals(found)) {
           return null;
         }
@@ -102,7 +99,7 @@ final class Sides {
     int begin = from;
     for (int i = from; i <= to; i++) {
       if (i == to || !Character.isLetter(text.charAt(i))) {
-        String side = i > begin ? sides.get(word(text, begin, i)) : null;
+        String side = sides.at(text, begin, i);
         found = side == null ? found : side;
         begin = i + 1;
       }
@@ -130,7 +127,11 @@ final class Sides {
     return i;
   }
 
-  private static String word(String text, int from, int to) {
-    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  private static int wordBegin(String text, int end, int limit) {
+    int begin = end;
+    while (begin > limit && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
   }
 }

@@ -1,13 +1,10 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
-import org.conus.extract.Sentence;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.TermKind;
@@ -51,9 +48,9 @@ final class Statements {
 
   Statements(Knowledge knowledge, SectionWeights weights) {
     this.weights = weights;
-    this.links = new SiteLinks(knowledge);
     this.strengths = new WordSense(knowledge, "proof-words.tsv", "text", "strength");
     this.origins = new Origins(knowledge);
+    this.links = new SiteLinks(knowledge, origins);
     this.parts = new Parts(knowledge);
     this.neoplasms = new WordSense(knowledge, "neoplasm-words.tsv", "text", "says");
     this.types = knowledge.terms(TermKind.TUMOR);
@@ -61,13 +58,17 @@ final class Statements {
 
   List<Statement> of(Facts facts) {
     List<Statement> statements = new ArrayList<>();
-    Map<Sentence, Double> strengthOf = new IdentityHashMap<>();
+    List<Fact> originSites = links.origins(facts);
+    double[] strengthOf = new double[facts.all().size()];
     for (Fact fact : facts.all()) {
-      boolean speaksOfTumor = fact.is(MentionKind.TUMOR) || fact.is(MentionKind.LESION);
-      if (!speaksOfTumor || !fact.isPatients() || !facts.isOwn(fact) || isMarker(fact, facts)) {
+      boolean isTumor = fact.is(MentionKind.TUMOR);
+      if (!isTumor && !fact.is(MentionKind.LESION)
+          || !fact.isPatients()
+          || !facts.isOwn(fact)
+          || isMarker(fact, facts)) {
         continue;
       }
-      boolean part = fact.is(MentionKind.TUMOR) && parts.isPart(fact, facts);
+      boolean part = isTumor && parts.isPart(fact, facts);
       double weight = weight(fact, facts, strengthOf);
       statements.add(
           new Statement(
@@ -75,25 +76,24 @@ final class Statements {
               fact.digits(),
               isMass(fact),
               origins.isPrimary(fact, facts.text()),
-              fact.is(MentionKind.TUMOR)
-                  && neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
+              isTumor && neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
               part,
               part ? PART * weight : weight,
-              links.of(fact, facts)));
+              links.of(fact, originSites, facts)));
     }
     return statements;
   }
 
   /** Whether a name is that of a stain: {@code RCC antigen}. */
   private static boolean isMarker(Fact fact, Facts facts) {
-    for (int i = fact.index() - 1; i <= fact.index() + 1; i++) {
-      Fact other = i < 0 || i >= facts.all().size() ? fact : facts.all().get(i);
-      boolean stain = other.is(MentionKind.IHC_RESULT);
-      if (stain && other.mention().span().overlaps(fact.mention().span())) {
-        return true;
-      }
-    }
-    return false;
+    int index = fact.index();
+    return index > 0 && isStainAt(facts.all().get(index - 1), fact)
+        || index + 1 < facts.all().size() && isStainAt(facts.all().get(index + 1), fact);
+  }
+
+  private static boolean isStainAt(Fact other, Fact fact) {
+    return other.is(MentionKind.IHC_RESULT)
+        && other.mention().span().overlaps(fact.mention().span());
   }
 
   /** {@code mass}, {@code renal lesion}: words that name a thing seen rather than a tumor. */
@@ -103,12 +103,18 @@ final class Statements {
             && types.find(value.concept()).filter(type -> type.is("mass")).isPresent();
   }
 
-  private double weight(Fact fact, Facts facts, Map<Sentence, Double> strengthOf) {
+  /**
+   * @param strengthOf what is known of sentences, by the index of their first fact; 0 for nothing
+   */
+  private double weight(Fact fact, Facts facts, double[] strengthOf) {
+    int first = facts.first(fact);
+    if (strengthOf[first] == 0) {
+      strengthOf[first] = strength(facts, fact.sentence().span());
+    }
     double weight = weights.of(fact.section());
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
     weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
-    weight *=
-        strengthOf.computeIfAbsent(fact.sentence(), sentence -> strength(facts, sentence.span()));
+    weight *= strengthOf[first];
     weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;
     return fact.isHistorical() ? weight * HISTORICAL : weight;
   }
