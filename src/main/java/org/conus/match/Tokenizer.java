@@ -4,12 +4,21 @@ import java.util.Arrays;
 
 /** Cuts a text into {@link Tokens} in one pass. Safe for threads. */
 public final class Tokenizer {
-  private static final byte SPACE = 0;
-  private static final byte LETTER = 1;
-  private static final byte DIGIT = 2;
-  private static final byte MARK = 3;
+  private static final int SPACE = 0;
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+  private static final int MARK = 3;
 
-  private static final byte[] KINDS = kinds();
+  /** The {@link #look} of each character below 0x80. */
+  private static final int[] LOOKS = looks();
+
+  /** Where a look has what a character adds to the number of its word, and the word's begin. */
+  private static final int CODE = 8;
+
+  private static final int FIRST = 16;
+
+  /** The sign of a look: a word with this character has its number by all its letters alone. */
+  private static final int ODD = Integer.MIN_VALUE;
 
   private final Vocabulary vocabulary;
 
@@ -19,23 +28,39 @@ public final class Tokenizer {
 
   /** The tokens of a whole text. */
   public Tokens tokenize(String text) {
-    return new Run(text).tokens(vocabulary);
+    Run run = new Run(text);
+    run.cut();
+    return run.tokens(vocabulary);
   }
 
-  private static byte[] kinds() {
-    byte[] kinds = new byte[128];
-    for (char c = 0; c < kinds.length; c++) {
+  private static int[] looks() {
+    int[] looks = new int[0x80];
+    for (char c = 0; c < looks.length; c++) {
       boolean letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-      kinds[c] = c <= ' ' ? SPACE : letter ? LETTER : c >= '0' && c <= '9' ? DIGIT : MARK;
+      boolean digit = c >= '0' && c <= '9';
+      looks[c] = look(c, c <= ' ' ? SPACE : letter ? LETTER : digit ? DIGIT : MARK);
     }
-    return kinds;
+    return looks;
   }
 
-  private static byte kind(char c) {
-    return c < KINDS.length ? KINDS[c] : kindBeyondAscii(c);
+  /** A character's kind, what it adds to its word's number, and what it begins that with. */
+  private static int look(char c, int kind) {
+    int first = WordKeys.first(Vocabulary.fold(c)) << WordKeys.BITS;
+    return kind | WordKeys.code(Vocabulary.fold(c)) << CODE | first << FIRST;
   }
 
-  private static byte kindBeyondAscii(char c) {
+  private static int look(char c) {
+    return c < LOOKS.length ? LOOKS[c] : lookBeyondAscii(c);
+  }
+
+  private static int lookBeyondAscii(char c) {
+    int kind = kindBeyondAscii(c);
+    char folded = Vocabulary.fold(c);
+    boolean same = folded < LOOKS.length && (LOOKS[folded] & MARK) == kind;
+    return same ? LOOKS[folded] : kind == SPACE ? SPACE : kind | ODD;
+  }
+
+  private static int kindBeyondAscii(char c) {
     if (Character.isLetter(c)) {
       return LETTER;
     }
@@ -48,16 +73,13 @@ public final class Tokenizer {
   /** The cutting of one text. */
   private static final class Run {
     private final String text;
-
-    /** The text; folded as far as it has been cut. */
     private final char[] chars;
-
     private int size;
     private int[] begins;
     private int[] ends;
 
-    /** By token: its hash, and in the end its id. */
-    private int[] ids;
+    /** By token: its word's number in {@link WordKeys}; none where all letters must be seen. */
+    private long[] keys;
 
     Run(String text) {
       this.text = text;
@@ -65,59 +87,102 @@ public final class Tokenizer {
       int capacity = text.length() / 4 + 16;
       this.begins = new int[capacity];
       this.ends = new int[capacity];
-      this.ids = new int[capacity];
+      this.keys = new long[capacity];
     }
 
-    /**
-     * Cuts all tokens, then looks all words up: look-ups that follow each other go to far places of
-     * memory at the same time, and not each behind the cutting of the next token.
-     */
-    Tokens tokens(Vocabulary vocabulary) {
-      cut();
-      for (int i = 0; i < size; i++) {
-        ids[i] = vocabulary.lookup(chars, begins[i], ends[i], ids[i]);
-      }
-      return new Tokens(text, begins, ends, ids, size);
-    }
-
-    private void cut() {
-      int length = chars.length;
-      for (int at = 0; at < length; ) {
-        byte kind = kind(chars[at]);
+    void cut() {
+      char[] chars = this.chars;
+      for (int at = 0; at < chars.length; ) {
+        int look = look(chars[at]);
+        int kind = look & MARK;
         if (kind == SPACE) {
           at++;
           continue;
         }
         int begin = at;
-        int hash = chars[at] = Vocabulary.fold(chars[at]);
+        int odd = look;
+        long key = look >>> FIRST & 0x7FFF | look >>> CODE & 0x7F;
         at++;
-        if (kind != MARK) {
-          for (; at < length; at++) {
-            char c = chars[at];
-            // Most of a text is small letters, which are folded as they stand.
-            if (c < 'a' || c > 'z' || kind != LETTER) {
-              if (kind(c) != kind) {
-                break;
-              }
-              c = Vocabulary.fold(c);
-              chars[at] = c;
+        for (; kind != MARK && at < chars.length; at++) {
+          char c = chars[at];
+          // Most of a text is small letters, which need no look.
+          if (c >= 'a' && c <= 'z' && kind == LETTER) {
+            key = key << WordKeys.BITS | c & 31;
+          } else {
+            look = look(c);
+            if ((look & MARK) != kind) {
+              break;
             }
-            hash = hash * 31 + c;
+            odd |= look;
+            key = key << WordKeys.BITS | look >>> CODE & 0x7F;
           }
         }
-        add(begin, at, Vocabulary.spread(hash));
+        add(begin, at, odd < 0 || at - begin > WordKeys.LONGEST ? WordKeys.NONE : key);
       }
     }
 
-    private void add(int begin, int end, int hash) {
+    private void add(int begin, int end, long key) {
       if (size == begins.length) {
-        begins = Arrays.copyOf(begins, size * 2);
-        ends = Arrays.copyOf(ends, size * 2);
-        ids = Arrays.copyOf(ids, size * 2);
+        grow();
       }
       begins[size] = begin;
       ends[size] = end;
-      ids[size++] = hash;
+      keys[size++] = key;
+    }
+
+    private void grow() {
+      int length = begins.length * 2;
+      begins = Arrays.copyOf(begins, length);
+      ends = Arrays.copyOf(ends, length);
+      keys = Arrays.copyOf(keys, length);
+    }
+
+    /**
+     * Looks all words up, once all are cut: look-ups that follow each other go to far places of
+     * memory at the same time, and not each behind the cutting of the next token.
+     */
+    Tokens tokens(Vocabulary vocabulary) {
+      Words words = new Words(vocabulary, chars);
+      int[] ids = new int[begins.length];
+      for (int i = 0; i < size; i++) {
+        ids[i] = words.id(keys[i], begins[i], ends[i]);
+      }
+      return new Tokens(text, begins, ends, ids, size);
+    }
+  }
+
+  /** Looks words of a text up. */
+  private static final class Words {
+    private final Vocabulary vocabulary;
+    private final char[] chars;
+
+    /** A word, folded. */
+    private char[] word = new char[64];
+
+    Words(Vocabulary vocabulary, char[] chars) {
+      this.vocabulary = vocabulary;
+      this.chars = chars;
+    }
+
+    int id(long key, int begin, int end) {
+      int length = end - begin;
+      if (key == WordKeys.NONE) {
+        return vocabulary.lookup(folded(begin, end), length);
+      }
+      int id = vocabulary.lookup(key);
+      return id == Vocabulary.UNKNOWN && Spelling.mayDiffer(chars, begin, end)
+          ? vocabulary.lookup(folded(begin, end), length)
+          : id;
+    }
+
+    private char[] folded(int begin, int end) {
+      if (end - begin > word.length) {
+        word = new char[(end - begin) * 2];
+      }
+      for (int i = begin; i < end; i++) {
+        word[i - begin] = Vocabulary.fold(chars[i]);
+      }
+      return word;
     }
   }
 }
