@@ -1,72 +1,133 @@
 package org.conus.extract.learned;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.conus.extract.learned.NameTagger.Name;
 
 /**
- * The tags that score best together by a model, all tokens of a sentence (Viterbi 1967). Immutable.
+ * The tags that score best together by a model, all tokens of a sentence (Viterbi 1967). A score
+ * stands above the number of the tag that has it, the lower the tag the higher the number, so that
+ * the largest of such longs is the best score and of equal ones the lowest tag. Immutable.
  */
 final class BestPath {
-  private static final int RENEWAL = 64;
+  /** How far a score stands above the number of its tag. */
+  private static final int SHIFT = Byte.SIZE;
 
+  private static final long TAG = (1 << SHIFT) - 1;
+
+  /** Of a move that cannot be; so small that nothing makes up for it. */
+  private static final long NEVER = Long.MIN_VALUE / 4;
+
+  private final NameModel model;
   private final Tags tags;
   private final int size;
 
-  /** By tag, those that may stand before it; the lowest first. */
-  private final int[][] before;
+  /** By tag and the tag before it, the weight of the move, as high as scores stand. */
+  private final long[] moves;
 
-  /** By tag, the weight of the move from each of them. */
-  private final float[][] moves;
+  /** By tag, the weight of the move from the begin of a sentence. */
+  private final long[] first;
 
-  private final float[] first;
-  private final NameModel model;
+  /** How many longs the sums of a token are. */
+  private final int width;
 
-  /** How many sums a token has, and which of them is the model's first. */
-  private final int stride;
-
+  /** The number of the model's first sum. */
   private final int shift;
 
+  /** The most that a token in a name can have by moves over one that is in none. */
+  private final long mostPerToken;
+
+  /** The most that a name can have by the move behind it. */
+  private final long mostBehind;
+
   /**
-   * @param stride how many sums a token has, those of other models among them
-   * @param shift which of them is the model's first
+   * @param width how many longs the sums of a token are, those of other models among them
+   * @param shift the number of the model's first sum
    */
-  BestPath(NameModel model, int stride, int shift) {
+  BestPath(NameModel model, int width, int shift) {
     this.model = model;
-    this.stride = stride;
+    this.width = width;
     this.shift = shift;
     this.tags = model.tags();
     this.size = tags.size();
-    this.before = new int[size][];
-    this.moves = new float[size][];
-    this.first = new float[size];
+    this.moves = new long[size * size];
+    this.first = new long[size];
+    long out = move(Tags.OUT, Tags.OUT);
+    long most = NEVER;
+    long behind = 0;
     for (int tag = 0; tag < size; tag++) {
-      int to = tag;
-      before[tag] = IntStream.range(0, size).filter(b -> tags.fits(b, to)).toArray();
-      moves[tag] = new float[before[tag].length];
-      for (int i = 0; i < before[tag].length; i++) {
-        moves[tag][i] = model.move(tags.move(before[tag][i], tag));
+      first[tag] = move(size, tag) << SHIFT;
+      for (int before = 0; before < size; before++) {
+        long move = move(before, tag);
+        moves[tag * size + before] = move << SHIFT;
+        most = tag == Tags.OUT ? most : Math.max(most, move - out);
+        behind = tag == Tags.OUT ? Math.max(behind, move - out) : behind;
       }
-      first[tag] =
-          tags.fits(size, tag) ? model.move(tags.move(size, tag)) : Float.NEGATIVE_INFINITY;
+      most = tag == Tags.OUT ? most : Math.max(most, move(size, tag) - move(size, Tags.OUT));
+    }
+    this.mostPerToken = most;
+    this.mostBehind = behind;
+  }
+
+  private long move(int before, int tag) {
+    return tags.fits(before, tag) ? model.move(tags.move(before, tag)) : NEVER >> SHIFT;
+  }
+
+  /** What a token's features say of a tag, over what they say of {@link Tags#OUT}, in parts. */
+  private int weight(long[] sums, int token, int tag) {
+    return tag == Tags.OUT ? 0 : PairedSums.get(sums, token * width, shift + tag - 1);
+  }
+
+  /**
+   * Adds the names of a sentence, of the kind that the model finds.
+   *
+   * @param sums by token, what its features say
+   * @param length of the sentence in tokens
+   * @param firstToken added to the numbers of their tokens
+   */
+  void addNames(long[] sums, int length, int firstToken, List<Name> names) {
+    if (mayHaveNames(sums, length)) {
+      addNames(of(sums, length), sums, firstToken, names);
     }
   }
 
   /**
-   * The best tags; of equal ones those with the lower numbers, from the last token on.
-   *
-   * @param sums by token and tag of all models, the weights of the token's features
+   * Whether some tokens side by side could score better in names than in none, if all moves were as
+   * good as the best. A sentence without such tokens is not read: its best tags are all {@link
+   * Tags#OUT}.
    */
-  int[] of(float[] sums, int length) {
-    byte[] from = new byte[length * size];
-    float[] scores = new float[size];
-    float[] next = new float[size];
-    for (int tag = 0; tag < size; tag++) {
-      scores[tag] = first[tag] + sums[shift + tag];
+  private boolean mayHaveNames(long[] sums, int length) {
+    long run = 0;
+    for (int token = 0; token < length; token++) {
+      long best = NEVER;
+      for (int tag = 1; tag < size; tag++) {
+        best = Math.max(best, weight(sums, token, tag));
+      }
+      run = Math.max(run, 0) + best + mostPerToken;
+      if (run + mostBehind >= 0) {
+        return true;
+      }
     }
-    for (int i = 1; i < length; i++) {
-      step(scores, next, sums, from, i);
-      float[] kept = scores;
+    return false;
+  }
+
+  /** The best tags; of equal ones those with the lower numbers, from the last token on. */
+  private int[] of(long[] sums, int length) {
+    byte[] from = new byte[length * size];
+    long[] scores = new long[size];
+    long[] next = new long[size];
+    for (int tag = 0; tag < size; tag++) {
+      scores[tag] = first[tag] + ((long) weight(sums, 0, tag) << SHIFT) + TAG - tag;
+    }
+    for (int token = 1; token < length; token++) {
+      for (int tag = 0; tag < size; tag++) {
+        long best = scores[0] + moves[tag * size];
+        for (int before = 1; before < size; before++) {
+          best = Math.max(best, scores[before] + moves[tag * size + before]);
+        }
+        from[token * size + tag] = (byte) (TAG - (best & TAG));
+        next[tag] = (best | TAG) - tag + ((long) weight(sums, token, tag) << SHIFT);
+      }
+      long[] kept = scores;
       scores = next;
       next = kept;
     }
@@ -78,40 +139,15 @@ final class BestPath {
     return path;
   }
 
-  /** Now and then scores become relative to the best, so that they stay small and exact. */
-  private void step(float[] scores, float[] next, float[] sums, byte[] from, int token) {
-    float most = token % RENEWAL == 0 ? scores[best(scores)] : 0;
-    for (int tag = 0; tag < size; tag++) {
-      int[] earlier = before[tag];
-      float[] weights = moves[tag];
-      float best = Float.NEGATIVE_INFINITY;
-      int origin = earlier[0];
-      for (int b = 0; b < earlier.length; b++) {
-        float score = scores[earlier[b]] + weights[b];
-        if (score > best) {
-          best = score;
-          origin = earlier[b];
-        }
-      }
-      next[tag] = best - most + sums[token * stride + shift + tag];
-      from[token * size + tag] = (byte) origin;
+  private static int best(long[] scores) {
+    long best = scores[0];
+    for (long score : scores) {
+      best = Math.max(best, score);
     }
+    return (int) (TAG - (best & TAG));
   }
 
-  private static int best(float[] scores) {
-    int best = 0;
-    for (int tag = 1; tag < scores.length; tag++) {
-      best = scores[tag] > scores[best] ? tag : best;
-    }
-    return best;
-  }
-
-  /**
-   * The names of a path, of the kind that the model finds.
-   *
-   * @param firstToken added to the numbers of their tokens
-   */
-  void addNames(int[] path, float[] sums, int firstToken, List<Name> names) {
+  private void addNames(int[] path, long[] sums, int firstToken, List<Name> names) {
     int begin = tags.begin(model.kind());
     for (int i = 0; i < path.length; i++) {
       if (path[i] != begin) {
@@ -131,23 +167,25 @@ final class BestPath {
   }
 
   /** The probability of a token's tag, given those of its neighbors. */
-  private double sure(int[] path, float[] sums, int token) {
-    double own = score(path, sums, token, path[token]);
+  private double sure(int[] path, long[] sums, int token) {
+    long own = score(path, sums, token, path[token]);
     double all = 0;
     for (int tag = 0; tag < size; tag++) {
-      all += Math.exp(score(path, sums, token, tag) - own);
+      int earlier = token == 0 ? size : path[token - 1];
+      int later = token + 1 == path.length ? Tags.OUT : path[token + 1];
+      if (tag == path[token]) {
+        all++;
+      } else if (tags.fits(earlier, tag) && tags.fits(tag, later)) {
+        all += Math.exp((score(path, sums, token, tag) - own) / (double) NameModel.PARTS);
+      }
     }
     return 1 / all;
   }
 
   /** What a tag would score in the place of a token's, with the moves to it and from it. */
-  private double score(int[] path, float[] sums, int token, int tag) {
-    int earlier = token == 0 ? size : path[token - 1];
-    int later = token + 1 == path.length ? Tags.OUT : path[token + 1];
-    if (!tags.fits(earlier, tag) || !tags.fits(tag, later)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    double behind = token + 1 == path.length ? 0 : model.move(tags.move(tag, later));
-    return model.move(tags.move(earlier, tag)) + sums[token * stride + shift + tag] + behind;
+  private long score(int[] path, long[] sums, int token, int tag) {
+    long to = token == 0 ? move(size, tag) : move(path[token - 1], tag);
+    long behind = token + 1 == path.length ? 0 : move(tag, path[token + 1]);
+    return to + weight(sums, token, tag) + behind;
   }
 }

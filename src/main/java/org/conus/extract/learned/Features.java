@@ -69,14 +69,17 @@ final class Features {
     }
   }
 
-  /** What words say together that stand side by side. */
-  static void ofPairs(Word before, Word word, Word behind, Sink sink) {
-    sink.add(mix(PAIRS, join(before.folded(), word.folded())));
-    sink.add(mix(PAIRS + 1, join(word.folded(), behind.folded())));
-    sink.add(mix(PAIRS + 2, join(before.folded(), behind.folded())));
-    long suffix = word.suffixes()[2];
+  /**
+   * What words say together that stand side by side, by their folded characters.
+   *
+   * @param suffix the {@link Word#ending} of the word
+   */
+  static void ofPairs(long before, long word, long suffix, long behind, Sink sink) {
+    sink.add(mix(PAIRS, join(before, word)));
+    sink.add(mix(PAIRS + 1, join(word, behind)));
+    sink.add(mix(PAIRS + 2, join(before, behind)));
     if (suffix != 0) {
-      sink.add(mix(PAIRS + 5, join(suffix, behind.folded())));
+      sink.add(mix(PAIRS + 5, join(suffix, behind)));
     }
   }
 
@@ -119,11 +122,11 @@ final class Features {
             LexiconMarks.tumor(before) * LexiconMarks.COUNT + LexiconMarks.tumor(mark)));
   }
 
-  /** What a mark says together with the word that has it and the word behind. */
-  static void ofMarkedWord(int mark, Word word, Word behind, Sink sink) {
+  /** What a mark says together with the word that has it and the word behind, both folded. */
+  static void ofMarkedWord(int mark, long word, long behind, Sink sink) {
     if (mark != 0) {
-      sink.add(mix(MARKS + 11, join(mark, word.folded())));
-      sink.add(mix(MARKS + 12, join(mark, behind.folded())));
+      sink.add(mix(MARKS + 11, join(mark, word)));
+      sink.add(mix(MARKS + 12, join(mark, behind)));
     }
   }
 
@@ -135,8 +138,8 @@ final class Features {
   static void ofDefinition(Word head, Sink sink) {
     sink.add(mix(DEFINED, head.folded()));
     sink.add(mix(DEFINED + 1, head.flags()));
-    if (head.suffixes()[2] != 0) {
-      sink.add(mix(DEFINED + 2, head.suffixes()[2]));
+    if (head.ending() != 0) {
+      sink.add(mix(DEFINED + 2, head.ending()));
     }
   }
 }

@@ -55,12 +55,14 @@ public final class NameFeatures {
     for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
       Features.ofWord(words[at + offset], offset, sink);
     }
-    Features.ofPairs(words[at - 1], words[at], words[at + 1], sink);
+    long word = words[at].folded();
+    long behind = words[at + 1].folded();
+    Features.ofPairs(words[at - 1].folded(), word, words[at].ending(), behind, sink);
     Features.ofFlags(words[at].flags(), words[at + 1].flags(), sink);
     Features.ofFlagsBefore(words[at - 1].flags(), words[at].flags(), sink);
     Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), sink);
     Features.ofMarks(marks.mark(i), marks.mark(i + 1), sink);
-    Features.ofMarkedWord(marks.mark(i), words[at], words[at + 1], sink);
+    Features.ofMarkedWord(marks.mark(i), word, behind, sink);
     Features.ofSpace(marks.space(i), sink);
     if (standsFor != Word.NONE) {
       Features.ofDefinition(standsFor, sink);

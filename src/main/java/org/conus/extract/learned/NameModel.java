@@ -16,27 +16,32 @@ import java.util.stream.IntStream;
 /**
  * A trained finder of names: a linear-chain conditional random field (Lafferty, McCallum and
  * Pereira 2001). By feature it has a row with a weight for each tag, and a weight for each move
- * from a tag to the next one. Weights are multiples of 2^-10 and small, so that sums of them are
- * exact in whatever order they are made. Immutable.
+ * from a tag to the next one. Weights are whole numbers of parts of 2^-10, so that sums of them are
+ * exact. Immutable.
  */
 public final class NameModel {
-  /** Weights are multiples of one part of so many. */
-  private static final int PARTS = 1024;
+  /** How many parts make one. */
+  static final int PARTS = 1024;
 
   private static final String MAGIC = "conus names 1";
 
   private final String hash;
   private final String kind;
   private final Tags tags;
-  private final float[] moves;
-  private final RowTable rows;
+  private final int[] moves;
+  private final int[] features;
 
-  private NameModel(String hash, String kind, Tags tags, float[] moves, RowTable rows) {
+  /** By feature and tag. */
+  private final short[] weights;
+
+  private NameModel(
+      String hash, String kind, Tags tags, int[] moves, int[] features, short[] weights) {
     this.hash = hash;
     this.kind = kind;
     this.tags = tags;
     this.moves = moves;
-    this.rows = rows;
+    this.features = features;
+    this.weights = weights;
   }
 
   /**
@@ -100,19 +105,19 @@ public final class NameModel {
     }
     String kind = in.readUTF();
     Tags tags = new Tags(List.of(in.readUTF().split(" ", -1)));
-    float[] moves = new float[tags.moves()];
+    int[] moves = new int[tags.moves()];
     for (int i = 0; i < moves.length; i++) {
-      moves[i] = in.readShort() / (float) PARTS;
+      moves[i] = in.readShort();
     }
-    int features = in.readInt();
-    RowTable rows = new RowTable(features, tags.size());
-    for (int i = 0; i < features; i++) {
-      int at = rows.add(in.readInt());
+    int[] features = new int[in.readInt()];
+    short[] weights = new short[features.length * tags.size()];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = in.readInt();
       for (int n = in.readUnsignedByte(); n > 0; n--) {
-        rows.set(at + in.readUnsignedByte(), in.readShort() / (float) PARTS);
+        weights[i * tags.size() + in.readUnsignedByte()] = in.readShort();
       }
     }
-    return new NameModel(hash, kind, tags, moves, rows);
+    return new NameModel(hash, kind, tags, moves, features, weights);
   }
 
   /** What it finds: {@code anatomy} or {@code tumor}. */
@@ -129,13 +134,28 @@ public final class NameModel {
     return tags;
   }
 
-  /** The weight of a move. */
-  float move(int move) {
+  /** The weight of a move, in parts. */
+  int move(int move) {
     return moves[move];
   }
 
-  /** By feature, the weights by tag. */
-  RowTable rows() {
-    return rows;
+  /** How many features have weights. */
+  int size() {
+    return features.length;
+  }
+
+  /**
+   * Puts its weights into a table, those of each tag but {@link Tags#OUT} less that of {@code OUT}:
+   * which tags are best does not depend on more.
+   *
+   * @param shift the number of the first of its sums there
+   */
+  void addTo(RowTable table, int shift) {
+    for (int i = 0; i < features.length; i++) {
+      int at = i * tags.size();
+      for (int tag = 1; tag < tags.size(); tag++) {
+        table.add(features[i], shift + tag - 1, weights[at + tag] - weights[at]);
+      }
+    }
   }
 }

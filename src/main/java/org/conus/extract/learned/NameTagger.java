@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.conus.extract.Analysis;
 import org.conus.extract.Sentence;
 import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of sentences by models. Several models read a sentence together, each with tags
@@ -21,21 +22,26 @@ public final class NameTagger {
   private final List<NameModel> models;
   private final NameFeatures features;
 
-  /** By feature, the weights by tag of all models. */
+  /** By feature, the weights of all models. */
   private final RowTable weights;
 
   private final List<BestPath> paths = new ArrayList<>();
-  private final int tags;
+
+  /** How many longs the sums of a token are. */
+  private final int width;
+
   private final WordRow none;
 
-  /** By mark of a token, that of the one behind, and white space: by tag. */
-  private final float[] marksBehind;
+  /** By mark of a token, that of the one behind, and white space. */
+  private final long[] marksBehind;
 
-  private final float[] marksBefore;
-  private final AtomicReferenceArray<WordRow> kept = new AtomicReferenceArray<>(KEPT);
+  private final long[] marksBefore;
 
-  /** By flags of a word and of the one behind it: what they add to both, by tag. */
-  private final AtomicReferenceArray<float[]> flagPairs = new AtomicReferenceArray<>(FLAGS * FLAGS);
+  /** What is added up anew is the same, so that threads need not agree on it. */
+  private final @Nullable WordRow[] kept = new WordRow[KEPT];
+
+  /** By flags of a word and of the one behind it: what they add to the two. */
+  private final AtomicReferenceArray<long[]> flagPairs = new AtomicReferenceArray<>(FLAGS * FLAGS);
 
   /**
    * A name.
@@ -47,8 +53,16 @@ public final class NameTagger {
    */
   public record Name(int first, int last, double probability) {}
 
-  /** What a word adds to the tokens around it, the first first, by tag. */
-  private record WordRow(Word word, float[] places) {}
+  /**
+   * What is kept of a word.
+   *
+   * @param form see {@link Word#form}
+   * @param folded see {@link Word#folded}
+   * @param ending see {@link Word#ending}
+   * @param flags see {@link Word#flags}
+   * @param places what it adds to the tokens around it, the one farthest behind it first
+   */
+  private record WordRow(long form, long folded, long ending, int flags, long[] places) {}
 
   public NameTagger(NameModel model, NameFeatures features) {
     this(List.of(model), features);
@@ -57,24 +71,25 @@ public final class NameTagger {
   public NameTagger(List<NameModel> models, NameFeatures features) {
     this.models = List.copyOf(models);
     this.features = features;
-    this.tags = models.stream().mapToInt(m -> m.tags().size()).sum();
-    this.weights = new RowTable(models.stream().mapToInt(m -> m.rows().size()).sum(), tags);
+    int sums = models.stream().mapToInt(m -> m.tags().size() - 1).sum();
+    this.width = PairedSums.longs(sums);
+    this.weights = new RowTable(models.stream().mapToInt(NameModel::size).sum(), width);
     int shift = 0;
     for (NameModel model : models) {
-      weights.addAll(model.rows(), shift);
-      paths.add(new BestPath(model, tags, 2 * Features.REACH * tags + shift));
-      shift += model.tags().size();
+      model.addTo(weights, shift);
+      paths.add(new BestPath(model, width, shift));
+      shift += model.tags().size() - 1;
     }
     this.none = row(Word.NONE);
     int marks = LexiconMarks.COUNT;
-    this.marksBehind = new float[marks * marks * SPACES * tags];
-    this.marksBefore = new float[marks * marks * tags];
+    this.marksBehind = new long[marks * marks * SPACES * width];
+    this.marksBefore = new long[marks * marks * width];
     for (int mark = 0; mark < marks; mark++) {
       for (int other = 0; other < marks; other++) {
         int pair = mark * marks + other;
-        Features.ofMarksBefore(mark, other, f -> weights.addTo(f, marksBefore, pair * tags));
+        Features.ofMarksBefore(mark, other, f -> weights.addTo(f, marksBefore, pair * width));
         for (int space = 0; space < SPACES; space++) {
-          int at = (pair * SPACES + space) * tags;
+          int at = (pair * SPACES + space) * width;
           Features.ofMarks(mark, other, f -> weights.addTo(f, marksBehind, at));
           Features.ofSpace(space, f -> weights.addTo(f, marksBehind, at));
         }
@@ -88,22 +103,22 @@ public final class NameTagger {
   }
 
   private WordRow row(Word word) {
-    float[] places = new float[PLACES * tags];
+    long[] places = new long[PLACES * width];
     for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
-      int at = (Features.REACH - offset) * tags;
+      int at = (offset + Features.REACH) * width;
       Features.ofWord(word, offset, f -> weights.addTo(f, places, at));
     }
-    return new WordRow(word, places);
+    return new WordRow(word.form(), word.folded(), word.ending(), word.flags(), places);
   }
 
-  private float[] flags(int flags, int behind) {
-    float[] known = flagPairs.get(flags * FLAGS + behind);
+  private long[] flags(int flags, int behind) {
+    long[] known = flagPairs.get(flags * FLAGS + behind);
     if (known != null) {
       return known;
     }
-    float[] both = new float[2 * tags];
+    long[] both = new long[2 * width];
     Features.ofFlags(flags, behind, f -> weights.addTo(f, both, 0));
-    Features.ofFlagsBefore(flags, behind, f -> weights.addTo(f, both, tags));
+    Features.ofFlagsBefore(flags, behind, f -> weights.addTo(f, both, width));
     flagPairs.set(flags * FLAGS + behind, both);
     return both;
   }
@@ -112,18 +127,18 @@ public final class NameTagger {
   private WordRow row(Tokens tokens, int token) {
     long form = Word.form(tokens, token);
     int slot = (int) (form ^ form >>> 29) & (KEPT - 1);
-    WordRow first = kept.get(slot);
-    if (first != null && first.word.form() == form) {
+    WordRow first = kept[slot];
+    if (first != null && first.form == form) {
       return first;
     }
-    WordRow second = kept.get(slot ^ 1);
-    if (second != null && second.word.form() == form) {
+    WordRow second = kept[slot ^ 1];
+    if (second != null && second.form == form) {
       return second;
     }
     WordRow row = row(features.word(tokens, token));
-    kept.set(slot, row);
+    kept[slot] = row;
     if (first != null) {
-      kept.set(slot ^ 1, first);
+      kept[slot ^ 1] = first;
     }
     return row;
   }
@@ -135,15 +150,15 @@ public final class NameTagger {
    */
   public List<List<Name>> find(Analysis analysis) {
     Definitions definitions = new Definitions(analysis.tokens());
+    Lookups lookups = new Lookups();
     List<List<Name>> names = new ArrayList<>();
     paths.forEach(path -> names.add(new ArrayList<>()));
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.limit() > sentence.first()) {
         Reading reading = new Reading(analysis, sentence, definitions);
-        float[] sums = reading.sums();
+        long[] sums = reading.sums(lookups);
         for (int m = 0; m < paths.size(); m++) {
-          BestPath path = paths.get(m);
-          path.addNames(path.of(sums, reading.marks.size()), sums, sentence.first(), names.get(m));
+          paths.get(m).addNames(sums, reading.marks.size(), sentence.first(), names.get(m));
         }
       }
     }
@@ -159,8 +174,8 @@ public final class NameTagger {
     /** Of the tokens, with as many words that are none before and behind as a token sees. */
     private final WordRow[] rows;
 
-    /** By token and tag, with room before and behind for what words add to the tokens around. */
-    private final float[] sums;
+    /** By token. */
+    private final long[] sums;
 
     /** Where the sums of the token begin that is added up. */
     private int current;
@@ -170,50 +185,60 @@ public final class NameTagger {
       this.definitions = definitions;
       this.marks = new LexiconMarks(analysis, sentence);
       this.rows = new WordRow[marks.size() + 2 * Features.REACH];
-      this.sums = new float[(rows.length + PLACES) * tags];
+      this.sums = new long[marks.size() * width];
       for (int i = 0; i < rows.length; i++) {
         int token = sentence.first() + i - Features.REACH;
         boolean inside = token >= sentence.first() && token < sentence.limit();
         rows[i] = inside ? row(tokens, token) : none;
-        add(rows[i].places, 0, PLACES * tags, i * tags);
       }
     }
 
-    private int at(int i) {
-      return (i + 2 * Features.REACH) * tags;
-    }
-
-    private void add(float[] row, int from, int length, int at) {
-      for (int i = 0; i < length; i++) {
-        sums[at + i] += row[from + i];
-      }
-    }
-
-    /** By token and tag, the weights of all features. */
-    float[] sums() {
-      Features.Sink sink = feature -> weights.addTo(feature, sums, current);
-      for (int i = -1; i < marks.size(); i++) {
-        int word = i + Features.REACH;
-        add(flags(rows[word].word.flags(), rows[word + 1].word.flags()), 0, 2 * tags, at(i));
-      }
+    /** By token, the weights of all features. */
+    long[] sums(Lookups lookups) {
+      Features.Sink sink = feature -> lookups.add(feature, current);
       for (int i = 0; i < marks.size(); i++) {
-        addUp(i, sink);
+        current = i * width;
+        addKept(i);
+        lookUp(i, sink);
       }
+      weights.addTo(lookups, sums);
       return sums;
     }
 
-    /** All but what words and their flags say by themselves. */
-    private void addUp(int i, Features.Sink sink) {
-      current = at(i);
+    /** What words around, their flags and marks say by themselves. */
+    private void addKept(int i) {
       int mark = marks.mark(i);
-      int behindIt = (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * SPACES + marks.space(i);
-      add(marksBehind, behindIt * tags, tags, current);
-      add(marksBefore, (marks.mark(i - 1) * LexiconMarks.COUNT + mark) * tags, tags, current);
-      Word word = rows[i + Features.REACH].word;
-      Word behind = rows[i + Features.REACH + 1].word;
-      Features.ofPairs(rows[i + Features.REACH - 1].word, word, behind, sink);
-      Features.ofMarkedWord(mark, word, behind, sink);
-      int head = definitions.head(word.form());
+      int before = (marks.mark(i - 1) * LexiconMarks.COUNT + mark) * width;
+      int behind = (mark * LexiconMarks.COUNT + marks.mark(i + 1)) * SPACES + marks.space(i);
+      for (int w = 0; w < width; w++) {
+        long sum = marksBefore[before + w] + marksBehind[behind * width + w];
+        for (int place = 0; place < PLACES; place++) {
+          sum += rows[i + place].places[place * width + w];
+        }
+        sums[current + w] = sum;
+      }
+      int flags = rows[i + Features.REACH].flags;
+      addFlags(rows[i + Features.REACH - 1].flags, flags, width);
+      addFlags(flags, rows[i + Features.REACH + 1].flags, 0);
+    }
+
+    private void addFlags(int flags, int behind, int from) {
+      if ((flags | behind) != 0) {
+        long[] both = flags(flags, behind);
+        for (int w = 0; w < width; w++) {
+          sums[current + w] += both[from + w];
+        }
+      }
+    }
+
+    /** What words say together. */
+    private void lookUp(int i, Features.Sink sink) {
+      WordRow word = rows[i + Features.REACH];
+      long behind = rows[i + Features.REACH + 1].folded;
+      long before = rows[i + Features.REACH - 1].folded;
+      Features.ofPairs(before, word.folded, word.ending, behind, sink);
+      Features.ofMarkedWord(marks.mark(i), word.folded, behind, sink);
+      int head = definitions.head(word.form);
       if (head != Definitions.NONE) {
         Features.ofDefinition(features.word(tokens, head), sink);
       }

@@ -46,6 +46,11 @@ record Word(
     return (form ^ next) * PRIME;
   }
 
+  /** Its last three folded characters; 0 where the word is not longer. */
+  long ending() {
+    return suffixes[2];
+  }
+
   static Word of(Tokens tokens, int token, int flags) {
     int begin = tokens.begin(token);
     int end = tokens.end(token);
