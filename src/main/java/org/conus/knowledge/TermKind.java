@@ -52,6 +52,7 @@ public enum TermKind {
           "mutant",
           "group",
           "special-stain",
+          "driver",
           "ish"));
 
   private final String file;

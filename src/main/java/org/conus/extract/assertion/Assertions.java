@@ -63,7 +63,7 @@ public final class Assertions {
     for (Mention mention : mentions) {
       assertions.add(assess(analysis, mention, readings, cues, trace));
     }
-    return assertions;
+    return Alternatives.opened(analysis, mentions, assertions);
   }
 
   /** What every sentence is about, by its index; null for one without tokens. */

@@ -107,7 +107,11 @@ public final class IhcFinder implements MentionFinder {
     MarkerNames.addTo(phrases, markers, clones);
     IhcWords.addTo(phrases, knowledge);
     this.lexer =
-        new Lexer(phrases.build(), new MarkerNames(markers, clones), IhcWords.misread(knowledge));
+        new Lexer(
+            phrases.build(),
+            new MarkerNames(markers, clones),
+            IhcWords.misread(knowledge),
+            IhcWords.broken(knowledge));
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
     MarkerNames.addTo(gates, markers, clones);
     IhcWords.addResultsTo(gates, knowledge);
@@ -341,7 +345,7 @@ public final class IhcFinder implements MentionFinder {
     private boolean hasCode(Sentence sentence) {
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         if (tokens.kind(i) == TokenKind.WORD
-            && (isCode(i, sentence) || lexer.isMisread(tokens, i))) {
+            && (isCode(i, sentence) || lexer.isMisread(tokens, i, sentence.limit()))) {
           return true;
         }
       }

@@ -34,6 +34,20 @@ final class IhcWords {
     return misread;
   }
 
+  /** The words that tell a result, as they look in pieces. */
+  static BrokenNames<Lexeme> broken(Knowledge knowledge) {
+    BrokenNames<Lexeme> broken = new BrokenNames<>();
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("class").equals("result")) {
+        Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
+        row.list("text", '|').stream()
+            .filter(text -> text.indexOf(' ') < 0)
+            .forEach(text -> broken.add(text, lexeme));
+      }
+    }
+    return broken;
+  }
+
   /** The letters with which names of clones begin, in lower case: {@code sp} of SP142. */
   static Set<String> clonePrefixes(Knowledge knowledge) {
     Set<String> prefixes = new HashSet<>();

@@ -16,10 +16,16 @@ final class Lexer {
   private final Signs signs;
   private final LooseNames loose;
   private final Misread<Lexeme> misread;
+  private final BrokenNames<Lexeme> broken;
 
-  Lexer(PhraseMatcher<Lexeme> phrases, MarkerNames names, Misread<Lexeme> misread) {
+  Lexer(
+      PhraseMatcher<Lexeme> phrases,
+      MarkerNames names,
+      Misread<Lexeme> misread,
+      BrokenNames<Lexeme> broken) {
     this.phrases = phrases;
     this.misread = misread;
+    this.broken = broken;
     this.measures = new Measures(phrases);
     this.signs = new Signs(phrases);
     this.loose = new LooseNames(names, phrases);
@@ -75,8 +81,8 @@ final class Lexer {
   }
 
   /** Whether a word is the name of a marker misread. */
-  boolean isMisread(Tokens tokens, int word) {
-    return loose.isMisread(tokens, word);
+  boolean isMisread(Tokens tokens, int word, int limit) {
+    return loose.isMisread(tokens, word, limit);
   }
 
   /** {@code Clone: SP1}, {@code Interpretation:}: a field of a block that a marker began. */
@@ -102,21 +108,31 @@ final class Lexer {
     if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
       Symbol longer = loose.longer(tokens, at, match.last(), limit);
       if (longer != null) {
-        return longer;
+        return loose.withProtein(tokens, longer, limit);
       }
       Symbol shorter = shorter(tokens, match, limit);
       return shorter != null
           ? shorter
           : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
     }
+    Symbol inPieces = match == null || match.last() == at ? inPieces(tokens, at, limit) : null;
+    if (inPieces != null) {
+      return inPieces;
+    }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
-      return loosely;
+      return loose.withProtein(tokens, loosely, limit);
     }
     boolean figure = Measures.mayBegin(tokens, at) || lexeme != null && lexeme.kind() == Kind.BOUND;
     Symbol measure = figure ? measures.at(tokens, at, limit) : null;
     if (measure != null && (measure.kind() != Kind.NUMBER || match == null)) {
       return measure;
+    }
+    if (match == null || lexeme != null && lexeme.flag().equals("number")) {
+      Symbol spoken = measures.spoken(tokens, at, limit);
+      if (spoken != null) {
+        return spoken;
+      }
     }
     if (match != null && lexeme != null) {
       return new Symbol(lexeme.kind(), at, match.last(), lexeme);
@@ -137,6 +153,16 @@ final class Lexer {
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /** A marker or a word of result with a blank inside a word. */
+  private @Nullable Symbol inPieces(Tokens tokens, int at, int limit) {
+    Symbol marker = loose.broken(tokens, at, limit);
+    if (marker != null) {
+      return marker;
+    }
+    BrokenNames.Found<Lexeme> word = broken.at(tokens, at, limit);
+    return word == null ? null : new Symbol(word.value().kind(), at, word.last(), word.value());
   }
 
   /** {@code posit1ve}: letters, a digit that was one, and letters. */

@@ -37,10 +37,17 @@ final class LinkRules {
   void not(int i) {
     s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
     s.negatedAt = i;
-    if (s.ahead.ends(i) && s.be && s.hasLeft(Target.NONE) && s.lastCue != null) {
+    boolean told = s.be || s.words == 0 && !s.pending.isEmpty() && hasVerb(i);
+    if (s.ahead.ends(i) && told && s.hasLeft(Target.NONE) && s.lastCue != null) {
       s.negation = Negation.NONE;
       s.backward(s.lastCue.negated("ihc.was-not"));
     }
+  }
+
+  /** {@code did not}, {@code could not}. */
+  private boolean hasVerb(int i) {
+    Symbol not = s.line.at(i);
+    return not.last() > not.first() && not.is(Kind.NOT);
   }
 
   void except(int i) {
@@ -100,6 +107,7 @@ final class LinkRules {
 
   void colon(int i) {
     boolean dash = s.line.is(i, Kind.DASH);
+    s.control &= dash || !s.line.is(i - 1, Kind.CONTROL);
     if (!dash && s.negation == Negation.OF_NOUN && s.words > 0) {
       s.negation = Negation.NONE;
     }

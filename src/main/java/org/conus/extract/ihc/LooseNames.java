@@ -48,8 +48,30 @@ final class LooseNames {
     return misread != null ? misread : elidedHead(tokens, at, limit);
   }
 
-  boolean isMisread(Tokens tokens, int word) {
-    return names.misread(tokens, word) != null;
+  boolean isMisread(Tokens tokens, int word, int limit) {
+    return names.misread(tokens, word) != null || names.broken(tokens, word, limit) != null;
+  }
+
+  /** A marker with the word {@code protein} behind it, where that belongs to its name. */
+  Symbol withProtein(Tokens tokens, Symbol symbol, int limit) {
+    MarkerName name = symbol.marker();
+    int next = symbol.last() + 1;
+    boolean protein = next < limit && tokens.isWord(next, "protein");
+    if (!protein || name == null || name.concept() == null || tokens.linesBefore(next) > 0) {
+      return symbol;
+    }
+    boolean longer = names.condensed(name.concept().name() + "protein") != null;
+    return longer
+        ? new Symbol(Kind.MARKER, symbol.first(), next, new Lexeme(Kind.MARKER, "", "", name))
+        : symbol;
+  }
+
+  /** {@code Estro gen receptor}: a name with a blank inside a word; null if none stands here. */
+  @Nullable Symbol broken(Tokens tokens, int at, int limit) {
+    BrokenNames.Found<MarkerName> found = names.broken(tokens, at, limit);
+    return found == null
+        ? null
+        : new Symbol(Kind.MARKER, at, found.last(), new Lexeme(Kind.MARKER, "", "", found.value()));
   }
 
   /** {@code Chromogranln A}: a long word that was misread, with a letter or number of its name. */
@@ -127,8 +149,23 @@ final class LooseNames {
     return tokens.kind(piece) == TokenKind.NUMBER
         && last > first
         && tokens.kind(last) == TokenKind.NUMBER
-        && tokens.spaceBefore(last)
+        && (tokens.spaceBefore(last)
+            || piece == last + 1
+                && !tokens.is(piece, '0')
+                && tokens.begin(piece) - tokens.end(last) == 1
+                && !isFigure(tokens, piece, limit))
         && (piece + 1 >= limit || !tokens.is(piece + 1, '%'));
+  }
+
+  /** {@code 3+}, {@code 2/8}, {@code 5-10}: a figure of its own, no end of a name. */
+  private static boolean isFigure(Tokens tokens, int number, int limit) {
+    int next = number + 1;
+    return next < limit
+        && !tokens.spaceBefore(next)
+        && (tokens.is(next, '+')
+            || tokens.is(next, '/')
+            || tokens.is(next, '.') && next + 1 < limit && !tokens.spaceBefore(next + 1)
+            || tokens.isHyphen(next));
   }
 
   /** The last token of a name, but for an abbreviation of it in brackets, which is an alias. */

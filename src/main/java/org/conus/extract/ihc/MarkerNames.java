@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class MarkerNames {
   private final Map<String, MarkerName> scanned = new HashMap<>();
   private final Map<String, MarkerName> blurred = new HashMap<>();
   private final Misread<MarkerName> misread = new Misread<>();
+  private final BrokenNames<MarkerName> broken = new BrokenNames<>();
 
   /**
    * @param clones the letters with which names of clones begin, in lower case
@@ -43,6 +45,7 @@ final class MarkerNames {
         addScanned(key, marker, doubtful);
         if (!ambiguous && isAnyCase(name)) {
           misread.add(name.text(), marker);
+          broken.add(name.text(), marker);
         }
       }
     }
@@ -87,8 +90,28 @@ final class MarkerNames {
         } else {
           builder.addExact(name.text(), lexeme);
         }
+        if (!ambiguous) {
+          spoken(name.text()).forEach(said -> builder.add(said, lexeme));
+        }
       }
     }
+  }
+
+  /** {@code sox ten}, {@code s one hundred}: letters and a number, as they are dictated. */
+  private static List<String> spoken(String name) {
+    int letters = 0;
+    while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
+      letters++;
+    }
+    int digits = letters;
+    if (digits < name.length() && (name.charAt(digits) == '-' || name.charAt(digits) == ' ')) {
+      digits++;
+    }
+    if (letters == 0 || letters > 6 || !isNumber(name, digits)) {
+      return List.of();
+    }
+    String prefix = lower(name.substring(0, letters)) + " ";
+    return SpokenNumbers.spoken(name.substring(digits)).stream().map(prefix::concat).toList();
   }
 
   /** A code or a single letter has no plural: {@code chromogranin as} is none of chromogranin A. */
@@ -132,8 +155,16 @@ final class MarkerNames {
     return misread.at(tokens, at);
   }
 
+  /** The marker whose name stands here in pieces, and where it ends; null if none does. */
+  BrokenNames.@Nullable Found<MarkerName> broken(Tokens tokens, int at, int limit) {
+    return broken.at(tokens, at, limit);
+  }
+
   /** Whether a B, G or Z, which may be an 8, 6 or 2, stands behind the letters, at a digit. */
   private static boolean isBlurred(String key) {
+    if (isBlurredEnd(key)) {
+      return true;
+    }
     if (key.length() > 3 && key.startsWith("C0") && Character.isDigit(key.charAt(2))) {
       return true;
     }
@@ -147,6 +178,17 @@ final class MarkerNames {
       }
     }
     return false;
+  }
+
+  /** {@code PAXB}: capitals alone, of which the last may be the digit of the name. */
+  private static boolean isBlurredEnd(String key) {
+    int last = key.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      if (!Character.isUpperCase(key.charAt(i))) {
+        return false;
+      }
+    }
+    return last >= 3 && "BGZ".indexOf(key.charAt(last)) >= 0;
   }
 
   private static String blurred(String seen) {

@@ -30,6 +30,16 @@ final class Measures {
     return Character.isDigit(c) || "<>≤≥⩽⩾≦≧".indexOf(c) >= 0;
   }
 
+  /** {@code twenty five percent}; null if no such words begin with a token. */
+  @Nullable Symbol spoken(Tokens tokens, int at, int limit) {
+    int last = SpokenNumbers.end(tokens, at, limit);
+    if (last < 0 || !isPercent(tokens, last + 1, limit)) {
+      return null;
+    }
+    String number = String.valueOf(SpokenNumbers.number(tokens, at, last));
+    return new Symbol(Kind.PERCENT, at, percentEnd(tokens, last + 1, limit), number);
+  }
+
   /** The figure that begins with a token; null if none does. */
   @Nullable Symbol at(Tokens tokens, int from, int limit) {
     int at = from;

@@ -40,7 +40,8 @@ final class Reach {
   /** The markers since the last words that were said of those before them. */
   List<Stain> fresh() {
     touched = true;
-    return stains.subList(fresh, stains.size());
+    int from = boundary < stains.size() ? Math.max(fresh, boundary) : fresh;
+    return stains.subList(from, stains.size());
   }
 
   /**

@@ -31,6 +31,7 @@ final class StainReader {
         Stain stain = new Stain(line.at(i), name);
         line.stains[i] = stain;
         takeClone(name, i + 2);
+        takePattern(stain, i);
         around(stain, i);
       }
     }
@@ -43,6 +44,32 @@ final class StainReader {
     if (clone != null && between && clone.ofClone() && clone.sameConcept(name)) {
       line.take(i - 1, i);
     }
+  }
+
+  /** {@code a mutant p53 pattern}, {@code wild-type p53 staining}: the wording around the name. */
+  private void takePattern(Stain stain, int i) {
+    int end = i + 1;
+    while (end < line.size() && (line.is(end, Kind.STAIN) || line.is(end, Kind.IHC))) {
+      end++;
+    }
+    boolean pattern = end < line.size() && line.at(end).is(Kind.ADVERB, "noun");
+    int last = pattern ? end : end - 1;
+    if (last > i && !line.is(i - 1, Kind.NO) && isTypeOf(stain, i - 1)) {
+      stain.own = Outcome.OTHER;
+      stain.local =
+          stain.local.withPattern(line.text(line.at(i - 1)) + " " + line.text(line.at(last)));
+      line.take(i - 1, i - 1);
+      line.take(i + 1, last);
+    }
+  }
+
+  /** {@code mutant}, {@code wild-type}: of the marker of one gene alone. */
+  private boolean isTypeOf(Stain stain, int i) {
+    if (!line.is(i, Kind.GENE) && !line.is(i, Kind.RESULT)) {
+      return false;
+    }
+    String flag = line.at(i).flag();
+    return flag.startsWith("only ") && stain.name.hasSymbol(flag.substring(5));
   }
 
   private void around(Stain stain, int at) {

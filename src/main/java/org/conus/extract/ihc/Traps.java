@@ -82,6 +82,12 @@ final class Traps {
     if (isGene(i)) {
       return "trap word: a word of genes stands beside it";
     }
+    if (isInPanelOfGenes(stain, i)) {
+      return "one of a panel of genes";
+    }
+    if (isShownByProbe(i)) {
+      return "what a probe showed, not a stain";
+    }
     if (isCount(i)) {
       return "trap word: a count of cells";
     }
@@ -278,6 +284,52 @@ final class Traps {
     String flag = line.at(result).flag();
     MarkerName name = line.at(marker).marker();
     return flag.startsWith("only ") && name != null && !name.hasSymbol(flag.substring(5));
+  }
+
+  /** {@code EGFR negative, KRAS negative, ALK negative}: no stain is named, and genes are. */
+  private boolean isInPanelOfGenes(Stain stain, int i) {
+    if (context || stainWord || !stain.is("driver") || stain.last > stain.symbol.last()) {
+      return false;
+    }
+    int genes = 0;
+    boolean egfr = stain.name.hasSymbol("EGFR");
+    for (int step = -1; step <= 1; step += 2) {
+      for (int j = i + step; isInClause(j) && Math.abs(j - i) < FAR; j += step) {
+        Stain other = line.stains[j];
+        if (line.at(j).is(Kind.GENE, "panel")) {
+          return true;
+        }
+        if (other != null && other.is("driver")) {
+          genes++;
+          egfr |= other.name.hasSymbol("EGFR");
+        } else if (other != null && !other.name.hasSymbol("CD274")) {
+          return false;
+        }
+      }
+    }
+    return egfr && genes > 0;
+  }
+
+  private boolean isInClause(int i) {
+    return i >= 0 && i < line.size() && !line.is(i, Kind.SEMI) && !line.is(i, Kind.STOP);
+  }
+
+  /** {@code in situ hybridization showed kappa restriction}. */
+  private boolean isShownByProbe(int i) {
+    boolean shown = false;
+    for (int j = i - 1; j >= Math.max(0, i - FAR / 2); j--) {
+      switch (line.kind(j)) {
+        case SHOW -> shown = true;
+        case GENE -> {
+          return shown && line.at(j).is(Kind.GENE, "probe");
+        }
+        case COMMA, SEMI, STOP, BUT, LINE, IHC, STAIN, RESULT -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private boolean isCount(int i) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * range  = chain [ RANGE ( chain | tail ) ]          level.range        T12 to S1, C3/4 to C5/6
  * chain  = code { sep ( code | number ) | below }    level.range        T12-L2, L3-4-5, L4/5
- * below  = code of the next level, without a space    level.range        C7T1, L4L5
+ * below  = code of the next level                     level.range        C7T1, L4L5, L5 S1 disc
+ *        | number of the next level before a cue for levels              L4 5 disc
  * code   = LETTER [ "-" | "." ] NUMBER               level.code         L4, Th12, C-5, L 3, L.4
  *        | SCANNED [ NUMBER ]                        level.code         Ll, Tl2, Tll
  *        | LETTER DIGIT [ NUMBER ] | LETTER "1" DIGIT level.code         T l2, T ll, L l, T1O
+ *        | LETTER [ "-" | "." ] FIGURE               level.code         D VIII, T ten
  *        | "L" NUMBER of two neighbors               level.range        L45
  *        | REGION [ "(" LETTER ")" ] [ HEAD ] [ "-" ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
  *        | OCCIPUT                                   level.occiput      before sep or RANGE alone
@@ -133,14 +135,25 @@ final class CodeGrammar {
   /** With the next level written onto it: {@code L5S1}. */
   private @Nullable Chain below(Tokens tokens, Chain chain) {
     int at = chain.last + 1;
-    if (at >= tokens.size() || tokens.spaceBefore(at) || chain.gaps > 0) {
+    if (at >= tokens.size() || chain.gaps > 0 || chain.occiput) {
+      return null;
+    }
+    boolean apart = tokens.spaceBefore(at);
+    if (apart && (chain.codes.size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1)) {
       return null;
     }
     Chain code = codeAt(tokens, at);
-    if (code == null || code.gaps > 0 || code.occiput) {
+    code = code == null && apart ? numberAt(tokens, chain, at) : code;
+    if (code == null || code.gaps > 0 || code.occiput || apart && !isOneThing(tokens, code)) {
       return null;
     }
     return Column.areNeighbors(chain.end, code.low) ? chain.joined(code) : null;
+  }
+
+  /** Whether what stands between two neighbors is named behind a code: {@code L5 S1 disc}. */
+  private boolean isOneThing(Tokens tokens, Chain code) {
+    Match<LevelWord> thing = words.at(Role.STRUCTURE, tokens, code.last + 1);
+    return thing != null && thing.value().value().equals("disc");
   }
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
@@ -222,7 +235,8 @@ final class CodeGrammar {
   }
 
   private @Nullable Chain lettered(Tokens tokens, int first, String region) {
-    Chain misread = misread(tokens, first, region);
+    boolean roman = tokens.spaceBefore(first + 1) && tokens.isWord(first + 1, "ii");
+    Chain misread = roman ? null : misread(tokens, first, region);
     if (misread != null) {
       return misread;
     }
@@ -236,13 +250,27 @@ final class CodeGrammar {
     }
     int place = placeAt(tokens, region, at);
     if (place < 0) {
-      return hyphen ? null : condensed(tokens, first, region);
+      Chain figure = figure(tokens, first, at, region);
+      return figure != null || hyphen ? figure : condensed(tokens, first, region);
     }
     String code = tokens.text(first) + tokens.text(at);
     boolean gap = hyphen || tokens.spaceBefore(at);
     boolean small = Character.isLowerCase(tokens.firstChar(first));
     return Chain.of(
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
+  }
+
+  /** A capital, and a number in Roman figures or spoken. */
+  private @Nullable Chain figure(Tokens tokens, int first, int at, String region) {
+    Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
+    boolean capital = Character.isUpperCase(tokens.firstChar(first));
+    if (figure == null || !capital || touchesMore(tokens, at)) {
+      return null;
+    }
+    int place = Column.place(region, figure.value().weight());
+    return place < 0
+        ? null
+        : Chain.of(at, place, tokens.text(first) + figure.value().weight(), 1, false);
   }
 
   /** A letter, and a number of which a scanner read a digit for a letter. */

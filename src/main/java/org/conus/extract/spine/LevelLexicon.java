@@ -29,6 +29,7 @@ final class LevelLexicon {
           Role.SCANNED,
           Role.DIGIT,
           Role.NUMERAL,
+          Role.FIGURE,
           Role.SUFFIX,
           Role.OCCIPUT);
 

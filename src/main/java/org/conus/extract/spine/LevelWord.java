@@ -28,6 +28,8 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
      * is their number, the value {@code alone} where one may be the whole number.
      */
     DIGIT,
+    /** A number of a code in Roman figures or spoken: {@code D VIII}, {@code T ten}. */
+    FIGURE,
     /** A code with digits for letters, behind a hyphen or slash alone: {@code L5-51}. */
     NUMERAL,
     /** Letters written onto a code that stays a level: {@code S2AI}. */

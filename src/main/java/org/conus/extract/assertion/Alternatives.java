@@ -1,0 +1,124 @@
+package org.conus.extract.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Assertion;
+import org.conus.extract.Assertion.Certainty;
+import org.conus.extract.Assertion.Polarity;
+import org.conus.extract.Assertion.Subject;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+
+/**
+ * Two diagnoses of which one is meant, but not said which: {@code compatible with schwannoma or
+ * meningioma}. Where a sentence denies something, {@code or} only goes on with its list.
+ *
+ * <pre>
+ *   alternatives = tumor { "," tumor } [ "," ] "or" { word } tumor        no more than two words
+ * </pre>
+ */
+final class Alternatives {
+  private static final int MOST_WORDS = 2;
+  private static final List<String> DENIALS =
+      List.of("no", "not", "without", "nor", "never", "neither", "denies", "if", "whether");
+
+  private final Analysis analysis;
+  private final Tokens tokens;
+  private final List<Mention> mentions;
+  private final List<Assertion> assertions;
+
+  private Alternatives(Analysis analysis, List<Mention> mentions, List<Assertion> assertions) {
+    this.analysis = analysis;
+    this.tokens = analysis.tokens();
+    this.mentions = mentions;
+    this.assertions = assertions;
+  }
+
+  /** The assertions of mentions in the order of the text, with what is open between two. */
+  static List<Assertion> opened(
+      Analysis analysis, List<Mention> mentions, List<Assertion> assertions) {
+    return new Alternatives(analysis, mentions, new ArrayList<>(assertions)).opened();
+  }
+
+  private List<Assertion> opened() {
+    int before = -1;
+    int list = -1;
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).kind() == MentionKind.TUMOR) {
+        if (before >= 0 && isEither(before, i)) {
+          open(list, i);
+        }
+        list = before >= 0 && isListed(before, i) ? list : i;
+        before = i;
+      }
+    }
+    return assertions;
+  }
+
+  private void open(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      Assertion said = assertions.get(i);
+      if (mentions.get(i).kind() == MentionKind.TUMOR && isOpen(said)) {
+        List<String> cues = new ArrayList<>(said.cues());
+        cues.add("or");
+        assertions.set(
+            i,
+            new Assertion(
+                said.polarity(), Certainty.UNCERTAIN, said.temporality(), said.subject(), cues));
+      }
+    }
+  }
+
+  private static boolean isOpen(Assertion said) {
+    return said.polarity() == Polarity.AFFIRMED
+        && said.certainty() == Certainty.CERTAIN
+        && said.subject() == Subject.PATIENT;
+  }
+
+  /** Whether a comma alone stands between two tumors. */
+  private boolean isListed(int before, int next) {
+    int comma = tokenBehind(before);
+    return tokens.is(comma, ',') && tokens.at(mentions.get(next).span().begin()) == comma + 1;
+  }
+
+  private boolean isEither(int before, int next) {
+    int or = tokenBehind(before);
+    or = tokens.is(or, ',') ? or + 1 : or;
+    int begin = tokens.at(mentions.get(next).span().begin());
+    if (!tokens.isWord(or, "or") || begin <= or || begin > or + 1 + MOST_WORDS) {
+      return false;
+    }
+    for (int i = or + 1; i < begin; i++) {
+      if (tokens.kind(i) != TokenKind.WORD) {
+        return false;
+      }
+    }
+    boolean same = !codes(before).isEmpty() && codes(before).equals(codes(next));
+    return !same && isOpen(assertions.get(before)) && isOpen(assertions.get(next)) && !isDenial(or);
+  }
+
+  private List<?> codes(int mention) {
+    return mentions.get(mention).codes();
+  }
+
+  /** Whether a word of denial stands before a token in its sentence. */
+  private boolean isDenial(int or) {
+    int first = analysis.sentences().get(analysis.sentenceIndexAt(tokens.begin(or))).first();
+    for (int i = or - 1; i >= first; i--) {
+      if (tokens.kind(i) == TokenKind.WORD
+          && tokens.length(i) <= 7
+          && DENIALS.contains(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first token behind a mention. */
+  private int tokenBehind(int mention) {
+    return tokens.at(mentions.get(mention).span().end() - 1) + 1;
+  }
+}

@@ -1,0 +1,105 @@
+package org.conus.extract.ihc;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that a scanner broke by a blank inside a word: {@code Estro gen receptor}, {@code negat
+ * ive}. One of the pieces is no word of any table. Looks at {@link #MOST_TOKENS} tokens from any
+ * place. Immutable once built.
+ *
+ * @param <T> what the names stand for
+ */
+final class BrokenNames<T> {
+  private static final int MOST_TOKENS = 8;
+  private static final int SHORTEST = 6;
+  private static final int LONGEST = 60;
+
+  /** Letters of a piece by which most places are told to begin no name. */
+  private static final int BEGINNING = 2;
+
+  private static final int HASHES = 1 << 12;
+
+  /** What one name stands for, and the letters of its first word. */
+  private record Entry<T>(int firstWord, T value) {}
+
+  private final Map<String, Entry<T>> names = new HashMap<>();
+  private final BitSet beginnings = new BitSet(HASHES);
+
+  /** What stands at a place, and its last token. */
+  record Found<T>(int last, T value) {}
+
+  /** Adds a name; one whose first word is short or no word of letters is passed over. */
+  void add(String name, T value) {
+    int word = 0;
+    while (word < name.length() && Character.isLetter(name.charAt(word))) {
+      word++;
+    }
+    boolean ends = word == name.length() || name.charAt(word) == ' ';
+    if (word < SHORTEST || !ends) {
+      return;
+    }
+    String key = key(name);
+    names.putIfAbsent(key, new Entry<>(word, value));
+    beginnings.set(beginning(key, 0));
+  }
+
+  /** The longest broken name that begins with a token; null if none does. */
+  @Nullable Found<T> at(Tokens tokens, int at, int limit) {
+    int first = tokens.length(at);
+    if (at + 1 >= limit
+        || first < BEGINNING
+        || tokens.kind(at) != TokenKind.WORD
+        || !beginnings.get(beginning(tokens.text(), tokens.begin(at)))
+        || !isBroken(tokens, at)) {
+      return null;
+    }
+    Found<T> found = null;
+    int end = Math.min(limit, at + MOST_TOKENS);
+    for (int last = at + 1; last < end && isNear(tokens, last); last++) {
+      if (tokens.kind(last) != TokenKind.MARK) {
+        Entry<T> entry =
+            names.get(key(tokens.text().substring(tokens.begin(at), tokens.end(last))));
+        if (entry != null && entry.firstWord() > first) {
+          found = new Found<>(last, entry.value());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a blank parts two pieces of which one is no word. */
+  private static boolean isBroken(Tokens tokens, int at) {
+    return tokens.kind(at + 1) == TokenKind.WORD
+        && Character.isLowerCase(tokens.firstChar(at + 1))
+            == Character.isLowerCase(tokens.text().charAt(tokens.end(at) - 1))
+        && (tokens.id(at) == Vocabulary.UNKNOWN || tokens.id(at + 1) == Vocabulary.UNKNOWN);
+  }
+
+  private static boolean isNear(Tokens tokens, int at) {
+    return tokens.begin(at) - tokens.end(at - 1) <= 1 && tokens.linesBefore(at) == 0;
+  }
+
+  private static int beginning(String text, int at) {
+    return Character.toLowerCase(text.charAt(at)) * 31 + Character.toLowerCase(text.charAt(at + 1))
+        & HASHES - 1;
+  }
+
+  /** A name in lower case without its blanks and hyphens. */
+  private static String key(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
+      char c = name.charAt(i);
+      if (c != ' ' && c != '-') {
+        out.append(c);
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+}
