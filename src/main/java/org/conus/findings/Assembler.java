@@ -9,6 +9,7 @@ import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links the mentions of a document into the findings of its patient. What the text says of others,
@@ -51,14 +52,15 @@ final class Assembler {
     RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
     Shares shares = new Shares(made.rows(), facts, levels, sites, panels);
     List<TumorFinding> tumors = new ArrayList<>();
+    List<@Nullable SiteFinding> primaries = new ArrayList<>();
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
-      List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       int of = of(row, made.rows());
-      Row origin = of < 0 ? row : made.rows().get(of);
       boolean isMain = row.group() == made.rows().get(0).group();
+      primaries.add(of < 0 ? writer.primary(row, isMain, facts) : primaries.get(of));
+      List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       String ofId = of < 0 ? null : id(of);
-      tumors.add(writer.write(row, origin, isMain, id(i), ofId, shares, rejected, facts));
+      tumors.add(writer.write(row, primaries.get(i), id(i), ofId, shares, rejected, facts));
     }
     return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }
@@ -67,11 +69,11 @@ final class Assembler {
     return "t" + (index + 1);
   }
 
-  /** The index of the primary of the same tumor group; -1 if it has no row. */
+  /** The index of the primary's row, which is before the others of its group; -1 for none. */
   private static int of(Row row, List<Row> rows) {
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; rows.get(i) != row; i++) {
       Row other = rows.get(i);
-      if (other != row && other.group() == row.group() && other.role().equals("primary")) {
+      if (other.group() == row.group() && other.role().equals("primary")) {
         return i;
       }
     }
@@ -84,12 +86,7 @@ final class Assembler {
     for (TumorGroup group : made.rejected()) {
       Fact first = group.statements().get(0).fact();
       String reason = group.isCertain() ? "weaker statement" : "uncertain diagnosis";
-      rejected.add(
-          new Rejected(
-              "histology",
-              name(first),
-              reason,
-              group.statements().stream().map(s -> s.fact().id()).toList()));
+      rejected.add(new Rejected("histology", name(first), reason, ids(group.statements())));
     }
     for (Fact fact : facts.all()) {
       if (facts.isOwn(fact)
@@ -101,6 +98,12 @@ final class Assembler {
       }
     }
     return rejected;
+  }
+
+  private static List<String> ids(List<Statement> statements) {
+    List<String> ids = new ArrayList<>(statements.size());
+    statements.forEach(statement -> ids.add(statement.fact().id()));
+    return ids;
   }
 
   private static String name(Fact fact) {

@@ -148,7 +148,7 @@ final class Facts {
 
   /** The fact with an id of the record. */
   Fact byId(String id) {
-    return all.get(Integer.parseInt(id.substring(1)) - 1);
+    return all.get(Integer.parseInt(id, 1, id.length(), 10) - 1);
   }
 
   /** The facts of a kind that are said of the patient and not denied; not to be changed. */

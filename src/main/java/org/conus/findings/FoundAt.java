@@ -8,12 +8,10 @@ import org.conus.extract.Value;
 
 /** Gathers the sites at which the statements of one row saw the tumor, each once. */
 final class FoundAt {
-  private final Sites sites;
   private final Facts facts;
   private final Map<String, List<Fact>> byConcept = new LinkedHashMap<>();
 
-  FoundAt(Sites sites, Facts facts) {
-    this.sites = sites;
+  FoundAt(Facts facts) {
     this.facts = facts;
   }
 
@@ -32,8 +30,10 @@ final class FoundAt {
   }
 
   List<SiteFinding> findings() {
-    return byConcept.values().stream()
-        .map(mentions -> sites.finding(mentions, facts, "site.found"))
-        .toList();
+    List<SiteFinding> findings = new ArrayList<>(byConcept.size());
+    for (List<Fact> mentions : byConcept.values()) {
+      findings.add(SiteMentions.finding(mentions, facts, "site.found"));
+    }
+    return findings;
   }
 }

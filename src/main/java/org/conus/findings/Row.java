@@ -44,7 +44,9 @@ final class Row {
   }
 
   void remove(List<Statement> others) {
-    statements.removeAll(others);
+    BitSet gone = new BitSet();
+    others.forEach(statement -> gone.set(statement.fact().index()));
+    statements.removeIf(statement -> gone.get(statement.fact().index()));
   }
 
   /** Takes note of the sentences of its statements, once it has all. */

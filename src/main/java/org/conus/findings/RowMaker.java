@@ -3,7 +3,6 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.conus.extract.Assertion;
 import org.conus.extract.DocumentKind;
@@ -47,14 +46,15 @@ final class RowMaker {
     if (groups.isEmpty()) {
       return new Rows(unspecified(statements, facts), rejected);
     }
-    List<Statement> cancer = malignant(statements);
-    if (groups.stream().allMatch(TumorGroup::isBenign) && hasSpread(cancer)) {
+    List<Statement> cancer = areBenign(groups) ? malignant(statements) : List.of();
+    if (hasSpread(cancer)) {
       List<Row> rows = unspecified(cancer, facts);
       groups.forEach(group -> addRows(group, List.of(), facts, rows));
       return new Rows(rows, rejected);
     }
     TumorGroup main = groups.get(0);
-    Unspecific unspecific = new Unspecific(groups, statements, group -> category(group, facts));
+    Unspecific unspecific = new Unspecific(groups, group -> category(group, facts));
+    unspecific.sort(statements);
     List<Row> rows = new ArrayList<>();
     addRows(main, unspecific.ofMain(), facts, rows);
     for (TumorGroup other : groups.subList(1, groups.size())) {
@@ -64,10 +64,21 @@ final class RowMaker {
         rejected.add(other);
       }
     }
-    unspecific.others().stream()
-        .filter(TumorGroup::isCertain)
-        .forEach(other -> addRows(other, List.of(), facts, rows));
+    for (TumorGroup other : unspecific.others()) {
+      if (other.isCertain()) {
+        addRows(other, List.of(), facts, rows);
+      }
+    }
     return new Rows(rows, rejected);
+  }
+
+  private static boolean areBenign(List<TumorGroup> groups) {
+    for (TumorGroup group : groups) {
+      if (!group.isBenign()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Another tumor is one of its own if it is sure and of the past, or stands at another site. */
@@ -78,16 +89,14 @@ final class RowMaker {
     if (other.isHistorical()) {
       return true;
     }
-    Optional<String> site = category(other, facts);
-    return site.isPresent() && !site.equals(category(main, facts));
+    String site = category(other, facts);
+    return !site.isEmpty() && !site.equals(category(main, facts));
   }
 
-  private Optional<String> category(TumorGroup group, Facts facts) {
-    SiteFinding site = sites.primary(group.digits(), group.statements(), facts, false);
-    String code = site == null ? null : site.icdO3Topography();
-    return code == null || code.startsWith(UNKNOWN)
-        ? Optional.empty()
-        : Optional.of(code.substring(0, 3));
+  /** The topography category of where a group began; empty where it is not known. */
+  private String category(TumorGroup group, Facts facts) {
+    String category = sites.category(group.digits(), group.statements(), facts);
+    return category == null || category.equals(UNKNOWN) ? "" : category;
   }
 
   private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {
@@ -110,12 +119,15 @@ final class RowMaker {
       moveMasses(primary, spread, facts);
     }
     boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
-    if (primary.statements().stream().anyMatch(s -> s.namesTumor() || alone)) {
+    if (Statement.any(primary.statements(), s -> s.namesTumor() || alone)) {
       rows.add(primary);
     }
-    List.of(recurrence, metastasis).stream()
-        .filter(row -> !row.statements().isEmpty())
-        .forEach(rows::add);
+    if (!recurrence.statements().isEmpty()) {
+      rows.add(recurrence);
+    }
+    if (!metastasis.statements().isEmpty()) {
+      rows.add(metastasis);
+    }
   }
 
   /**
@@ -124,30 +136,45 @@ final class RowMaker {
    * metastases where nothing else says the primary's site.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
-    List<Statement> named = primary.statements().stream().filter(s -> !s.mass()).toList();
+    List<Statement> named = Statement.those(primary.statements(), s -> !s.mass());
+    if (named.size() == primary.statements().size()) {
+      return;
+    }
     Set<String> seen = categories(spread.statements());
     boolean knowsSite = sites.isStated(named);
     String own = sites.stated(primary.group().digits(), named);
-    List<Statement> masses =
-        primary.statements().stream()
-            .filter(Statement::mass)
-            .filter(s -> knowsSite || s.links().isEmpty() || meets(seen, s))
-            .filter(s -> own == null || !meets(Set.of(own), s))
-            .toList();
-    masses.forEach(spread::add);
+    Set<String> ownOnly = own == null ? Set.of() : Set.of(own);
+    List<Statement> masses = new ArrayList<>();
+    for (Statement statement : primary.statements()) {
+      if (statement.mass()
+          && (knowsSite || statement.links().isEmpty() || meets(seen, statement))
+          && !meets(ownOnly, statement)) {
+        masses.add(statement);
+        spread.add(statement);
+      }
+    }
     primary.remove(masses);
   }
 
   private static boolean meets(Set<String> seen, Statement statement) {
-    return categories(List.of(statement)).stream().anyMatch(seen::contains);
+    for (SiteLinks.Link link : statement.links()) {
+      if (seen.contains(category(link))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String category(SiteLinks.Link link) {
+    String category = link.site().category();
+    return category == null ? "" : category;
   }
 
   private static Set<String> categories(List<Statement> statements) {
     Set<String> categories = new HashSet<>();
     for (Statement statement : statements) {
       for (SiteLinks.Link link : statement.links()) {
-        String category = link.site().category();
-        categories.add(category == null ? "" : category);
+        categories.add(category(link));
       }
     }
     return categories;
@@ -155,17 +182,20 @@ final class RowMaker {
 
   /** Whether a cancer is named by its organ, and metastases, which are no benign tumor's. */
   private static boolean hasSpread(List<Statement> cancer) {
-    return cancer.stream().anyMatch(Statement::isMetastasis)
-        && cancer.stream()
-            .anyMatch(s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
+    return Statement.any(cancer, Statement::isMetastasis)
+        && Statement.any(
+            cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
   }
 
   /** Sure statements of a cancer or of metastases without a histology. */
   private static List<Statement> malignant(List<Statement> statements) {
-    return statements.stream()
-        .filter(s -> s.namesTumor() && !s.isSpecific() && !s.fact().isUncertain())
-        .filter(s -> s.isMetastasis() || MALIGNANT.equals(s.value().behavior()))
-        .toList();
+    return Statement.those(
+        statements,
+        s ->
+            s.namesTumor()
+                && !s.isSpecific()
+                && !s.fact().isUncertain()
+                && (s.isMetastasis() || MALIGNANT.equals(s.value().behavior())));
   }
 
   /** Whether the text denies a cancer of any type, metastases aside. */
@@ -184,15 +214,15 @@ final class RowMaker {
   /** A document that names cancer, metastasis or a tumor and no histology has one row for it. */
   private List<Row> unspecified(List<Statement> statements, Facts facts) {
     List<Row> rows = new ArrayList<>();
-    List<Statement> named = statements.stream().filter(Statement::namesTumor).toList();
+    List<Statement> named = Statement.those(statements, Statement::namesTumor);
     if (named.isEmpty() && facts.kind() != DocumentKind.RADIOLOGY && !isMalignancyDenied(facts)) {
-      named = statements.stream().filter(s -> s.neoplasm() && !s.fact().isUncertain()).toList();
+      named = Statement.those(statements, s -> s.neoplasm() && !s.fact().isUncertain());
     }
     List<Statement> tumors = named;
     if (reporting.isReportable(named, facts)) {
       TumorGroup group = new TumorGroup(UNSPECIFIC);
       named.forEach(group::add);
-      List<Statement> rest = statements.stream().filter(s -> !tumors.contains(s)).toList();
+      List<Statement> rest = Statement.those(statements, s -> !tumors.contains(s));
       addRows(group, rest, facts, rows);
     }
     return rows;

@@ -39,22 +39,25 @@ final class RowWriter {
   }
 
   /**
+   * Where a row's tumor began.
+   *
    * @param isMain whether it is the tumor that the document is about
-   * @param origin the primary of the same tumor, whose site a metastasis has; the row itself where
-   *     there is none
+   */
+  @Nullable SiteFinding primary(Row row, boolean isMain, Facts facts) {
+    return sites.primary(row.group().digits(), originStatements(row), facts, isMain);
+  }
+
+  /**
+   * @param primary where its tumor began, or for a metastasis with a row of its primary, that one
    */
   TumorFinding write(
       Row row,
-      Row origin,
-      boolean isMain,
+      @Nullable SiteFinding primary,
       String id,
       @Nullable String of,
       Shares shares,
       List<Rejected> rejected,
       Facts facts) {
-    List<Statement> origins = originStatements(row);
-    SiteFinding primary =
-        sites.primary(row.group().digits(), originStatements(origin), facts, isMain);
     ValueFinding compartment = mostly(shares.compartments(row));
     List<Fact> all = shares.levels(row);
     boolean insideDura = compartment != null && INSIDE_DURA.contains(compartment.value());
@@ -73,7 +76,7 @@ final class RowWriter {
         id,
         row.role(),
         of,
-        bySite(histology(row, origins, facts), primary),
+        bySite(histology(row, facts), primary),
         primary,
         foundAt(row, bone, facts),
         compartment,
@@ -106,13 +109,13 @@ final class RowWriter {
     return statements;
   }
 
-  private HistologyFinding histology(Row row, List<Statement> origins, Facts facts) {
+  private HistologyFinding histology(Row row, Facts facts) {
     Statement best = row.best();
     Value.Tumor value = best.value();
     String said = best.fact().icdO3();
     String code = said == null && row.group().namesNeoplasm() ? neoplasm : said;
     List<String> evidence = new ArrayList<>();
-    for (Statement statement : origins) {
+    for (Statement statement : originStatements(row)) {
       if (statement.digits() == best.digits()) {
         evidence.add(statement.fact().id());
       }
@@ -154,12 +157,12 @@ final class RowWriter {
       return digits + "6";
     }
     boolean spread =
-        row.group().all().stream().anyMatch(s -> s.isMetastasis() && !s.fact().isUncertain());
+        Statement.any(row.group().all(), s -> s.isMetastasis() && !s.fact().isUncertain());
     return code.endsWith("6") || spread ? digits + "3" : code;
   }
 
   private List<SiteFinding> foundAt(Row row, List<Fact> bone, Facts facts) {
-    FoundAt found = new FoundAt(sites, facts);
+    FoundAt found = new FoundAt(facts);
     row.statements().forEach(statement -> found.add(statement, !row.isMetastasis()));
     List<SiteFinding> findings = new ArrayList<>(found.findings());
     for (int i = 0; i < findings.size() && !bone.isEmpty(); i++) {

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +18,16 @@ final class Shares {
   /** Topography of primaries that have spinal levels of their own: bone, meninges, cord, nerves. */
   private static final Set<String> SPINAL = Set.of("C41", "C70", "C72", "C47", "C49", "C42", "C80");
 
+  /** What is shared out as far as it is the patient's and not denied. */
+  private static final List<MentionKind> KINDS =
+      List.of(
+          MentionKind.COMPARTMENT,
+          MentionKind.SIZE,
+          MentionKind.GRADE,
+          MentionKind.STAGE,
+          MentionKind.MARGIN,
+          MentionKind.LYMPH_NODES);
+
   private final List<Row> rows;
   private final Facts facts;
   private final Map<Row, Map<MentionKind, List<Fact>>> byRow = new IdentityHashMap<>();
@@ -31,41 +42,47 @@ final class Shares {
     }
     List<Row> current = current(rows);
     this.panels = owners.of(current, facts);
-    List<MentionKind> kinds =
-        List.of(
-            MentionKind.COMPARTMENT,
-            MentionKind.SIZE,
-            MentionKind.GRADE,
-            MentionKind.STAGE,
-            MentionKind.MARGIN,
-            MentionKind.LYMPH_NODES);
-    for (MentionKind kind : kinds) {
-      for (Fact fact : facts.patients(kind)) {
-        give(fact, owner(fact, speakers(fact, current)));
-      }
+    for (MentionKind kind : KINDS) {
+      facts.patients(kind).forEach(fact -> give(fact, owner(fact, speakers(fact, current))));
     }
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
       give(fact, owner(fact, speakers(fact, current)));
     }
     List<Fact> ofTumors = levels.ofTumors(facts);
     if (!ofTumors.isEmpty()) {
-      List<Row> spinal =
-          current(rows.stream().filter(row -> mayBeSpinal(row, sites, facts)).toList());
+      List<Row> spinal = current(spinal(sites));
       ofTumors.forEach(level -> give(level, owner(level, spinal)));
     }
   }
 
   /** Rows without those of the past; these only where there is no other. */
   private static List<Row> current(List<Row> rows) {
-    List<Row> current = rows.stream().filter(row -> !row.isHistorical()).toList();
+    List<Row> current = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      if (!row.isHistorical()) {
+        current.add(row);
+      }
+    }
     return current.isEmpty() ? rows : current;
   }
 
   /** The rows of today, unless a fact's sentence speaks of one of the past alone. */
   private List<Row> speakers(Fact fact, List<Row> current) {
-    List<Row> beside = rows.stream().filter(row -> row.isBeside(fact, facts)).toList();
-    boolean past = !beside.isEmpty() && beside.stream().noneMatch(current::contains);
-    return past ? beside : current;
+    if (current.size() == rows.size()) {
+      return current;
+    }
+    List<Row> beside = beside(fact, rows);
+    return beside.isEmpty() || !Collections.disjoint(beside, current) ? current : beside;
+  }
+
+  private List<Row> beside(Fact fact, List<Row> some) {
+    List<Row> beside = new ArrayList<>(some.size());
+    for (Row row : some) {
+      if (row.isBeside(fact, facts)) {
+        beside.add(row);
+      }
+    }
+    return beside;
   }
 
   private void give(Fact fact, @Nullable Row row) {
@@ -80,16 +97,16 @@ final class Shares {
    * The row of which the fact's own sentence speaks; else in a pathology report, which is of one
    * specimen's main tumor, the first; else the nearest.
    */
-  private @Nullable Row owner(Fact fact, List<Row> rows) {
-    if (rows.size() == 1) {
-      return rows.get(0);
+  private @Nullable Row owner(Fact fact, List<Row> some) {
+    if (some.size() == 1) {
+      return some.get(0);
     }
-    List<Row> beside = rows.stream().filter(row -> row.isBeside(fact, facts)).toList();
+    List<Row> beside = beside(fact, some);
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
     }
-    boolean ofMain = facts.kind() == DocumentKind.PATHOLOGY && !rows.isEmpty();
-    return ofMain ? rows.get(0) : nearest(fact, rows);
+    boolean ofMain = facts.kind() == DocumentKind.PATHOLOGY && !some.isEmpty();
+    return ofMain ? some.get(0) : nearest(fact, some);
   }
 
   private static @Nullable Row nearest(Fact fact, List<Row> rows) {
@@ -102,13 +119,17 @@ final class Shares {
     return nearest;
   }
 
-  private static boolean mayBeSpinal(Row row, Sites sites, Facts facts) {
-    if (row.isMetastasis()) {
-      return true;
+  /** Rows that may have spinal levels: metastases, and primaries of such sites or of none. */
+  private List<Row> spinal(Sites sites) {
+    List<Row> spinal = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      String site =
+          row.isMetastasis() ? null : sites.category(row.group().digits(), row.statements(), facts);
+      if (site == null || SPINAL.contains(site)) {
+        spinal.add(row);
+      }
     }
-    SiteFinding site = sites.primary(row.group().digits(), row.statements(), facts, false);
-    String code = site == null ? null : site.icdO3Topography();
-    return code == null || SPINAL.contains(code.substring(0, 3));
+    return spinal;
   }
 
   List<Row> rows() {
@@ -121,10 +142,13 @@ final class Shares {
 
   /** A compartment counts for a row only in a sentence that speaks of its tumor. */
   List<Fact> compartments(Row row) {
-    return of(row, MentionKind.COMPARTMENT).stream()
-        .filter(fact -> row.isBeside(fact, facts))
-        .filter(fact -> fact.mention().value() instanceof Value.Compartment)
-        .toList();
+    List<Fact> beside = new ArrayList<>();
+    for (Fact fact : of(row, MentionKind.COMPARTMENT)) {
+      if (row.isBeside(fact, facts) && fact.mention().value() instanceof Value.Compartment) {
+        beside.add(fact);
+      }
+    }
+    return beside;
   }
 
   List<Fact> sizes(Row row) {

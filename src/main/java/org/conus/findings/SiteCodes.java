@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes a site by the tissue in which a histology arises: a liposarcoma of the {@code thigh} is one
@@ -14,18 +15,56 @@ final class SiteCodes {
   private static final String DOUBTFUL = "?";
 
   private record Rule(int from, int to, String topography, String code, String name) {
-    boolean meets(int histology) {
-      return from <= histology && histology <= to;
-    }
-
-    boolean is(String site) {
-      return site.startsWith(topography);
+    boolean meets(int histology, String site) {
+      return from <= histology && histology <= to && site.startsWith(topography);
     }
   }
 
-  private final List<Rule> rules = new ArrayList<>();
-  private final List<Rule> never = new ArrayList<>();
-  private final List<Rule> doubtful = new ArrayList<>();
+  /**
+   * Rules in their order, by the category of the sites that they are of: every site of a document
+   * is asked for with every histology.
+   */
+  private static final class Rules {
+    private static final int CATEGORIES = 100;
+
+    private final List<List<Rule>> byCategory = new ArrayList<>(CATEGORIES);
+
+    Rules() {
+      for (int i = 0; i < CATEGORIES; i++) {
+        byCategory.add(new ArrayList<>(0));
+      }
+    }
+
+    void add(Rule rule) {
+      for (int i = 0; i < CATEGORIES; i++) {
+        String category = "C" + i / 10 + i % 10;
+        if (category.startsWith(rule.topography()) || rule.topography().startsWith(category)) {
+          byCategory.get(i).add(rule);
+        }
+      }
+    }
+
+    @Nullable Rule first(int histology, String topography) {
+      List<Rule> rules = byCategory.get(category(topography));
+      for (int i = 0; i < rules.size(); i++) {
+        if (rules.get(i).meets(histology, topography)) {
+          return rules.get(i);
+        }
+      }
+      return null;
+    }
+
+    /** The digits of a code's category; 0 for what is none, with which no rule of 0 begins. */
+    private static int category(String code) {
+      int tens = code.length() < 3 ? -1 : code.charAt(1) - '0';
+      int ones = code.length() < 3 ? -1 : code.charAt(2) - '0';
+      return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? 0 : tens * 10 + ones;
+    }
+  }
+
+  private final Rules rules = new Rules();
+  private final Rules never = new Rules();
+  private final Rules doubtful = new Rules();
 
   SiteCodes(Knowledge knowledge) {
     Table table =
@@ -48,45 +87,25 @@ final class SiteCodes {
 
   /** Whether a histology does not begin at a site. */
   boolean excludes(int histology, String topography) {
-    return meets(never, histology, topography);
+    return never.first(histology, topography) != null;
   }
 
   /** Whether a histology at a site is most often a metastasis. */
   boolean doubts(int histology, String topography) {
-    return meets(doubtful, histology, topography);
-  }
-
-  private static boolean meets(List<Rule> some, int histology, String topography) {
-    for (Rule rule : some) {
-      if (rule.meets(histology) && rule.is(topography)) {
-        return true;
-      }
-    }
-    return false;
+    return doubtful.first(histology, topography) != null;
   }
 
   /** The code that a histology gives a site's code. */
   String code(int histology, String topography) {
-    for (Rule rule : rules) {
-      if (rule.meets(histology) && rule.is(topography)) {
-        return rule.code();
-      }
-    }
-    return topography;
+    Rule rule = rules.first(histology, topography);
+    return rule == null ? topography : rule.code();
   }
 
   /** The site, with the code and name that the histology gives it where a rule says so. */
   SiteFinding of(int histology, SiteFinding site) {
     String topography = site.icdO3Topography();
-    if (topography == null) {
-      return site;
-    }
-    for (Rule rule : rules) {
-      if (rule.meets(histology) && rule.is(topography)) {
-        return coded(site, rule);
-      }
-    }
-    return site;
+    Rule rule = topography == null ? null : rules.first(histology, topography);
+    return rule == null ? site : coded(site, rule);
   }
 
   private static SiteFinding coded(SiteFinding site, Rule rule) {

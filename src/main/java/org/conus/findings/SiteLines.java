@@ -2,10 +2,7 @@ package org.conus.findings;
 
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.conus.extract.MentionKind;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.text.Span;
@@ -20,20 +17,9 @@ final class SiteLines {
     }
   }
 
-  /**
-   * The first coded site of the patient behind such a key, in its line or section.
-   *
-   * @param possible tells topography codes that may be meant
-   */
-  Optional<Fact> first(Facts facts, Predicate<String> possible) {
-    for (Fact site : facts.patients(MentionKind.ANATOMY)) {
-      if (site.icdO3() != null
-          && possible.test(site.icdO3())
-          && (site.section().equals("specimen") || isKeyed(site, facts.text()))) {
-        return Optional.of(site);
-      }
-    }
-    return Optional.empty();
+  /** Whether a site stands behind such a key in its line, or in the section of specimens. */
+  boolean isAt(Fact site, String text) {
+    return site.section().equals("specimen") || isKeyed(site, text);
   }
 
   private boolean isKeyed(Fact site, String text) {

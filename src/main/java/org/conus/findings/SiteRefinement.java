@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -38,18 +37,21 @@ final class SiteRefinement {
     this.paired = new PairedSites(knowledge);
   }
 
+  /** The site with its part, tissue and side. */
   SiteFinding refined(int digits, SiteFinding found, List<Statement> statements, Facts facts) {
+    SiteFinding site = coded(digits, found, statements, facts);
+    return site.icdO3Topography() == null ? site : withSide(digits, site, found, statements, facts);
+  }
+
+  /** The site with its part and tissue, which its code says. */
+  SiteFinding coded(int digits, SiteFinding found, List<Statement> statements, Facts facts) {
     SiteFinding site = codes.of(digits, found);
     String code = site.icdO3Topography();
-    if (code == null) {
+    if (code == null || !code.endsWith(".9")) {
       return site;
     }
-    BitSet sentences = sentences(site, statements, facts);
-    if (code.endsWith(".9")) {
-      Fact part = part(digits, code, sentences, facts);
-      site = part == null ? ofRegion(site, facts) : withPart(digits, site, part, facts);
-    }
-    return withSide(digits, site, statements, sentences, facts);
+    Fact part = part(digits, code, sentences(site, statements, facts), facts);
+    return part == null ? ofRegion(site, facts) : withPart(digits, site, part, facts);
   }
 
   /** The sentences of the statements and of what gave the site, by their first facts. */
@@ -69,10 +71,11 @@ final class SiteRefinement {
 
   /** The first part of the same organ, or region that tells the part of a tissue. */
   private @Nullable Fact part(int digits, String code, BitSet sentences, Facts facts) {
+    String organ = code.substring(0, 3);
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
       if (sentences.get(facts.first(fact))) {
         String other = codeOf(digits, fact);
-        if (other != null && !other.endsWith(".9") && other.startsWith(code.substring(0, 3))) {
+        if (other != null && !other.endsWith(".9") && other.startsWith(organ)) {
           return fact;
         }
       }
@@ -131,7 +134,7 @@ final class SiteRefinement {
   }
 
   private SiteFinding withSide(
-      int digits, SiteFinding site, List<Statement> statements, BitSet sentences, Facts facts) {
+      int digits, SiteFinding site, SiteFinding found, List<Statement> statements, Facts facts) {
     String code = site.icdO3Topography();
     if (code == null || !paired.isPaired(code)) {
       return with(site, null, null);
@@ -154,6 +157,7 @@ final class SiteRefinement {
     if (operation != null && !BOTH.equals(operated.side(operation, facts.text()))) {
       return with(site, operated.side(operation, facts.text()), operation.id());
     }
+    BitSet sentences = sentences(found, statements, facts);
     Sided sided = sided(digits, site, code, sentences, facts);
     return sided == null ? site : with(site, sided.side(), sided.evidence().id());
   }
@@ -163,15 +167,16 @@ final class SiteRefinement {
 
   /** The side of the organ to which all names of the tumor are linked. */
   private @Nullable Sided linked(int digits, String code, List<Statement> statements, Facts facts) {
+    String organ = code.substring(0, 3);
     Sided found = null;
     for (Statement statement : statements) {
+      if (statement.mass() || statement.isMetastasis()) {
+        continue;
+      }
       for (SiteLinks.Link link : statement.links()) {
-        String other =
-            statement.mass() || statement.isMetastasis() ? null : codeOf(digits, link.site());
+        String other = codeOf(digits, link.site());
         String side =
-            other != null && other.startsWith(code.substring(0, 3))
-                ? sides.of(link.site(), facts.text())
-                : null;
+            other != null && other.startsWith(organ) ? sides.of(link.site(), facts.text()) : null;
         if (side != null) {
           if (found != null && !found.side().equals(side)) {
             return null;
@@ -190,10 +195,13 @@ final class SiteRefinement {
   private @Nullable Sided sided(
       int digits, SiteFinding site, String code, BitSet sentences, Facts facts) {
     Set<String> places = new HashSet<>();
-    site.evidence().stream()
-        .map(id -> facts.byId(id).icdO3())
-        .filter(Objects::nonNull)
-        .forEach(places::add);
+    for (String id : site.evidence()) {
+      String place = facts.byId(id).icdO3();
+      if (place != null) {
+        places.add(place);
+      }
+    }
+    String organ = code.substring(0, 3);
     Map<String, Sided> named = new HashMap<>();
     Sided anywhere = null;
     boolean oneMind = true;
@@ -201,9 +209,7 @@ final class SiteRefinement {
     for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
       String other = codeOf(digits, fact);
       String side =
-          other != null
-                  && other.startsWith(code.substring(0, 3))
-                  && isSamePlace(fact, other, places)
+          other != null && other.startsWith(organ) && isSamePlace(fact, other, places)
               ? sides.of(fact, facts.text())
               : null;
       if (side == null) {

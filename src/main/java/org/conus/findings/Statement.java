@@ -1,6 +1,8 @@
 package org.conus.findings;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,27 @@ record Statement(
 
   private static final String METASTATIC = "6";
   private static final Value.Tumor NOTHING = new Value.Tumor(null, "Mass", null, null, null, null);
+
+  /** Those of some statements for which a condition holds. */
+  static List<Statement> those(List<Statement> statements, Predicate<Statement> condition) {
+    List<Statement> found = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      if (condition.test(statement)) {
+        found.add(statement);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a condition holds for one of some statements. */
+  static boolean any(List<Statement> statements, Predicate<Statement> condition) {
+    for (Statement statement : statements) {
+      if (condition.test(statement)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** What the mention says; a bare mass says nothing. */
   Value.Tumor value() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,38 +13,52 @@ import org.jspecify.annotations.Nullable;
  * no metastasis, it is a tumor of its own. A mass or metastasis goes to the main group.
  */
 final class Unspecific {
+  private final List<TumorGroup> groups;
+  private final Function<TumorGroup, String> site;
   private final List<Statement> ofMain = new ArrayList<>();
   private final Map<String, TumorGroup> others = new LinkedHashMap<>();
 
+  /** The topography categories of the groups; none before a statement asks for them. */
+  private final List<String> sites = new ArrayList<>();
+
   /**
    * @param groups the heaviest, which is the main one, first
-   * @param site the topography category of a group, where it is known
+   * @param site the topography category of a group, empty where it is not known
    */
-  Unspecific(
-      List<TumorGroup> groups,
-      List<Statement> statements,
-      Function<TumorGroup, Optional<String>> site) {
-    List<Optional<String>> sites = groups.stream().map(site).toList();
+  Unspecific(List<TumorGroup> groups, Function<TumorGroup, String> site) {
+    this.groups = groups;
+    this.site = site;
+  }
+
+  /** Sorts those of a document's statements that name no histology. */
+  void sort(List<Statement> statements) {
     for (Statement statement : statements) {
       if (!statement.isSpecific()) {
-        sort(statement, groups, sites);
+        sort(statement);
       }
     }
   }
 
-  private void sort(Statement statement, List<TumorGroup> groups, List<Optional<String>> sites) {
+  private void sort(Statement statement) {
     String organ = organ(statement);
-    int same = organ == null ? -1 : sites.indexOf(Optional.of(organ));
-    if (organ == null || !statement.namesTumor()) {
-      if (same > 0 && sites.get(0).isPresent()) {
+    if (organ == null) {
+      ofMain.add(statement);
+      return;
+    }
+    if (sites.isEmpty()) {
+      groups.forEach(group -> sites.add(site.apply(group)));
+    }
+    int same = sites.indexOf(organ);
+    boolean isMainKnown = !sites.get(0).isEmpty();
+    if (!statement.namesTumor()) {
+      if (same > 0 && isMainKnown) {
         groups.get(same).addUnspecific(List.of(statement));
       } else {
         ofMain.add(statement);
       }
     } else if (same > 0) {
       groups.get(same).add(statement);
-    } else if (same == 0
-        || sites.get(0).isEmpty() && (isOfNow(statement) || isSpread(groups.get(0)))) {
+    } else if (same == 0 || !isMainKnown && (isOfNow(statement) || isSpread(groups.get(0)))) {
       ofMain.add(statement);
     } else {
       others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
@@ -60,7 +73,7 @@ final class Unspecific {
    * Whether a tumor is known by its metastases alone, of which a cancer of the past is the origin.
    */
   private static boolean isSpread(TumorGroup group) {
-    return group.statements().stream().allMatch(Statement::isMetastasis);
+    return !Statement.any(group.statements(), s -> !s.isMetastasis());
   }
 
   private static @Nullable String organ(Statement statement) {

@@ -1,0 +1,140 @@
+package org.conus.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.conus.extract.MentionKind;
+import org.conus.knowledge.Concept;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a tumor began if none of its statements is linked to a site that may be it: in the
+ * report's own line, before the tumor, in the spine, or in the organ named most.
+ */
+final class UnlinkedSites {
+  private static final String SPINE = "C41.2";
+  private static final double HALF = 0.5;
+  private static final int REACH_BEFORE = 400;
+
+  private final Concept spine;
+  private final SiteCodes codes;
+  private final SiteLines lines;
+  private final OperatedOrgans operated;
+  private final IllDefinedSites illDefined;
+
+  UnlinkedSites(
+      Knowledge knowledge, SiteCodes codes, OperatedOrgans operated, IllDefinedSites illDefined) {
+    this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
+    this.codes = codes;
+    this.operated = operated;
+    this.illDefined = illDefined;
+    this.lines = new SiteLines(knowledge);
+  }
+
+  /** The site of the report's own line for it. */
+  @Nullable SiteFinding ofLine(int digits, Facts facts) {
+    for (Fact site : facts.patients(MentionKind.ANATOMY)) {
+      String code = site.icdO3();
+      if (code != null
+          && !codes.excludes(digits, code)
+          && !codes.doubts(digits, code)
+          && lines.isAt(site, facts.text())) {
+        return SiteMentions.finding(List.of(site), facts, "site.line");
+      }
+    }
+    return null;
+  }
+
+  /** The organ that a document names most, where nothing says which one the tumor began in. */
+  @Nullable SiteFinding mostNamed(int digits, Facts facts) {
+    List<SiteCandidate> candidates = new ArrayList<>();
+    for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
+      if (mayBegin(digits, fact, facts) && !isNamed(fact, facts)) {
+        boolean besideLesion =
+            facts.hasBeside(fact, MentionKind.LESION)
+                || facts.hasBeside(fact, MentionKind.TUMOR)
+                || facts.hasBeside(fact, MentionKind.PROCEDURE);
+        SiteCandidate.of(Objects.requireNonNull(fact.category()), candidates)
+            .add(fact, besideLesion ? 1 : HALF, false);
+      }
+    }
+    SiteCandidate most = null;
+    for (SiteCandidate candidate : candidates) {
+      most = most == null || candidate.weight() > most.weight() ? candidate : most;
+    }
+    return most == null || most.weight() < 1
+        ? null
+        : SiteMentions.finding(most.facts(), facts, "site.most-named");
+  }
+
+  /** Whether a site is part of the name of a tumor, which then is another one. */
+  private static boolean isNamed(Fact site, Facts facts) {
+    for (Fact tumor : facts.beside(site, MentionKind.TUMOR)) {
+      if (tumor.mention().span().contains(site.mention().span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBegin(int digits, Fact site, Facts facts) {
+    String code = site.icdO3();
+    return code != null
+        && facts.isOwn(site)
+        && !codes.excludes(digits, code)
+        && !codes.doubts(digits, code)
+        && !illDefined.has(codes.code(digits, code));
+  }
+
+  /**
+   * The site that stands nearest before a tumor whose own sentence names none: {@code a lump of the
+   * left parotid gland. Excision revealed pleomorphic adenoma}.
+   */
+  @Nullable SiteFinding before(int digits, List<Statement> tumors, Facts facts) {
+    SiteFinding organ = operated.first(facts, null);
+    if (organ != null) {
+      return organ;
+    }
+    Fact nearest = null;
+    double heaviest = 0;
+    for (Statement statement : tumors) {
+      Fact site = before(digits, statement.fact(), facts);
+      if (site != null && statement.weight() > heaviest) {
+        nearest = site;
+        heaviest = statement.weight();
+      }
+    }
+    return nearest == null ? null : SiteMentions.finding(List.of(nearest), facts, "site.before");
+  }
+
+  /** Tumors of the cord, its nerves and meninges that the text places by a level alone. */
+  @Nullable SiteFinding ofSpine(int digits, Facts facts) {
+    String code = codes.code(digits, SPINE);
+    if (code.equals(SPINE)) {
+      return null;
+    }
+    for (MentionKind kind : List.of(MentionKind.COMPARTMENT, MentionKind.SPINAL_LEVEL)) {
+      List<Fact> places = facts.patients(kind);
+      if (!places.isEmpty()) {
+        return codes.of(
+            digits, DefaultSites.assumed(spine, List.of(places.get(0).id()), "site.by-level"));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Fact before(int digits, Fact tumor, Facts facts) {
+    for (int i = tumor.index() - 1; i >= 0; i--) {
+      Fact fact = facts.all().get(i);
+      if (tumor.begin() - fact.end() > REACH_BEFORE) {
+        return null;
+      }
+      if (fact.is(MentionKind.ANATOMY) && fact.isPatients() && mayBegin(digits, fact, facts)) {
+        return facts.hasBeside(fact, MentionKind.TUMOR) ? null : fact;
+      }
+    }
+    return null;
+  }
+}
