@@ -40,26 +40,33 @@ public final class OffsetMap {
 
   /** The span of the source whose repair is {@code repaired}. */
   public Span toSource(Span repaired) {
-    if (repaired.length() == 0) {
-      int at = unitAt(repaired.begin(), false);
-      return new Span(at, at);
+    if (repairedBegins.length == 0) {
+      return new Span(0, 0);
     }
-    int begin = unitAt(repaired.begin(), false);
-    return new Span(begin, Math.max(begin, unitAt(repaired.end() - 1, true)));
+    int segment = segmentOf(repaired.begin());
+    int begin = beginOf(segment, repaired.begin());
+    if (repaired.length() == 0) {
+      return new Span(begin, begin);
+    }
+    int last = repaired.end() - 1;
+    boolean same = segment + 1 == repairedBegins.length || last < repairedBegins[segment + 1];
+    return new Span(begin, Math.max(begin, endOf(same ? segment : segmentOf(last), last)));
   }
 
-  /** Where the repaired unit {@code at} begins, or (with {@code end}) ends, in the source. */
-  private int unitAt(int at, boolean end) {
-    if (repairedBegins.length == 0) {
-      return 0;
-    }
-    int i = segmentOf(at);
-    int within = at - repairedBegins[i];
-    int last = sourceEnds[i];
-    if (isCopy(i)) {
-      return Math.min(sourceBegins[i] + within + (end ? 1 : 0), last);
-    }
-    return end ? last : sourceBegins[i];
+  /** Where the repaired unit {@code at}, which is in a segment, begins in the source. */
+  private int beginOf(int segment, int at) {
+    int begin = sourceBegins[segment];
+    return isCopy(segment)
+        ? Math.min(begin + at - repairedBegins[segment], sourceEnds[segment])
+        : begin;
+  }
+
+  /** Where the repaired unit {@code at}, which is in a segment, ends in the source. */
+  private int endOf(int segment, int at) {
+    int end = sourceEnds[segment];
+    return isCopy(segment)
+        ? Math.min(sourceBegins[segment] + at - repairedBegins[segment] + 1, end)
+        : end;
   }
 
   /** A segment whose repaired and source lengths agree is a unit-by-unit copy. */
