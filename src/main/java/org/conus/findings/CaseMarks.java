@@ -51,6 +51,9 @@ final class CaseMarks {
   /** The text of every patient, in their order; none where the document is of one patient. */
   List<BitSet> patients(Analysis analysis) {
     List<Mark> marks = marks(analysis);
+    if (marks.isEmpty()) {
+      return List.of();
+    }
     boolean numbered = marks.stream().anyMatch(mark -> !mark.ordinal() && mark.number() == 2);
     Map<Integer, BitSet> texts = new TreeMap<>();
     int number = numbered || marks.stream().anyMatch(mark -> mark.number() == 1) ? 0 : 1;

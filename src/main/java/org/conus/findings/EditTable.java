@@ -25,7 +25,12 @@ final class EditTable {
     }
 
     boolean isAt(String topography) {
-      return beginnings.stream().anyMatch(topography::startsWith);
+      for (String beginning : beginnings) {
+        if (topography.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -1,9 +1,8 @@
 package org.conus.findings;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.conus.text.OffsetMap;
 import org.conus.text.Span;
 
@@ -14,12 +13,18 @@ final class LevelEdits {
 
   private final List<EditTable.Rule> regions;
   private final List<EditTable.Rule> withoutCord;
-  private final Set<String> words = new HashSet<>();
+
+  /** What stands behind a code that means a level. */
+  private final WordTable<Boolean> words;
 
   LevelEdits(EditTable table) {
     this.regions = table.of("level");
     this.withoutCord = table.of("cord");
-    table.of("level-word").forEach(rule -> words.addAll(rule.beginnings()));
+    Map<String, Boolean> behind = new HashMap<>();
+    for (EditTable.Rule rule : table.of("level-word")) {
+      rule.beginnings().forEach(word -> behind.put(word, true));
+    }
+    this.words = new WordTable<>(behind);
   }
 
   void check(TumorFinding tumor, List<Problem> problems) {
@@ -35,11 +40,19 @@ final class LevelEdits {
     }
     ValueFinding compartment = tumor.compartment();
     boolean inCord = compartment != null && compartment.value().equals("intramedullary");
-    boolean below = levels.values().stream().allMatch(level -> isOf(withoutCord, level));
-    if (inCord && below && !levels.values().isEmpty()) {
+    if (inCord && !levels.values().isEmpty() && isBelowCord(levels.values())) {
       String message = tumor.id() + ": intramedullary below the end of the cord";
       problems.add(new Problem("edit.compartment-level", message, levels.evidence()));
     }
+  }
+
+  private boolean isBelowCord(List<String> levels) {
+    for (String level : levels) {
+      if (!isOf(withoutCord, level)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOf(List<EditTable.Rule> regions, String level) {
@@ -47,29 +60,44 @@ final class LevelEdits {
     while (digits < level.length() && !isDigit(level.charAt(digits))) {
       digits++;
     }
-    String region = level.substring(0, digits);
-    String number = level.substring(digits);
-    if (number.isEmpty() || number.length() > 2 || !isDigit(number.charAt(number.length() - 1))) {
+    int length = level.length() - digits;
+    if (length == 0 || length > 2 || !isDigit(level.charAt(level.length() - 1))) {
       return false;
     }
-    int value = Integer.parseInt(number);
-    return regions.stream()
-        .anyMatch(rule -> rule.beginnings().contains(region) && rule.holds(value));
+    String region = level.substring(0, digits);
+    int value = Integer.parseInt(level, digits, level.length(), 10);
+    for (EditTable.Rule rule : regions) {
+      if (rule.holds(value) && rule.beginnings().contains(region)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
   void check(String text, OffsetMap map, List<Problem> problems) {
     CharacterPlaces letters = new CharacterPlaces(text, LETTERS);
     for (int at = letters.from(0); at < text.length(); at = letters.from(at + 1)) {
-      int end = at > 0 && isWordPart(text.charAt(at - 1)) ? at : codeEnd(text, at);
-      if (end > at && isUnknown(text, at, end)) {
+      int end = codeEnd(text, at);
+      if (end > at
+          && (at == 0 || !isWordPart(text.charAt(at - 1)))
+          && isBeforeWord(text, end)
+          && !isOf(regions, code(text, at, end))) {
         problems.add(problem(code(text, at, end), map.toSource(new Span(at, end))));
       }
     }
   }
 
-  private boolean isUnknown(String text, int begin, int end) {
-    return !isOf(regions, code(text, begin, end)) && words.contains(wordBehind(text, end));
+  private boolean isBeforeWord(String text, int end) {
+    int begin = end;
+    while (begin < text.length() && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    int at = begin;
+    while (at < text.length() && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return words.at(text, begin, at) != null;
   }
 
   private static Problem problem(String code, Span place) {
@@ -101,18 +129,6 @@ final class LevelEdits {
   private static String code(String text, int begin, int end) {
     String region = text.charAt(begin) == 'D' ? "T" : text.substring(begin, begin + 1);
     return region + text.substring(begin + 1, end).replace("h", "").replace("-", "");
-  }
-
-  private static String wordBehind(String text, int end) {
-    int begin = end;
-    while (begin < text.length() && text.charAt(begin) == ' ') {
-      begin++;
-    }
-    int at = begin;
-    while (at < text.length() && Character.isLetter(text.charAt(at))) {
-      at++;
-    }
-    return text.substring(begin, at).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isDigit(char c) {

@@ -56,6 +56,9 @@ final class PrintedCodes {
   private static final String MORPHOLOGY_BEGINS = "M89";
   private static final String TOPOGRAPHY_BEGINS = "C";
 
+  /** Digits, what scanners take for them, blanks, and the hyphen of {@code M-8500/3}. */
+  private static final String CODE_GOES_ON = "0123456789OolIS -";
+
   /** How far before its code, in UTF-16 units, the name of a tumor ends at most. */
   private static final int REACH = 160;
 
@@ -156,6 +159,21 @@ final class PrintedCodes {
     @Nullable String code(Matcher match);
   }
 
+  /**
+   * Whether what follows a character may go on a code, and it begins a word: of some hundred
+   * characters of a text with which codes begin, the pattern is tried at a few.
+   */
+  private static boolean mayBegin(String text, int at) {
+    if (at > 0 && isWordPart(text.charAt(at - 1)) || at + 1 == text.length()) {
+      return false;
+    }
+    return CODE_GOES_ON.indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  private static boolean isWordPart(char c) {
+    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  }
+
   /** All codes of a pattern, which is tried only where one of some characters stands. */
   private static List<Printed> all(String text, String begins, Pattern pattern, Reader reader) {
     List<Printed> found = new ArrayList<>();
@@ -163,7 +181,7 @@ final class PrintedCodes {
     CharacterPlaces places = new CharacterPlaces(text, begins);
     int at = places.from(0);
     while (at < text.length()) {
-      boolean matches = matcher.region(at, text.length()).lookingAt();
+      boolean matches = mayBegin(text, at) && matcher.region(at, text.length()).lookingAt();
       String code = matches ? reader.code(matcher) : null;
       if (code != null) {
         found.add(new Printed(matcher.start(), matcher.end(), code));

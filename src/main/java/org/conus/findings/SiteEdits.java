@@ -64,10 +64,10 @@ final class SiteEdits {
   }
 
   private boolean beginsAt(String code, String topography) {
-    if (ANYWHERE.stream().anyMatch(topography::startsWith)) {
+    if (ANYWHERE.contains(topography.substring(0, 3))) {
       return true;
     }
-    int histology = Integer.parseInt(code.substring(0, 4));
+    int histology = Integer.parseInt(code, 0, 4, 10);
     String behavior = code.substring(5);
     for (EditTable.Rule rule : never) {
       boolean meant = rule.behavior().isEmpty() || rule.behavior().equals(behavior);
@@ -75,7 +75,12 @@ final class SiteEdits {
         return false;
       }
     }
-    return only.stream().allMatch(rule -> !rule.holds(histology) || rule.isAt(topography));
+    for (EditTable.Rule rule : only) {
+      if (rule.holds(histology) && !rule.isAt(topography)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Behavior 6 is of metastases alone, and what has metastases is malignant. */

@@ -32,15 +32,14 @@ final class SiteSenses {
     }
   }
 
-  private static final int LONGEST = 20;
-
-  private final Map<String, Sense> senses = new HashMap<>();
+  private final WordTable<Sense> senses;
 
   SiteSenses(Knowledge knowledge) {
     Table table =
         knowledge.table("site-senses.tsv", "text", "from", "to", "behavior", "site", "unless");
+    Map<String, Sense> byWord = new HashMap<>();
     for (Table.Row row : table.uniqueRows("text")) {
-      senses.put(
+      byWord.put(
           row.get("text"),
           new Sense(
               Integer.parseInt(row.need("from")),
@@ -49,6 +48,7 @@ final class SiteSenses {
               knowledge.terms(TermKind.ANATOMY).byId(row.need("site")),
               Set.of(row.need("unless").split("\\|"))));
     }
+    this.senses = new WordTable<>(byWord);
   }
 
   /** The analysis with every such word in the sense that its tumor gives it. */
@@ -69,16 +69,13 @@ final class SiteSenses {
   }
 
   private @Nullable Sense sense(int index, Mention site, Analysis analysis) {
-    if (index == 0 || site.span().length() > LONGEST) {
+    Sense sense = senses.at(analysis.text(), site.span().begin(), site.span().end());
+    if (index == 0 || sense == null) {
       return null;
     }
     Mention tumor = analysis.mentions().get(index - 1);
-    if (tumor.kind() != MentionKind.TUMOR || !tumor.span().contains(site.span())) {
-      return null;
-    }
-    String word = site.span().in(analysis.text()).toLowerCase(Locale.ROOT);
-    Sense sense = senses.get(word);
-    return sense == null || !sense.meets(tumor) || isBarred(sense, site, analysis) ? null : sense;
+    boolean isNamed = tumor.kind() == MentionKind.TUMOR && tumor.span().contains(site.span());
+    return !isNamed || !sense.meets(tumor) || isBarred(sense, site, analysis) ? null : sense;
   }
 
   private static boolean isBarred(Sense sense, Mention site, Analysis analysis) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,18 @@ final class SpinalLevels {
 
   /** The levels of several mentions, each once, from head to tail. */
   static List<String> union(Collection<Fact> levels) {
-    TreeSet<String> all = new TreeSet<>(HEAD_TO_TAIL);
-    levels.forEach(fact -> all.addAll(((Value.Level) fact.mention().value()).levels()));
+    if (levels.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>();
+    for (Fact fact : levels) {
+      for (String level : ((Value.Level) fact.mention().value()).levels()) {
+        if (!all.contains(level)) {
+          all.add(level);
+        }
+      }
+    }
+    all.sort(HEAD_TO_TAIL);
     return List.copyOf(all);
   }
 
@@ -58,7 +67,7 @@ final class SpinalLevels {
       String structure = ((Value.Level) level.mention().value()).structure();
       boolean symptom = structure.equals("dermatome") || structure.equals("root");
       if (!symptom
-          && facts.beside(level, MentionKind.PROCEDURE).isEmpty()
+          && !facts.hasBeside(level, MentionKind.PROCEDURE)
           && speaksOfTumor(level, facts)) {
         levels.add(level);
       }
@@ -67,9 +76,11 @@ final class SpinalLevels {
   }
 
   private boolean speaksOfTumor(Fact level, Facts facts) {
-    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
-      if (tumor.isPatients()) {
-        return true;
+    if (facts.hasBeside(level, MentionKind.TUMOR)) {
+      for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
+        if (tumor.isPatients()) {
+          return true;
+        }
       }
     }
     return lesions.namedIn(facts.text(), level.sentence().span());
