@@ -19,7 +19,7 @@ final class Headings {
   /** The longest heading in UTF-16 units; longer lines are cut before they are looked up. */
   static final int LONGEST = 80;
 
-  private final HeadingTrie trie = new HeadingTrie();
+  private final HeadingTrie trie;
 
   /**
    * A row.
@@ -42,15 +42,17 @@ final class Headings {
   record Found(Heading heading, int end) {}
 
   Headings(Knowledge knowledge) {
+    HeadingTrie.Builder builder = new HeadingTrie.Builder();
     for (Table.Row row : knowledge.table(FILE, COLUMNS).rows()) {
       Heading heading = heading(row);
       if (!heading.is("cue")) {
         String text = row.need("text");
-        if (!trie.add(text, heading)) {
+        if (!builder.add(text, heading)) {
           throw row.error("duplicate heading " + text);
         }
       }
     }
+    this.trie = builder.build();
   }
 
   static Heading heading(Table.Row row) {
@@ -92,16 +94,11 @@ final class Headings {
     if (begin >= limit || !isWordPart(text.charAt(begin))) {
       return null;
     }
-    int end = endOfWord(text, begin, limit);
     HeadingTrie.Walk walk = trie.walk(text);
     Heading best = null;
-    int bestEnd = end;
-    int walked = begin;
-    for (int words = 0; words < MOST_WORDS && end - begin <= LONGEST; words++) {
-      if (!walk.over(walked, end)) {
-        break;
-      }
-      walked = end;
+    int bestEnd = begin;
+    int end = overWord(walk, text, begin, limit);
+    for (int words = 1; end >= 0 && end - begin <= LONGEST; words++) {
       if (walk.heading() != null) {
         best = walk.heading();
         bestEnd = end;
@@ -110,25 +107,30 @@ final class Headings {
       while (next < limit && !isWordPart(text.charAt(next)) && text.charAt(next) != ':') {
         next++;
       }
-      if (next == limit || text.charAt(next) == ':') {
+      boolean goesOn = words < MOST_WORDS && next < limit && text.charAt(next) != ':';
+      if (!goesOn || !walk.over(end, next)) {
         break;
       }
-      end = closed(text, endOfWord(text, next, limit), limit);
+      end = closed(text, overWord(walk, text, next, limit), limit);
     }
     return best == null ? null : new Found(best, bestEnd);
   }
 
-  /** A bracket that closes right behind a word belongs to it: {@code SPECIMEN(S)}. */
-  private static int closed(String text, int end, int limit) {
-    return end < limit && text.charAt(end) == ')' ? end + 1 : end;
-  }
-
-  private static int endOfWord(String text, int begin, int limit) {
+  /** Goes over a word; returns where it ends, -1 if no heading goes on with it. */
+  private static int overWord(HeadingTrie.Walk walk, String text, int begin, int limit) {
     int end = begin;
     while (end < limit && isWordPart(text.charAt(end))) {
+      if (!walk.over(text.charAt(end))) {
+        return -1;
+      }
       end++;
     }
-    return Math.max(end, Math.min(begin + 1, limit));
+    return end;
+  }
+
+  /** A bracket that closes right behind a word belongs to it: {@code SPECIMEN(S)}. */
+  private static int closed(String text, int end, int limit) {
+    return end >= 0 && end < limit && text.charAt(end) == ')' ? end + 1 : end;
   }
 
   private static boolean isWordPart(char c) {

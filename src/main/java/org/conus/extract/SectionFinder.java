@@ -5,6 +5,7 @@ import java.util.List;
 import org.conus.extract.Headings.Found;
 import org.conus.extract.Headings.Heading;
 import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,12 @@ public final class SectionFinder {
    * The sections of a repaired text, in order; they cover it. The first is of kind {@link
    * Section#PREAMBLE} unless a heading opens the text.
    */
-  public List<Section> find(String text) {
-    List<Mark> marks = new ArrayList<>();
-    for (int at = 0; at < text.length(); ) {
-      int end = lineEnd(text, at);
-      int resumed = markLine(text, at, end, marks);
-      at = Math.max(end, resumed) + 1;
-    }
+  public List<Section> find(Tokens tokens) {
+    return find(tokens.text(), Stops.of(tokens));
+  }
+
+  List<Section> find(String text, Stops stops) {
+    List<Mark> marks = new Run(text, stops).marks();
     withoutLabel(marks, text);
     return sections(marks, text);
   }
@@ -59,90 +59,117 @@ public final class SectionFinder {
    */
   private record Mark(String kind, int begin, int end, int until) {}
 
-  /** Marks the headings of a line; returns where the block ends that the line begins. */
-  private int markLine(String text, int from, int end, List<Mark> marks) {
-    int begin = skipBlanks(text, from, end);
-    if (begin == end) {
+  /** The search in one text. */
+  private final class Run {
+    private final String text;
+    private final Stops stops;
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** The first stop that may stand in the line that comes next. */
+    private int nextStop;
+
+    Run(String text, Stops stops) {
+      this.text = text;
+      this.stops = stops;
+    }
+
+    List<Mark> marks() {
+      for (int at = 0; at < text.length(); ) {
+        int end = lineEnd(text, at);
+        int resumed = markLine(at, end);
+        at = Math.max(end, resumed) + 1;
+      }
+      return marks;
+    }
+
+    /** Marks the headings of a line; returns where the block ends that the line begins. */
+    private int markLine(int from, int end) {
+      int begin = skipBlanks(text, from, end);
+      if (begin == end) {
+        return end;
+      }
+      Found found = headings.longest(text, begin, end);
+      if (found != null && isCaption(text, begin, end)) {
+        int until = blockEnd(text, end);
+        marks.add(new Mark(CAPTION, begin, begin, until));
+        return until;
+      }
+      Mark mark = atLineBegin(begin, end, found);
+      if (mark != null) {
+        marks.add(mark);
+      }
+      markInside(mark == null ? begin : mark.end, end);
       return end;
     }
-    if (isCaption(text, begin, end)) {
-      int until = blockEnd(text, end);
-      marks.add(new Mark(CAPTION, begin, begin, until));
-      return until;
-    }
-    Mark mark = atLineBegin(text, begin, end, lasting(marks));
-    if (mark != null) {
-      marks.add(mark);
-    }
-    markInside(text, mark == null ? begin : mark.end, end, marks);
-    return end;
-  }
 
-  /** The kind of the section in force behind the marks so far. */
-  private static String lasting(List<Mark> marks) {
-    for (int i = marks.size() - 1; i >= 0; i--) {
-      if (marks.get(i).until < 0) {
-        return marks.get(i).kind;
-      }
-    }
-    return Section.PREAMBLE;
-  }
-
-  private @Nullable Mark atLineBegin(String text, int begin, int end, String inForce) {
-    int words = afterNumber(text, begin, end);
-    Found found = headings.longest(text, words, end);
-    if (found == null && words > begin) {
-      words = begin;
-      found = headings.longest(text, words, end);
-    }
-    if (found == null || found.heading().is("title") || found.heading().is(CAPTION)) {
-      return null;
-    }
-    int headingEnd = HeadingForm.end(text, words, found, end, words > begin);
-    if (headingEnd < 0) {
-      return null;
-    }
-    Heading heading = found.heading();
-    boolean alone = skipBlanks(text, headingEnd, end) == end;
-    if (heading.is("key")) {
-      boolean again = alone || heading.kind().equals(inForce);
-      return again ? null : new Mark(heading.kind(), begin, begin, -1);
-    }
-    if (heading.is("row") && !alone && inForce.equals(SYNOPTIC)) {
-      return null;
-    }
-    int until = heading.is("line") ? alone ? blockEnd(text, end) : end : -1;
-    return new Mark(heading.kind(), begin, headingEnd, until);
-  }
-
-  /** Headings behind a full stop: with a colon, or, if they are a sentence, with a stop. */
-  private void markInside(String text, int from, int end, List<Mark> marks) {
-    int begin = from;
-    int sentence = from;
-    boolean joined = end - from >= JOINED_LINES;
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == ':' && joined) {
-        int words = runOn(text, sentence, i);
-        sentence = words < 0 ? sentence : words;
-      }
-      if (c == ':' || c == '.') {
-        boolean within = sentence > from && isCapital(text, sentence);
-        Heading heading = within ? headings.exactly(text, sentence, i) : null;
-        boolean allowed =
-            heading != null
-                && (isAllowedInside(text, sentence, i, end, heading)
-                    || c == ':' && isOfJoined(text, sentence, i, heading));
-        if (heading != null && allowed) {
-          int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
-          marks.add(new Mark(heading.kind(), sentence, i + 1, until));
-          begin = i + 1;
-          sentence = begin;
+    /** The kind of the section in force behind the marks so far. */
+    private String lasting() {
+      for (int i = marks.size() - 1; i >= 0; i--) {
+        if (marks.get(i).until < 0) {
+          return marks.get(i).kind;
         }
       }
-      if (isStop(c) && i + 1 < end && isBlank(text.charAt(i + 1))) {
-        sentence = skipBlanks(text, i + 1, end);
+      return Section.PREAMBLE;
+    }
+
+    private @Nullable Mark atLineBegin(int begin, int end, @Nullable Found foundAtBegin) {
+      int words = afterNumber(text, begin, end);
+      Found found = words > begin ? headings.longest(text, words, end) : null;
+      if (found == null) {
+        words = begin;
+        found = foundAtBegin;
       }
+      if (found == null || found.heading().is("title") || found.heading().is(CAPTION)) {
+        return null;
+      }
+      int headingEnd = HeadingForm.end(text, words, found, end, words > begin);
+      if (headingEnd < 0) {
+        return null;
+      }
+      Heading heading = found.heading();
+      boolean alone = skipBlanks(text, headingEnd, end) == end;
+      if (heading.is("key")) {
+        boolean again = alone || heading.kind().equals(lasting());
+        return again ? null : new Mark(heading.kind(), begin, begin, -1);
+      }
+      if (heading.is("row") && !alone && lasting().equals(SYNOPTIC)) {
+        return null;
+      }
+      int until = heading.is("line") ? alone ? blockEnd(text, end) : end : -1;
+      return new Mark(heading.kind(), begin, headingEnd, until);
+    }
+
+    /** Headings behind a full stop: with a colon, or, if they are a sentence, with a stop. */
+    private void markInside(int from, int end) {
+      int sentence = from;
+      boolean joined = end - from >= JOINED_LINES;
+      int stop = stops.from(from, nextStop);
+      for (; stop < stops.size() && stops.offset(stop) < end; stop++) {
+        int i = stops.offset(stop);
+        char c = text.charAt(i);
+        if (c == ':' && joined) {
+          int words = runOn(text, sentence, i);
+          sentence = words < 0 ? sentence : words;
+        }
+        if (c == ':' || c == '.') {
+          boolean within = sentence > from && isCapital(text, sentence);
+          Heading heading = within ? headings.exactly(text, sentence, i) : null;
+          if (heading != null && isAllowed(heading, sentence, i, end)) {
+            int until = heading.is("line") ? sentenceEnd(text, i + 1, end) : -1;
+            marks.add(new Mark(heading.kind(), sentence, i + 1, until));
+            sentence = i + 1;
+          }
+        }
+        if (c != ':' && i + 1 < end && isBlank(text.charAt(i + 1))) {
+          sentence = skipBlanks(text, i + 1, end);
+        }
+      }
+      nextStop = stop;
+    }
+
+    private boolean isAllowed(Heading heading, int begin, int stop, int limit) {
+      return isAllowedInside(text, begin, stop, limit, heading)
+          || text.charAt(stop) == ':' && isOfJoined(text, begin, stop, heading);
     }
   }
 
@@ -186,8 +213,9 @@ public final class SectionFinder {
 
   /** {@code Fig. 1.}, {@code Figure 2:}, {@code Table 3 Xyz} at the begin of a line. */
   private boolean isCaption(String text, int begin, int end) {
-    Found found = headings.longest(text, begin, Math.min(end, begin + 24));
-    if (found == null || !found.heading().is(CAPTION) || !isCapital(text, begin)) {
+    Found found =
+        isCapital(text, begin) ? headings.longest(text, begin, Math.min(end, begin + 24)) : null;
+    if (found == null || !found.heading().is(CAPTION)) {
       return false;
     }
     int number = found.end();
@@ -292,10 +320,6 @@ public final class SectionFinder {
     return words > at && at - begin <= 6 && words < end ? words : begin;
   }
 
-  private static boolean isStop(char c) {
-    return c == '.' || c == '?' || c == '!';
-  }
-
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }
@@ -326,7 +350,7 @@ public final class SectionFinder {
 
   private static int sentenceEnd(String text, int from, int end) {
     for (int i = from; i + 2 < end; i++) {
-      if (isStop(text.charAt(i)) && text.charAt(i + 1) == ' ' && isCapital(text, i + 2)) {
+      if (Stops.isStop(text.charAt(i)) && text.charAt(i + 1) == ' ' && isCapital(text, i + 2)) {
         return i + 1;
       }
     }

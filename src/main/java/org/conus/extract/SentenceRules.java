@@ -13,10 +13,10 @@ import org.conus.text.Span;
  * end where the model or the looks of a stop and a capital say so, unless the stop belongs to an
  * abbreviation, an initial, a number or a list item's number.
  */
-public final class SentenceRules {
+final class SentenceRules {
   private final Abbreviations abbreviations;
 
-  public SentenceRules(Knowledge knowledge) {
+  SentenceRules(Knowledge knowledge) {
     this.abbreviations = new Abbreviations(knowledge);
   }
 
@@ -24,21 +24,28 @@ public final class SentenceRules {
    * The sentences of a text, in order, without white space at their ends; all that is not white
    * space stands in one.
    *
+   * @param stops of the text
    * @param sections of the text, covering it
    * @param judge has the last word on stops whose looks do not decide
    */
-  public List<Span> apply(String text, List<Section> sections, StopJudge judge) {
-    return new Run(text, judge).sentences(sections);
+  List<Span> apply(String text, Stops stops, List<Section> sections, StopJudge judge) {
+    return new Run(text, stops, judge).sentences(sections);
   }
 
   /** The rules over one text. */
   private final class Run {
     private final String text;
+    private final Stops stops;
     private final StopJudge judge;
+
+    /** The first stop that may stand in the block that comes next. */
+    private int nextStop;
+
     private final List<Span> sentences = new ArrayList<>();
 
-    Run(String text, StopJudge judge) {
+    Run(String text, Stops stops, StopJudge judge) {
       this.text = text;
+      this.stops = stops;
       this.judge = judge;
     }
 
@@ -92,9 +99,10 @@ public final class SentenceRules {
     private void addBlock(int begin, int end) {
       int from = skipBlanks(begin, end);
       int items = afterNumber(from, end);
-      for (int at = from; at < end; at++) {
-        char c = text.charAt(at);
-        if (c != '.' && c != '!' && c != '?') {
+      int stop = stops.from(from, nextStop);
+      for (; stop < stops.size() && stops.offset(stop) < end; stop++) {
+        int at = stops.offset(stop);
+        if (at < from || text.charAt(at) == ':') {
           continue;
         }
         int next = afterStop(at, end);
@@ -102,9 +110,9 @@ public final class SentenceRules {
           add(from, next);
           from = next;
           items = afterNumber(from, end);
-          at = next - 1;
         }
       }
+      nextStop = stop;
       add(from, end);
     }
 

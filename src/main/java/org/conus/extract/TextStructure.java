@@ -34,8 +34,9 @@ public final class TextStructure {
    */
   public Analysis analyze(String repairedText, StopJudge judge) {
     Tokens tokens = tokenizer.tokenize(repairedText);
-    List<Section> sections = sectionFinder.find(repairedText);
-    List<Span> spans = sentenceRules.apply(repairedText, sections, judge);
+    Stops stops = Stops.of(tokens);
+    List<Section> sections = sectionFinder.find(repairedText, stops);
+    List<Span> spans = sentenceRules.apply(repairedText, stops, sections, judge);
     return new Analysis(
         kinds.of(tokens, sections),
         tokens,
