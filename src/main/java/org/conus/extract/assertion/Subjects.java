@@ -11,6 +11,7 @@ import org.conus.extract.Sentence;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
 import org.conus.match.Match;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
   private static final String PLAIN = "nothing in it speaks of others";
   private static final String UNSAID = "nothing in it says that it is of this patient";
+  private static final String CITED_WORK = "it says what somebody reported in a year";
   private static final String ROW = "it is a line of a table about others";
   private static final String CITED = "it goes on from a cited patient";
   private static final Set<Weight> SILENT =
@@ -39,6 +41,9 @@ final class Subjects {
 
   /** The most tokens before the age of a person with whom a case begins. */
   private static final int OPENING = 4;
+
+  /** The most tokens between the first name of a citation and what it reported. */
+  private static final int CITATION = 4;
 
   /** The longest relative clause before the words that speak of others, in tokens. */
   private static final int RELATIVE = 12;
@@ -152,6 +157,12 @@ final class Subjects {
     if (others) {
       return readAmongOthers(analysis.tokens(), cues, before);
     }
+    boolean citing =
+        sentence.first() + CITATION < sentence.limit()
+            && isCitedByYear(analysis.tokens(), sentence.first(), cues);
+    if (citing && !whole.ofPatient) {
+      return new Reading(Subject.OTHER, false, false, true, false, cues, CITED_WORK);
+    }
     return readOfPatient(analysis.tokens(), cues, isAbstract(analysis, sentence), false);
   }
 
@@ -205,6 +216,32 @@ final class Subjects {
   private static boolean isAbstract(Analysis analysis, Sentence sentence) {
     return analysis.kind() == DocumentKind.CASE_REPORT
         && analysis.section(sentence).kind().equals("abstract");
+  }
+
+  /** {@code In 2003, Jones reported a chordoma}: a year, a name, and what it reported. */
+  private static boolean isCitedByYear(Tokens tokens, int first, List<Match<Cue>> cues) {
+    int name = tokens.is(first + 2, ',') ? first + 3 : first + 2;
+    if (!tokens.isWord(first, "in")
+        || tokens.kind(first + 1) != TokenKind.NUMBER
+        || tokens.length(first + 1) != 4
+        || !isName(tokens, name)) {
+      return false;
+    }
+    for (Match<Cue> match : cues) {
+      if (weight(match) == Weight.CITED) {
+        return match.first() <= name + CITATION && isName(tokens, match.first() - 1)
+            || match.first() == name + 1;
+      }
+    }
+    return false;
+  }
+
+  /** A word with a capital alone: {@code Jones}, not {@code MRI}. */
+  private static boolean isName(Tokens tokens, int at) {
+    return tokens.kind(at) == TokenKind.WORD
+        && tokens.length(at) > 3
+        && Character.isUpperCase(tokens.firstChar(at))
+        && Character.isLowerCase(tokens.text().charAt(tokens.begin(at) + 1));
   }
 
   private static Reading readOfPatient(

@@ -30,7 +30,8 @@ final class LinkRules {
 
   /** {@code a keratin stain shows no tumor cells}: what it looks for is not there. */
   private boolean showsNothing(int i) {
-    boolean stain = !s.pending.isEmpty() && s.words == 0 && !s.performed;
+    boolean named = s.words == 0 || s.nounNamed && s.words <= State.FAR / 2;
+    boolean stain = !s.pending.isEmpty() && named && !s.performed;
     return stain && s.ahead.part(i + 1) > i && !s.ahead.leadsToCue(i);
   }
 

@@ -67,7 +67,9 @@ final class Lookahead {
    */
   boolean isWithStrength(int marker) {
     int before = marker - 1;
-    while (before >= 0 && before > marker - 4 && line.kind(before).isModifier()) {
+    while (before >= 0
+        && before > marker - 4
+        && (line.kind(before).isModifier() || line.is(before, Kind.FILL))) {
       before--;
     }
     boolean with = before >= 0 && before < marker - 1 && line.at(before).is(Kind.FOR, "with");
@@ -108,7 +110,7 @@ final class Lookahead {
         case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
           return true;
         }
-        case SEMI -> {
+        case SEMI, BUT -> {
           return false;
         }
         default -> {}

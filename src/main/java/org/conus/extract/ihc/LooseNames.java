@@ -218,7 +218,21 @@ final class LooseNames {
 
   private static boolean isCodePiece(Tokens tokens, int at) {
     char c = tokens.firstChar(at);
-    return Character.isDigit(c) || Character.isUpperCase(c) || tokens.length(at) == 1;
+    return Character.isDigit(c)
+        || Character.isUpperCase(c)
+        || tokens.length(at) == 1
+        || c == 'l' && isFigures(tokens, at);
+  }
+
+  /** {@code lO}, {@code l00}: what a scanner makes of digits. */
+  private static boolean isFigures(Tokens tokens, int at) {
+    for (int i = tokens.begin(at); i < tokens.end(at); i++) {
+      char c = tokens.text().charAt(i);
+      if ("lIO|".indexOf(c) < 0 && !Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable MarkerName read(Tokens tokens, int first, int last) {

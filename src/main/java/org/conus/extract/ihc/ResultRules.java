@@ -26,6 +26,9 @@ final class ResultRules {
     if (outcome == Outcome.OTHER) {
       s.mods = s.mods.withPattern(s.line.text(symbol));
     }
+    if (s.negation == State.Negation.OF_NOUN && s.line.is(i - 1, Kind.AND)) {
+      s.negation = State.Negation.NONE; // without A and negative for B
+    }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
     boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
     if (symbol.is(Kind.RESULT, "behind")

@@ -35,6 +35,10 @@ final class Scores {
     if (index) {
       return Outcome.QUANTIFIED;
     }
+    String score = modifiers.score();
+    if (told == Outcome.POSITIVE && name.is("her2") && score != null && isOfHer2(score)) {
+      return her2(score);
+    }
     return told == Outcome.QUANTIFIED ? Outcome.POSITIVE : told;
   }
 
@@ -97,6 +101,11 @@ final class Scores {
     String value =
         percent || name.value().isEmpty() ? figure.value() : name.value() + " " + figure.value();
     return new Symbol(percent ? Kind.PERCENT : Kind.SCORE, first.first(), figure.last(), value);
+  }
+
+  /** {@code 0}, {@code 1+}; no H-score and no Allred score. */
+  private static boolean isOfHer2(String score) {
+    return score.equals("0") || score.length() == 2 && score.charAt(1) == '+';
   }
 
   private static Outcome her2(String score) {

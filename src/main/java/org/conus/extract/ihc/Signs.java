@@ -70,8 +70,10 @@ final class Signs {
   }
 
   private boolean isMinus(Tokens tokens, int at, int limit, @Nullable Kind before) {
+    boolean worded = at + 1 < limit && tokens.isWord(at + 1, "ve") && !tokens.spaceBefore(at + 1);
     boolean stands =
-        before == Kind.MARKER
+        worded
+            || before == Kind.MARKER
             || before == Kind.OPEN
             || before == Kind.COLON
             || before == Kind.CLOSE && !tokens.spaceBefore(at)

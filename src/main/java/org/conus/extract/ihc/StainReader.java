@@ -30,7 +30,7 @@ final class StainReader {
       if (name != null && !line.taken[i]) {
         Stain stain = new Stain(line.at(i), name);
         line.stains[i] = stain;
-        takeClone(name, i + 2);
+        takeClone(name, i);
         takePattern(stain, i);
         around(stain, i);
       }
@@ -38,12 +38,26 @@ final class StainReader {
   }
 
   /** {@code PD-L1 IHC 22C3}: the clone is no marker beside its own. */
-  private void takeClone(MarkerName name, int i) {
-    MarkerName clone = i < line.size() ? line.at(i).marker() : null;
-    boolean between = line.is(i - 1, Kind.IHC) || line.is(i - 1, Kind.STAIN);
-    if (clone != null && between && clone.ofClone() && clone.sameConcept(name)) {
-      line.take(i - 1, i);
+  private void takeClone(MarkerName name, int marker) {
+    int i = marker + 1;
+    boolean stain = false;
+    while (i < line.size() && i < marker + 5 && (isStain(i) || isLink(i))) {
+      stain |= isStain(i);
+      i++;
     }
+    MarkerName clone = i < line.size() ? line.at(i).marker() : null;
+    if (clone != null && stain && clone.ofClone() && clone.sameConcept(name)) {
+      line.take(line.is(i - 1, Kind.OPEN) ? i - 1 : i, i);
+    }
+  }
+
+  private boolean isStain(int i) {
+    return line.is(i, Kind.IHC) || line.is(i, Kind.STAIN);
+  }
+
+  /** {@code by} and a bracket, between a marker and its clone. */
+  private boolean isLink(int i) {
+    return line.is(i, Kind.FOR) && line.at(i).flag().equals("with") || line.is(i, Kind.OPEN);
   }
 
   /** {@code a mutant p53 pattern}, {@code wild-type p53 staining}: the wording around the name. */

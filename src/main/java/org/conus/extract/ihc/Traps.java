@@ -70,6 +70,9 @@ final class Traps {
     if (isGroupOfTold(stain)) {
       return "names the group whose members have results of their own";
     }
+    if (isKitOfTold(stain, i)) {
+      return "names the test of a marker whose result is told";
+    }
     if (isNoStain(stain)) {
       return "its row is flagged as a special stain or a probe";
     }
@@ -171,6 +174,21 @@ final class Traps {
   /** {@code mismatch repair proteins: MLH1 retained, PMS2 lost}. */
   private boolean isGroupOfTold(Stain stain) {
     return stain.is("group") && stain.is("mmr") && members > 0;
+  }
+
+  /** {@code no HER2 protein was found with HercepTest}. */
+  private boolean isKitOfTold(Stain stain, int i) {
+    int with = line.is(i - 1, Kind.FILL) ? i - 2 : i - 1;
+    if (!stain.is("her2") || with < 0 || !line.is(with, Kind.FOR)) {
+      return false;
+    }
+    for (int j = with - 1; isInClause(j) && i - j < FAR; j--) {
+      Stain other = line.stains[j];
+      if (other != null && other.is("her2") && other.result != null && other.barredBy == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNoStain(Stain stain) {
