@@ -35,6 +35,9 @@ final class CaseMarks {
   /** How the words begin and how long they are; most sentences need no further look. */
   private final BitSet shapes = new BitSet();
 
+  /** With what the words begin, in lower case. */
+  private final BitSet firsts = new BitSet();
+
   private final SectionSubjects sections;
 
   CaseMarks(Knowledge knowledge) {
@@ -45,6 +48,7 @@ final class CaseMarks {
       int number = value.isEmpty() ? 0 : Integer.parseInt(value);
       words.put(row.get("text"), new Word(row.need("role"), number));
       shapes.set(shape(row.get("text"), 0, row.get("text").length()));
+      firsts.set(row.get("text").charAt(0));
     }
   }
 
@@ -106,8 +110,11 @@ final class CaseMarks {
     int at = span.begin();
     for (int i = 0; i < MOST_WORDS && number * (noun ? 1 : 0) == 0; i++) {
       int from = skip(text, at, limit);
+      if (from == limit || !firsts.get(Character.toLowerCase(text.charAt(from)))) {
+        return null;
+      }
       int to = end(text, from, limit);
-      if (from == to || !shapes.get(shape(text, from, to))) {
+      if (!shapes.get(shape(text, from, to))) {
         return null;
       }
       Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));

@@ -30,8 +30,11 @@ final class OrganSplit {
       (organ == null ? elsewhere : placed.computeIfAbsent(organ, o -> new ArrayList<>()))
           .add(statement);
     }
+    if (placed.size() != 2) {
+      return List.of(group);
+    }
     List<String> organs = new ArrayList<>(placed.keySet());
-    if (organs.size() != 2 || !areTwo(organs, placed)) {
+    if (!areTwo(organs, placed)) {
       return List.of(group);
     }
     TumorGroup one = group(group.digits(), placed.get(organs.get(0)));
@@ -77,7 +80,8 @@ final class OrganSplit {
 
   /** The organ in which a statement that tells of no spread puts the tumor. */
   private @Nullable String organ(int digits, Statement statement) {
-    boolean spread = statement.isMetastasis() || statement.isRecurrence();
-    return spread ? null : sites.stated(digits, List.of(statement));
+    boolean silent =
+        statement.links().isEmpty() || statement.isMetastasis() || statement.isRecurrence();
+    return silent ? null : sites.stated(digits, List.of(statement));
   }
 }

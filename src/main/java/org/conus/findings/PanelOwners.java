@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class PanelOwners {
         Objects.requireNonNull(panels.get(row)).clear();
       }
     }
-    panels.values().forEach(list -> list.sort((a, b) -> Integer.compare(a.index(), b.index())));
+    panels.values().forEach(list -> list.sort(Comparator.comparingInt(Fact::index)));
     return panels;
   }
 
@@ -112,6 +113,9 @@ final class PanelOwners {
     Row nearest = null;
     double least = Double.MAX_VALUE;
     for (Row row : rows) {
+      if (!row.isBeside(fact, facts)) {
+        continue;
+      }
       for (Statement statement : row.statements()) {
         boolean same = facts.first(statement.fact()) == facts.first(fact);
         if (same && statement.namesTumor() == named && distance(statement, fact) < least) {
@@ -155,8 +159,9 @@ final class PanelOwners {
   private static double distance(Row row, Fact fact) {
     double nearest = Double.MAX_VALUE;
     for (Statement statement : row.statements()) {
-      if (!statement.mass()) {
-        nearest = Math.min(nearest, factor(statement) * distance(statement, fact));
+      double distance = distance(statement, fact);
+      if (!statement.mass() && (distance < 0 || distance < nearest)) {
+        nearest = Math.min(nearest, factor(statement) * distance);
       }
     }
     return nearest;

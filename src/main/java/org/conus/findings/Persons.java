@@ -1,5 +1,6 @@
 package org.conus.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -18,8 +19,12 @@ final class Persons {
       return null;
     }
     Value.Age first = (Value.Age) ages.get(0).mention().value();
-    List<String> evidence =
-        ages.stream().filter(fact -> fact.mention().value().equals(first)).map(Fact::id).toList();
+    List<String> evidence = new ArrayList<>(ages.size());
+    for (Fact age : ages) {
+      if (age.mention().value().equals(first)) {
+        evidence.add(age.id());
+      }
+    }
     return new AgeFinding(
         first.value(), first.unit(), evidence, "certain", List.of("patient.first-age"));
   }
@@ -28,8 +33,8 @@ final class Persons {
   private static @Nullable ValueFinding sex(Facts facts) {
     List<Fact> sexes = facts.patients(MentionKind.SEX);
     for (Fact age : facts.patients(MentionKind.AGE)) {
-      for (Fact sex : facts.beside(age, MentionKind.SEX)) {
-        if (sexes.contains(sex)) {
+      for (Fact sex : sexes) {
+        if (facts.first(sex) == facts.first(age)) {
           return finding(sex, "patient.sex-beside-age");
         }
       }

@@ -176,17 +176,23 @@ final class PrintedCodes {
 
   /** All codes of a pattern, which is tried only where one of some characters stands. */
   private static List<Printed> all(String text, String begins, Pattern pattern, Reader reader) {
-    List<Printed> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+    List<Printed> found = List.of();
     CharacterPlaces places = new CharacterPlaces(text, begins);
     int at = places.from(0);
     while (at < text.length()) {
-      boolean matches = mayBegin(text, at) && matcher.region(at, text.length()).lookingAt();
-      String code = matches ? reader.code(matcher) : null;
-      if (code != null) {
-        found.add(new Printed(matcher.start(), matcher.end(), code));
+      int end = at + 1;
+      if (mayBegin(text, at)) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        if (matcher.region(at, text.length()).lookingAt()) {
+          end = matcher.end();
+          String code = reader.code(matcher);
+          if (code != null) {
+            found = found.isEmpty() ? new ArrayList<>() : found;
+            found.add(new Printed(at, end, code));
+          }
+        }
       }
-      at = places.from(matches ? matcher.end() : at + 1);
+      at = places.from(end);
     }
     return found;
   }

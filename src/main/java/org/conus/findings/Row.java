@@ -2,7 +2,10 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.conus.extract.MentionKind;
 
 /** A row of the registry while it is being made. */
 final class Row {
@@ -11,6 +14,9 @@ final class Row {
   private final String role;
   private final TumorGroup group;
   private final List<Statement> statements = new ArrayList<>();
+
+  /** What is not a tumor's name and speaks of it. */
+  private final Map<MentionKind, List<Fact>> shares = new EnumMap<>(MentionKind.class);
 
   /** Sentences that speak of it, by the index of their first fact. */
   private final BitSet sentences = new BitSet();
@@ -59,6 +65,22 @@ final class Row {
   /** Whether the sentence of a fact speaks of it; known once it is closed. */
   boolean isBeside(Fact fact, Facts facts) {
     return sentences.get(facts.first(fact));
+  }
+
+  /** Gives it a fact that speaks of it. */
+  void give(Fact fact) {
+    MentionKind kind = fact.mention().kind();
+    List<Fact> same = shares.get(kind);
+    if (same == null) {
+      same = new ArrayList<>();
+      shares.put(kind, same);
+    }
+    same.add(fact);
+  }
+
+  /** The facts of a kind that were given to it. */
+  List<Fact> shares(MentionKind kind) {
+    return shares.getOrDefault(kind, List.of());
   }
 
   /** How far the nearest of its statements is from a place of the text, in UTF-16 units. */

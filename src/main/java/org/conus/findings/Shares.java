@@ -2,11 +2,8 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
@@ -30,16 +27,12 @@ final class Shares {
 
   private final List<Row> rows;
   private final Facts facts;
-  private final Map<Row, Map<MentionKind, List<Fact>>> byRow = new IdentityHashMap<>();
   private final Map<Row, List<Fact>> panels;
 
   Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
     this.rows = rows;
     this.facts = facts;
-    for (Row row : rows) {
-      row.close(facts);
-      byRow.put(row, new EnumMap<>(MentionKind.class));
-    }
+    rows.forEach(row -> row.close(facts));
     List<Row> current = current(rows);
     this.panels = owners.of(current, facts);
     for (MentionKind kind : KINDS) {
@@ -85,11 +78,9 @@ final class Shares {
     return beside;
   }
 
-  private void give(Fact fact, @Nullable Row row) {
+  private static void give(Fact fact, @Nullable Row row) {
     if (row != null) {
-      Objects.requireNonNull(byRow.get(row))
-          .computeIfAbsent(fact.mention().kind(), kind -> new ArrayList<>())
-          .add(fact);
+      row.give(fact);
     }
   }
 
@@ -110,10 +101,16 @@ final class Shares {
   }
 
   private static @Nullable Row nearest(Fact fact, List<Row> rows) {
+    if (rows.size() == 1) {
+      return rows.get(0);
+    }
     Row nearest = null;
+    int least = Integer.MAX_VALUE;
     for (Row row : rows) {
-      if (nearest == null || row.distance(fact.begin()) < nearest.distance(fact.begin())) {
+      int distance = row.distance(fact.begin());
+      if (nearest == null || distance < least) {
         nearest = row;
+        least = distance;
       }
     }
     return nearest;
@@ -143,7 +140,7 @@ final class Shares {
   /** A compartment counts for a row only in a sentence that speaks of its tumor. */
   List<Fact> compartments(Row row) {
     List<Fact> beside = new ArrayList<>();
-    for (Fact fact : of(row, MentionKind.COMPARTMENT)) {
+    for (Fact fact : row.shares(MentionKind.COMPARTMENT)) {
       if (row.isBeside(fact, facts) && fact.mention().value() instanceof Value.Compartment) {
         beside.add(fact);
       }
@@ -152,35 +149,31 @@ final class Shares {
   }
 
   List<Fact> sizes(Row row) {
-    return of(row, MentionKind.SIZE);
+    return row.shares(MentionKind.SIZE);
   }
 
   List<Fact> grades(Row row) {
-    return of(row, MentionKind.GRADE);
+    return row.shares(MentionKind.GRADE);
   }
 
   List<Fact> stages(Row row) {
-    return of(row, MentionKind.STAGE);
+    return row.shares(MentionKind.STAGE);
   }
 
   List<Fact> margins(Row row) {
-    return of(row, MentionKind.MARGIN);
+    return row.shares(MentionKind.MARGIN);
   }
 
   /** Invasions, denied ones too. */
   List<Fact> invasions(Row row) {
-    return of(row, MentionKind.INVASION);
+    return row.shares(MentionKind.INVASION);
   }
 
   List<Fact> nodes(Row row) {
-    return of(row, MentionKind.LYMPH_NODES);
+    return row.shares(MentionKind.LYMPH_NODES);
   }
 
   List<Fact> levels(Row row) {
-    return of(row, MentionKind.SPINAL_LEVEL);
-  }
-
-  private List<Fact> of(Row row, MentionKind kind) {
-    return Objects.requireNonNull(byRow.get(row)).getOrDefault(kind, List.of());
+    return row.shares(MentionKind.SPINAL_LEVEL);
   }
 }

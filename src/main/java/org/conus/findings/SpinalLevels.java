@@ -63,12 +63,19 @@ final class SpinalLevels {
    */
   List<Fact> ofTumors(Facts facts) {
     List<Fact> levels = new ArrayList<>();
+    int sentence = -1;
+    boolean ofTumor = false;
     for (Fact level : facts.patients(MentionKind.SPINAL_LEVEL)) {
       String structure = ((Value.Level) level.mention().value()).structure();
       boolean symptom = structure.equals("dermatome") || structure.equals("root");
-      if (!symptom
-          && !facts.hasBeside(level, MentionKind.PROCEDURE)
-          && speaksOfTumor(level, facts)) {
+      if (symptom || facts.hasBeside(level, MentionKind.PROCEDURE)) {
+        continue;
+      }
+      if (facts.first(level) != sentence) {
+        sentence = facts.first(level);
+        ofTumor = speaksOfTumor(level, facts);
+      }
+      if (ofTumor) {
         levels.add(level);
       }
     }

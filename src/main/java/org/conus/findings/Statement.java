@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one place of the text says of a tumor of the patient.
  *
+ * @param value what the mention says; a bare mass says nothing
+ * @param metastasis whether it tells of a metastasis
  * @param digits of its morphology, 0 where it says none
  * @param mass whether it names a thing seen ({@code mass}) rather than a tumor
  * @param primary whether its words call it the primary
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(
     Fact fact,
+    Value.Tumor value,
+    boolean metastasis,
     int digits,
     boolean mass,
     boolean primary,
@@ -51,17 +55,22 @@ record Statement(
     return false;
   }
 
-  /** What the mention says; a bare mass says nothing. */
-  Value.Tumor value() {
+  /** What a mention says of a tumor; a bare mass says nothing. */
+  static Value.Tumor valueOf(Fact fact) {
     return fact.mention().value() instanceof Value.Tumor tumor ? tumor : NOTHING;
   }
 
+  /** Whether what is said of a tumor tells of a metastasis. */
+  static boolean isMetastasis(Value.Tumor value) {
+    return METASTATIC.equals(value.behavior());
+  }
+
   boolean isMetastasis() {
-    return METASTATIC.equals(value().behavior());
+    return metastasis;
   }
 
   boolean isRecurrence() {
-    return "recurrent".equals(value().course());
+    return "recurrent".equals(value.course());
   }
 
   boolean isSpecific() {

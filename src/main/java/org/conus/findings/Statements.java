@@ -70,9 +70,12 @@ final class Statements {
       }
       boolean part = isTumor && parts.isPart(fact, facts);
       double weight = weight(fact, facts, strengthOf);
+      Value.Tumor value = Statement.valueOf(fact);
       statements.add(
           new Statement(
               fact,
+              value,
+              Statement.isMetastasis(value),
               fact.digits(),
               isMass(fact),
               origins.isPrimary(fact, facts.text()),
