@@ -4,21 +4,36 @@ import org.conus.text.WordList;
 
 /**
  * The words of a file with one lower-case word a line; a line that starts with {@code #} is a
- * comment. Holds the file's text and where each word begins in it, no object a word. Immutable.
+ * comment. Immutable.
+ *
+ * <p>A word of up to twelve letters a to z is kept as a number, of five bits a letter, so that a
+ * look-up goes to one place of memory; of longer ones it is kept where they begin in the file's
+ * text. There is no object a word.
  */
 public final class WordSet implements WordList {
+  private static final int LONGEST_NUMBER = 12;
+  private static final int BITS = 5;
+
+  /** The number of a word that has none. */
+  private static final long NONE = 0;
+
   private final String file;
   private final String content;
-  private final int size;
+  private int size;
 
-  /** By hash: where a word begins in the content, plus one; 0 is a free place. */
+  /** By hash: the number of a word; {@link #NONE} is a free place. */
+  private final long[] numbers;
+
+  /** By hash: where a word without a number begins in the content, plus one; 0 is a free place. */
   private final int[] slots;
 
   private WordSet(String file, String content) {
     this.file = file;
     this.content = content;
-    this.slots = new int[Math.max(16, Integer.highestOneBit(lines(content)) << 2)];
-    this.size = fill();
+    int places = Math.max(16, Integer.highestOneBit(lines(content)) << 2);
+    this.numbers = new long[places];
+    this.slots = new int[places];
+    fill();
   }
 
   /**
@@ -43,10 +58,23 @@ public final class WordSet implements WordList {
   }
 
   @Override
-  public boolean contains(CharSequence text, int begin, int end) {
+  public boolean contains(char[] text, int begin, int end) {
+    long number = number(text, begin, end);
+    if (number == NONE) {
+      return containsLong(text, begin, end);
+    }
+    int mask = numbers.length - 1;
+    int slot = place(number) & mask;
+    while (numbers[slot] != NONE && numbers[slot] != number) {
+      slot = (slot + 1) & mask;
+    }
+    return numbers[slot] == number;
+  }
+
+  private boolean containsLong(char[] text, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = hash * 31 + lower(at(text, i));
+      hash = hash * 31 + lower(text[i]);
     }
     int mask = slots.length - 1;
     for (int slot = spread(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
@@ -57,52 +85,77 @@ public final class WordSet implements WordList {
     return false;
   }
 
-  private boolean stands(int at, CharSequence text, int begin, int end) {
+  private boolean stands(int at, char[] text, int begin, int end) {
     int limit = at + end - begin;
     if (end == begin || limit >= content.length() || content.charAt(limit) != '\n') {
       return false;
     }
     for (int i = at; i < limit; i++) {
-      if (content.charAt(i) != lower(at(text, begin + i - at))) {
+      if (content.charAt(i) != lower(text[begin + i - at])) {
         return false;
       }
     }
     return true;
   }
 
-  private int fill() {
+  /** The letters behind a bit that says how many there are; {@link #NONE} of other words. */
+  private static long number(char[] text, int begin, int end) {
+    if (end - begin > LONGEST_NUMBER) {
+      return NONE;
+    }
+    long number = 1;
+    for (int i = begin; i < end; i++) {
+      char letter = lower(text[i]);
+      if (letter < 'a' || letter > 'z') {
+        return NONE;
+      }
+      number = number << BITS | letter - 'a' + 1;
+    }
+    return number;
+  }
+
+  private void fill() {
     char[] chars = content.toCharArray();
-    int words = 0;
     int line = 1;
     for (int at = 0; at < chars.length; line++) {
       int end = at;
-      int hash = 0;
       boolean word = chars[at] != '#';
       for (; chars[end] != '\n'; end++) {
         char c = chars[end];
-        hash = hash * 31 + c;
         if (word && (c < 'a' || c > 'z' && !Character.isLowerCase(c))) {
           throw error(line, "no lower-case word", at, content.indexOf('\n', end));
         }
       }
       if (word && end > at) {
-        add(at, end, hash, line);
-        words++;
+        if (contains(chars, at, end)) {
+          throw error(line, "duplicate word", at, end);
+        }
+        add(chars, at, end);
       }
       at = end + 1;
     }
-    return words;
   }
 
-  private void add(int begin, int end, int hash, int line) {
-    int slot = spread(hash) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      if (stands(slots[slot] - 1, content, begin, end)) {
-        throw error(line, "duplicate word", begin, end);
+  private void add(char[] chars, int begin, int end) {
+    size++;
+    long number = number(chars, begin, end);
+    if (number != NONE) {
+      int slot = place(number) & (numbers.length - 1);
+      while (numbers[slot] != NONE) {
+        slot = (slot + 1) & (numbers.length - 1);
       }
-      slot = (slot + 1) & (slots.length - 1);
+      numbers[slot] = number;
+    } else {
+      int hash = 0;
+      for (int i = begin; i < end; i++) {
+        hash = hash * 31 + chars[i];
+      }
+      int slot = spread(hash) & (slots.length - 1);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = begin + 1;
     }
-    slots[slot] = begin + 1;
   }
 
   private static int lines(String content) {
@@ -117,13 +170,12 @@ public final class WordSet implements WordList {
     return new KnowledgeException(file, line, reason + " " + content.substring(begin, end));
   }
 
-  /** What is asked for most is a string, whose characters are had without a look for the method. */
-  private static char at(CharSequence text, int index) {
-    return text instanceof String string ? string.charAt(index) : text.charAt(index);
-  }
-
   private static char lower(char c) {
     return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c | 32) : c) : Character.toLowerCase(c);
+  }
+
+  private static int place(long number) {
+    return (int) (number * 0x9E3779B97F4A7C15L >>> Integer.SIZE);
   }
 
   private static int spread(int hash) {

@@ -7,23 +7,24 @@ import java.util.Set;
 final class Captions {
   private static final Set<String> NAMES = Set.of("fig", "figs", "figure", "figures", "table");
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_NAME = 7;
+
   private Captions() {}
 
   /** Whether a line begins with {@code Fig. 1. Xyz}, {@code Figure 2: xyz}, {@code Table 1 Xyz}. */
   static boolean begins(Lines lines, int line) {
     int end = lines.end(line);
     int afterName = afterName(lines, line);
-    int number = afterName < 0 ? end : skip(lines.text, afterName, end, ". ");
+    int number = afterName < 0 ? end : skip(lines.chars, afterName, end, ". ");
     int after = number;
-    while (after < end && Character.isLetterOrDigit(lines.text.charAt(after))) {
+    while (after < end && Character.isLetterOrDigit(lines.chars[after])) {
       after++;
     }
-    if (after == number
-        || after - number > 3
-        || !Character.isLetterOrDigit(lines.text.charAt(number))) {
+    if (after == number || after - number > 3 || !Character.isLetterOrDigit(lines.chars[number])) {
       return false;
     }
-    return isNumber(lines.text, number, after) && isTitled(lines.text, after, end);
+    return isNumber(lines.chars, number, after) && isTitled(lines.chars, after, end);
   }
 
   /** Whether the line begins with the word for a table. */
@@ -37,40 +38,43 @@ final class Captions {
       return -1;
     }
     int at = begin;
-    while (at < lines.end(line) && at - begin < 8 && Lines.isAsciiLetter(lines.text.charAt(at))) {
+    while (at < lines.end(line) && at - begin < 8 && Lines.isAsciiLetter(lines.chars[at])) {
       at++;
     }
-    String name = lines.text.substring(begin, at).toLowerCase(Locale.ROOT);
-    return NAMES.contains(name) && at < lines.end(line) ? at : -1;
+    if (at - begin < 3 || at - begin > LONGEST_NAME || at == lines.end(line)) {
+      return -1;
+    }
+    String name = String.valueOf(lines.chars, begin, at - begin).toLowerCase(Locale.ROOT);
+    return NAMES.contains(name) ? at : -1;
   }
 
   /** Digits with a letter behind, or a Roman number. */
-  private static boolean isNumber(String text, int begin, int end) {
-    if (Character.isDigit(text.charAt(begin))) {
+  private static boolean isNumber(char[] chars, int begin, int end) {
+    if (Character.isDigit(chars[begin])) {
       return true;
     }
-    return skip(text, begin, end, "IVX") == end;
+    return skip(chars, begin, end, "IVX") == end;
   }
 
   /** A stop or colon with something behind it, or the capital of a title. */
-  private static boolean isTitled(String text, int after, int end) {
+  private static boolean isTitled(char[] chars, int after, int end) {
     if (after == end) {
       return true;
     }
-    if (".:|\u2014".indexOf(text.charAt(after)) >= 0) {
-      return after + 1 < end || text.charAt(after) != '.';
+    if (".:|\u2014".indexOf(chars[after]) >= 0) {
+      return after + 1 < end || chars[after] != '.';
     }
-    int next = skip(text, after, end, " ");
-    return next > after && next < end && isTitleStart(text.charAt(next));
+    int next = skip(chars, after, end, " ");
+    return next > after && next < end && isTitleStart(chars[next]);
   }
 
   private static boolean isTitleStart(char c) {
     return Character.isUpperCase(c) || c == '|' || c == '\u2014' || c == '\u2013';
   }
 
-  private static int skip(String text, int from, int end, String over) {
+  private static int skip(char[] chars, int from, int end, String over) {
     int at = from;
-    while (at < end && over.indexOf(text.charAt(at)) >= 0) {
+    while (at < end && over.indexOf(chars[at]) >= 0) {
       at++;
     }
     return at;

@@ -27,18 +27,18 @@ final class Characters {
 
   /** The mended text; the same where nothing was wrong. */
   static Units mend(String source) {
-    int first = 0;
-    while (first < source.length() && isSound(source, first)) {
-      first++;
+    char[] chars = source.toCharArray();
+    for (int at = 0; at < chars.length; at++) {
+      char c = chars[at];
+      if ((c < ' ' || c >= 0x80) && !isSound(source, at)) {
+        return new Characters(source).mendAll();
+      }
     }
-    return first == source.length() ? Units.same(source) : new Characters(source).mendAll();
+    return Units.same(source, chars);
   }
 
   private static boolean isSound(String source, int at) {
     char c = source.charAt(at);
-    if (c >= ' ' && c < 0x80) {
-      return true;
-    }
     if (c < ' ') {
       return c == '\n' || c == '\t';
     }

@@ -25,20 +25,21 @@ final class Citations {
   /**
    * Where the citation that begins at a place of the text ends.
    *
-   * @param text the text before repair of its line ends
+   * @param chars the text before repair of its line ends
    * @param at where it may begin
-   * @param before the repaired text so far
+   * @param written begins with the repaired text so far
+   * @param length of the repaired text so far
    * @return {@code at} if none begins there
    */
-  int end(String text, int at, CharSequence before) {
-    char c = text.charAt(at);
+  int end(char[] chars, int at, char[] written, int length) {
+    char c = chars[at];
     if (c == '[') {
-      return isAfterWord(before) ? bracketed(text, at) : at;
+      return isAfterWord(written, length) ? bracketed(chars, at) : at;
     }
-    if (!isKnownWordBefore(before, isSuperscript(c))) {
+    if (!isKnownWordBefore(written, length, isSuperscript(c))) {
       return at;
     }
-    return isSuperscript(c) ? superscripts(text, at) : bracketClosed(text, at);
+    return isSuperscript(c) ? superscripts(chars, at) : bracketClosed(chars, at);
   }
 
   private static boolean isSuperscript(char c) {
@@ -49,13 +50,13 @@ final class Citations {
         || c >= '\u2074' && c <= '\u2079';
   }
 
-  private static int superscripts(String text, int at) {
+  private static int superscripts(char[] chars, int at) {
     int end = at;
-    while (end < text.length() && isSuperscript(text.charAt(end))) {
+    while (end < chars.length && isSuperscript(chars[end])) {
       end++;
-      if (end + 1 < text.length()
-          && ",-\u2013\u207B".indexOf(text.charAt(end)) >= 0
-          && isSuperscript(text.charAt(end + 1))) {
+      if (end + 1 < chars.length
+          && ",-\u2013\u207B".indexOf(chars[end]) >= 0
+          && isSuperscript(chars[end + 1])) {
         end++;
       }
     }
@@ -63,78 +64,78 @@ final class Citations {
   }
 
   /** Numbers that a round bracket closes and none opened. */
-  private static int bracketClosed(String text, int at) {
-    int end = numbers(text, at);
-    if (end == at || end == text.length() || text.charAt(end) != ')') {
+  private static int bracketClosed(char[] chars, int at) {
+    int end = numbers(chars, at);
+    if (end == at || end == chars.length || chars[end] != ')') {
       return at;
     }
-    return isOpenBefore(text, at) ? at : end + 1;
+    return isOpenBefore(chars, at) ? at : end + 1;
   }
 
   /** Numbers in square brackets, and more such behind commas: {@code [3], [54], [69]}. */
-  private static int bracketed(String text, int at) {
+  private static int bracketed(char[] chars, int at) {
     int end = at;
     int next = at;
-    while (next < text.length() && text.charAt(next) == '[') {
-      int closed = oneBracketed(text, next);
+    while (next < chars.length && chars[next] == '[') {
+      int closed = oneBracketed(chars, next);
       if (closed == next) {
         return end;
       }
       end = closed;
-      next = skipSeparator(text, end);
-      next += next < text.length() && text.charAt(next) == ' ' ? 1 : 0;
+      next = skipSeparator(chars, end);
+      next += next < chars.length && chars[next] == ' ' ? 1 : 0;
     }
     return end;
   }
 
-  private static int oneBracketed(String text, int at) {
-    int end = numbers(text, at + 1);
-    boolean closed = end > at + 1 && end < text.length() && text.charAt(end) == ']';
-    return closed && text.charAt(at + 1) != '0' ? end + 1 : at;
+  private static int oneBracketed(char[] chars, int at) {
+    int end = numbers(chars, at + 1);
+    boolean closed = end > at + 1 && end < chars.length && chars[end] == ']';
+    return closed && chars[at + 1] != '0' ? end + 1 : at;
   }
 
   /** Where a list of numbers of up to three digits ends; {@code at} if there is none. */
-  private static int numbers(String text, int at) {
-    int end = number(text, at);
+  private static int numbers(char[] chars, int at) {
+    int end = number(chars, at);
     int last = at;
     while (end > last) {
       last = end;
-      int next = skipSeparator(text, end);
-      end = next > end ? Math.max(end, number(text, next)) : end;
+      int next = skipSeparator(chars, end);
+      end = next > end ? Math.max(end, number(chars, next)) : end;
       end = end == next ? last : end;
     }
     return last;
   }
 
-  private static int number(String text, int at) {
+  private static int number(char[] chars, int at) {
     int end = at;
-    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+    while (end < chars.length && chars[end] >= '0' && chars[end] <= '9') {
       end++;
     }
     return end - at <= 3 ? end : at;
   }
 
-  private static int skipSeparator(String text, int at) {
+  private static int skipSeparator(char[] chars, int at) {
     int end = at;
-    if (end < text.length() && ",-\u2013;".indexOf(text.charAt(end)) >= 0) {
+    if (end < chars.length && ",-\u2013;".indexOf(chars[end]) >= 0) {
       end++;
-      if (end < text.length() && text.charAt(end) == ' ') {
+      if (end < chars.length && chars[end] == ' ') {
         end++;
       }
     }
     return end;
   }
 
-  private static boolean isOpenBefore(String text, int at) {
+  private static boolean isOpenBefore(char[] chars, int at) {
     int closed = 0;
     for (int i = at - 1; i >= 0 && i > at - BRACKET_REACH; i--) {
-      char c = text.charAt(i);
-      if (c == '\n' && text.charAt(Math.max(0, i - 1)) == '\n') {
+      char c = chars[i];
+      if (c == '\n' && chars[Math.max(0, i - 1)] == '\n') {
         return false;
       }
       if (c == ')') {
         // The closing bracket of a citation has no partner.
-        closed += isOfCitation(text, i) ? 0 : 1;
+        closed += isOfCitation(chars, i) ? 0 : 1;
       } else if (c == '(' && closed-- == 0) {
         return true;
       }
@@ -142,37 +143,35 @@ final class Citations {
     return false;
   }
 
-  private static boolean isOfCitation(String text, int bracket) {
+  private static boolean isOfCitation(char[] chars, int bracket) {
     int at = bracket;
-    while (at > 0 && "0123456789,-".indexOf(text.charAt(at - 1)) >= 0) {
+    while (at > 0 && "0123456789,-".indexOf(chars[at - 1]) >= 0) {
       at--;
     }
-    return at < bracket && at > 0 && Character.isLowerCase(text.charAt(at - 1));
+    return at < bracket && at > 0 && Character.isLowerCase(chars[at - 1]);
   }
 
-  private static boolean isAfterWord(CharSequence before) {
-    int at = before.length() - 1;
-    if (at >= 0 && before.charAt(at) == ' ') {
+  private static boolean isAfterWord(char[] written, int length) {
+    int at = length - 1;
+    if (at >= 0 && written[at] == ' ') {
       at--;
     }
-    return at >= 0
-        && (Character.isLetter(before.charAt(at))
-            || ").,\"\u201D%".indexOf(before.charAt(at)) >= 0);
+    return at >= 0 && (Character.isLetter(written[at]) || ").,\"\u201D%".indexOf(written[at]) >= 0);
   }
 
-  private boolean isKnownWordBefore(CharSequence before, boolean stopAllowed) {
-    int end = before.length();
-    if (stopAllowed && end > 0 && ".,;".indexOf(before.charAt(end - 1)) >= 0) {
+  private boolean isKnownWordBefore(char[] written, int length, boolean stopAllowed) {
+    int end = length;
+    if (stopAllowed && end > 0 && ".,;".indexOf(written[end - 1]) >= 0) {
       end--;
     }
     int begin = end;
-    while (begin > 0 && before.charAt(begin - 1) >= 'a' && before.charAt(begin - 1) <= 'z') {
+    while (begin > 0 && written[begin - 1] >= 'a' && written[begin - 1] <= 'z') {
       begin--;
     }
-    if (begin > 0 && Character.isUpperCase(before.charAt(begin - 1))) {
+    if (begin > 0 && Character.isUpperCase(written[begin - 1])) {
       begin--;
     }
-    boolean whole = begin == 0 || !Character.isLetterOrDigit(before.charAt(begin - 1));
-    return whole && end - begin >= SHORTEST_WORD && words.contains(before, begin, end);
+    boolean whole = begin == 0 || !Character.isLetterOrDigit(written[begin - 1]);
+    return whole && end - begin >= SHORTEST_WORD && words.contains(written, begin, end);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether two halves are one word. */
+/** Decides whether two halves are one word. Not safe for threads. */
 final class CutWords {
   /**
    * Before these the hyphen of a first half waits for the second: {@code intra- and extradural}.
@@ -16,9 +16,21 @@ final class CutWords {
   private static final Set<String> JOINERS =
       Set.of("and", "but", "while", "whereas", "with", "is", "was", "were");
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_COORDINATOR = 6;
+
+  /** The word list begins at three letters. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "a", "I", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
+          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
+
   private final WordList words;
   private final Supplier<DocumentWords> source;
   private @Nullable DocumentWords inDocument;
+
+  /** Two halves behind each other. */
+  private char[] joined = new char[64];
 
   /**
    * @param words known words
@@ -41,74 +53,91 @@ final class CutWords {
    * @param left the letters before the hyphen
    * @param right the letters of the next line up to the first other sign, in small letters
    */
-  Cut atHyphen(String left, String right) {
-    if (COORDINATORS.contains(right)) {
-      return isKnown(left + right) ? Cut.JOIN : Cut.HYPHEN_SPACE;
+  Cut atHyphen(char[] text, Span left, Span right) {
+    int length = join(text, left, right, "");
+    if (isCoordinator(text, right)) {
+      return isKnown(joined, 0, length) ? Cut.JOIN : Cut.HYPHEN_SPACE;
     }
-    if (isAbbreviation(left)) {
+    if (isAbbreviation(text, left)) {
       return Cut.HYPHEN;
     }
-    boolean halves = isKnown(left) && isKnown(right);
-    if (isKnown(left + right)) {
-      return halves && isOfDocument(left + "-" + right) ? Cut.HYPHEN : Cut.JOIN;
+    boolean halves = isKnown(text, left) && isKnown(text, right);
+    if (isKnown(joined, 0, length)) {
+      return halves && isCompound(text, left, right) ? Cut.HYPHEN : Cut.JOIN;
     }
-    if (isOfDocument(left + "-" + right)) {
+    if (isCompound(text, left, right)) {
       return Cut.HYPHEN;
     }
-    return !halves || isOfDocument(left + right) ? Cut.JOIN : Cut.HYPHEN;
+    return !halves || isOfDocument(join(text, left, right, "")) ? Cut.JOIN : Cut.HYPHEN;
   }
 
   /** Whether a blank behind a hyphen inside a line is all that is left of a line end. */
-  boolean wasCut(String left, String right) {
-    return !COORDINATORS.contains(right)
-        && !(isKnown(left) && isKnown(right))
-        && isWord(left + right);
+  boolean wasCut(char[] text, Span left, Span right) {
+    return !isCoordinator(text, right)
+        && !(isKnown(text, left) && isKnown(text, right))
+        && isWord(join(text, left, right, ""));
   }
 
   /** Whether a line end without a hyphen cuts a word; never true of two words. */
-  boolean isCutWithoutHyphen(String text, Span left, Span right) {
-    if (left.length() + right.length() < 5
-        || isKnown(text, left.begin(), left.end()) && isKnown(text, right.begin(), right.end())) {
-      return false;
+  boolean isCutWithoutHyphen(char[] text, Span left, Span right) {
+    return left.length() + right.length() >= 5
+        && !(isKnown(text, left) && isKnown(text, right))
+        && !isAbbreviation(text, left)
+        && isWord(join(text, left, right, ""));
+  }
+
+  private static boolean isCoordinator(char[] text, Span word) {
+    return word.length() <= LONGEST_COORDINATOR
+        && COORDINATORS.contains(String.valueOf(text, word.begin(), word.length()));
+  }
+
+  private static boolean isAbbreviation(char[] text, Span word) {
+    return word.length() > 1 && Character.isUpperCase(text[word.end() - 1]);
+  }
+
+  /** Whether two halves stand in the text with a hyphen between them. */
+  private boolean isCompound(char[] text, Span left, Span right) {
+    return isOfDocument(join(text, left, right, "-"));
+  }
+
+  /** Puts two halves behind each other; returns how long they are together. */
+  private int join(char[] text, Span left, Span right, String between) {
+    int length = left.length() + between.length() + right.length();
+    if (length > joined.length) {
+      joined = new char[length * 2];
     }
-    String before = left.in(text);
-    return !isAbbreviation(before) && isWord(before + right.in(text));
+    System.arraycopy(text, left.begin(), joined, 0, left.length());
+    between.getChars(0, between.length(), joined, left.length());
+    System.arraycopy(text, right.begin(), joined, length - right.length(), right.length());
+    return length;
   }
 
-  private static boolean isAbbreviation(String left) {
-    return left.length() > 1 && Character.isUpperCase(left.charAt(left.length() - 1));
+  /** Whether what was joined is a word. */
+  private boolean isWord(int length) {
+    return isKnown(joined, 0, length) || isOfDocument(length);
   }
 
-  private boolean isWord(String word) {
-    return isKnown(word) || isOfDocument(word);
+  private boolean isKnown(char[] text, Span word) {
+    return isKnown(text, word.begin(), word.end());
   }
 
   /** One letter counts only where it is a word; a plural counts as its singular. */
-  private boolean isKnown(String text, int begin, int end) {
+  private boolean isKnown(char[] text, int begin, int end) {
     int length = end - begin;
     if (length < 3) {
-      return SHORT.contains(text.substring(begin, end));
+      return SHORT.contains(String.valueOf(text, begin, length));
     }
     return words.contains(text, begin, end)
-        || length > 5 && text.charAt(end - 1) == 's' && words.contains(text, begin, end - 1);
+        || length > 5 && text[end - 1] == 's' && words.contains(text, begin, end - 1);
   }
 
-  private boolean isKnown(String word) {
-    return isKnown(word, 0, word.length());
-  }
-
-  /** The word list begins at three letters. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "a", "I", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
-          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
-
-  private boolean isOfDocument(String word) {
+  /** Whether what was joined stands in the text. */
+  private boolean isOfDocument(int length) {
     DocumentWords found = inDocument;
     if (found == null) {
       found = source.get();
       inDocument = found;
     }
-    return found.contains(word);
+    return found.contains(joined, length);
   }
 }

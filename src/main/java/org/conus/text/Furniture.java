@@ -65,7 +65,7 @@ final class Furniture {
   }
 
   private boolean startsWith(int line, String prefix) {
-    return lines.text.regionMatches(true, lines.begin(line), prefix, 0, prefix.length());
+    return lines.isAt(lines.begin(line), prefix);
   }
 
   /** {@code Page 3 of 12}, alone or at the end of a line: the word, a number and no sentence. */
@@ -76,7 +76,7 @@ final class Furniture {
     int end = backOverNumber(lines.end(line), line);
     if (endsWithWord(end, line, "of")) {
       end = backOverNumber(end - 3, line);
-    } else if (end > lines.begin(line) && lines.text.charAt(end) == '/') {
+    } else if (end > lines.begin(line) && lines.chars[end] == '/') {
       end = backOverNumber(end, line);
     }
     boolean page = endsWithWord(end, line, "page") || endsWithWord(end, line, "pg");
@@ -91,10 +91,10 @@ final class Furniture {
   /** Where the digits before {@code end}, and blanks before these, begin. */
   private int backOverNumber(int end, int line) {
     int at = end;
-    while (at > lines.begin(line) && Character.isDigit(lines.text.charAt(at - 1))) {
+    while (at > lines.begin(line) && Character.isDigit(lines.chars[at - 1])) {
       at--;
     }
-    while (at > lines.begin(line) && Lines.isBlank(lines.text.charAt(at - 1))) {
+    while (at > lines.begin(line) && Lines.isBlank(lines.chars[at - 1])) {
       at--;
     }
     return at;
@@ -103,13 +103,13 @@ final class Furniture {
   private boolean endsWithWord(int end, int line, String word) {
     int begin = end - word.length();
     return begin >= lines.begin(line)
-        && lines.text.regionMatches(true, begin, word, 0, word.length())
-        && (begin == lines.begin(line) || !Character.isLetter(lines.text.charAt(begin - 1)));
+        && lines.isAt(begin, word)
+        && (begin == lines.begin(line) || !Character.isLetter(lines.chars[begin - 1]));
   }
 
   /** A journal with volume and pages, or a title with a page number set off from it. */
   private boolean isRunningHead(int line) {
-    if (lines.endsSentence(line) || lines.last(line) == ':') {
+    if (!mayHaveNumbers(line) || lines.endsSentence(line) || lines.last(line) == ':') {
       return false;
     }
     if (lines.isKeyed(line)) {
@@ -122,6 +122,13 @@ final class Furniture {
             && title.isCapitalized()
             && title.words() >= 3
             && !title.otherDigits();
+  }
+
+  /** A page stands at an edge of the line, a volume before a colon or semicolon. */
+  private boolean mayHaveNumbers(int line) {
+    return Character.isDigit(lines.first(line))
+        || Character.isDigit(lines.last(line))
+        || lines.hasColon(line);
   }
 
   /** Whether gaps or the edges of the text stand before and behind. */
@@ -197,9 +204,9 @@ final class Furniture {
     }
     int digits = 0;
     for (int i = begin; i < end; i++) {
-      if (Character.isDigit(lines.text.charAt(i))) {
+      if (Character.isDigit(lines.chars[i])) {
         digits++;
-      } else if (!Lines.isBlank(lines.text.charAt(i))) {
+      } else if (!Lines.isBlank(lines.chars[i])) {
         return false;
       }
     }

@@ -76,7 +76,7 @@ final class Layout {
 
   private boolean endsWithShortWord(int line) {
     int at = lines.end(line);
-    while (at > lines.begin(line) && Character.isLowerCase(lines.text.charAt(at - 1))) {
+    while (at > lines.begin(line) && Character.isLowerCase(lines.chars[at - 1])) {
       at--;
     }
     return lines.end(line) - at <= 3;
@@ -139,16 +139,15 @@ final class Layout {
     if (!Character.isLowerCase(lines.first(next)) || !Character.isLetter(lines.last(line))) {
       return Cut.SPACE;
     }
-    Span left = new Span(lettersBegin(lines.end(line)), lines.end(line));
-    Span right = new Span(lines.begin(next), lettersEnd(next));
-    boolean cut = words.isCutWithoutHyphen(lines.text, left, right);
+    boolean cut =
+        words.isCutWithoutHyphen(lines.chars, lastLetters(lines.end(line)), firstLetters(next));
     return cut && !isPartOfCompound(line) ? Cut.GLUE : Cut.SPACE;
   }
 
   /** Whether a digit or hyphen stands before the last letters. */
   private boolean isPartOfCompound(int line) {
     int at = lettersBegin(lines.end(line));
-    return at > 0 && Character.isDigit(lines.text.charAt(at - 1));
+    return at > 0 && Character.isDigit(lines.chars[at - 1]);
   }
 
   private boolean endsWithHyphen(int line) {
@@ -161,8 +160,8 @@ final class Layout {
     return (hyphen || c == '\u2013')
         && before >= lines.begin(line)
         && (hyphen
-            ? Character.isLetterOrDigit(lines.text.charAt(before))
-            : Character.isDigit(lines.text.charAt(before)));
+            ? Character.isLetterOrDigit(lines.chars[before])
+            : Character.isDigit(lines.chars[before]));
   }
 
   private Cut atHyphen(int line) {
@@ -171,12 +170,12 @@ final class Layout {
     }
     char first = lines.first(line + 1);
     int hyphen = lines.end(line) - 1;
-    boolean letters = Character.isLetter(lines.text.charAt(hyphen - 1));
+    boolean letters = Character.isLetter(lines.chars[hyphen - 1]);
     if (isSign(hyphen, line + 1)) {
       return Cut.HYPHEN_SPACE;
     }
     if (Character.isLowerCase(first) && letters) {
-      return words.atHyphen(lastLetters(hyphen), firstLetters(line + 1));
+      return words.atHyphen(lines.chars, lastLetters(hyphen), firstLetters(line + 1));
     }
     if (Character.isLowerCase(first)) {
       return Cut.HYPHEN;
@@ -193,12 +192,12 @@ final class Layout {
    * a sentence or joins clauses cannot be the code's other half.
    */
   private boolean isSign(int hyphen, int next) {
-    char before = lines.text.charAt(hyphen - 1);
+    char before = lines.chars[hyphen - 1];
     boolean digit = Character.isDigit(before);
     if (!digit && !(Character.isUpperCase(before) && hyphen - lettersBegin(hyphen) > 1)) {
       return false;
     }
-    String word = firstLetters(next);
+    String word = letters(firstLetters(next));
     boolean begins =
         word.length() > 1
             && Character.isUpperCase(word.charAt(0))
@@ -208,28 +207,40 @@ final class Layout {
 
   /** {@code T12-} before {@code L2}, {@code TTF-} before {@code 1}. */
   private boolean isCode(int hyphen, char next) {
-    char before = lines.text.charAt(hyphen - 1);
+    char before = lines.chars[hyphen - 1];
     return Character.isDigit(before) || Character.isUpperCase(before) && Character.isDigit(next);
   }
 
   /** In a text of capitals a hyphen before a capital cuts a word like any other. */
   private boolean isCutCapital(int line, int hyphen) {
-    return lines.isCapitals(line)
-        && lines.isCapitals(line + 1)
-        && words.wasCut(lower(lastLetters(hyphen)), lower(firstLetters(line + 1)));
+    if (!lines.isCapitals(line) || !lines.isCapitals(line + 1)) {
+      return false;
+    }
+    String left = lower(lastLetters(hyphen));
+    String both = left + lower(firstLetters(line + 1));
+    return words.wasCut(
+        both.toCharArray(), new Span(0, left.length()), new Span(left.length(), both.length()));
   }
 
-  private static String lower(String letters) {
-    return letters.toLowerCase(Locale.ROOT);
+  private String lower(Span letters) {
+    return letters(letters).toLowerCase(Locale.ROOT);
   }
 
-  private String lastLetters(int end) {
-    return lines.text.substring(lettersBegin(end), end);
+  private String letters(Span span) {
+    return String.valueOf(lines.chars, span.begin(), span.length());
+  }
+
+  private Span lastLetters(int end) {
+    return new Span(lettersBegin(end), end);
+  }
+
+  private Span firstLetters(int line) {
+    return new Span(lines.begin(line), lettersEnd(line));
   }
 
   private int lettersBegin(int end) {
     int at = end;
-    while (at > 0 && Character.isLetter(lines.text.charAt(at - 1))) {
+    while (at > 0 && Lines.isLetter(lines.chars[at - 1])) {
       at--;
     }
     return at;
@@ -237,13 +248,9 @@ final class Layout {
 
   private int lettersEnd(int line) {
     int at = lines.begin(line);
-    while (at < lines.end(line) && Character.isLetter(lines.text.charAt(at))) {
+    while (at < lines.end(line) && Lines.isLetter(lines.chars[at])) {
       at++;
     }
     return at;
-  }
-
-  private String firstLetters(int line) {
-    return lines.text.substring(lines.begin(line), lettersEnd(line));
   }
 }

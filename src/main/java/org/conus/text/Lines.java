@@ -11,7 +11,11 @@ final class Lines {
   private static final String TABULAR_BLANKS = "   ";
   private static final String TABULAR_DOTS = "....";
 
-  final String text;
+  private final String text;
+
+  /** The units of the text. */
+  final char[] chars;
+
   private int size;
   private int[] begins = new int[64];
   private int[] ends = new int[64];
@@ -30,25 +34,26 @@ final class Lines {
 
   private @Nullable Wrapping wrapping;
 
-  /** The first colon from a place on, and that place. */
-  private int colon = -1;
+  private final Sought colons = new Sought(':');
+  private final Sought semicolons = new Sought(';');
 
-  private int soughtFrom;
-
-  private Lines(String text) {
+  private Lines(String text, char[] chars) {
     this(
         text,
+        chars,
         text.indexOf('\t') >= 0 || text.contains(TABULAR_BLANKS) || text.contains(TABULAR_DOTS));
   }
 
-  private Lines(String text, boolean hasTables) {
+  private Lines(String text, char[] chars, boolean hasTables) {
     this.text = text;
+    this.chars = chars;
     this.hasTables = hasTables;
   }
 
   /** Cuts a text whose line ends are line feeds. */
-  static Lines of(String text) {
-    Lines lines = new Lines(text);
+  static Lines of(Units units) {
+    String text = units.text;
+    Lines lines = new Lines(text, units.chars);
     int gap = 0;
     for (int at = 0; at <= text.length(); ) {
       int feed = text.indexOf('\n', at);
@@ -62,10 +67,10 @@ final class Lines {
   private boolean add(int from, int to, int gap) {
     int begin = from;
     int end = to;
-    while (begin < end && isBlank(text.charAt(begin))) {
+    while (begin < end && isBlank(chars[begin])) {
       begin++;
     }
-    while (end > begin && isBlank(text.charAt(end - 1))) {
+    while (end > begin && isBlank(chars[end - 1])) {
       end--;
     }
     if (begin == end) {
@@ -93,7 +98,7 @@ final class Lines {
     if (!anyOf(marked)) {
       return this;
     }
-    Lines kept = new Lines(text, hasTables);
+    Lines kept = new Lines(text, chars, hasTables);
     int gap = 0;
     for (int i = 0; i < size; i++) {
       gap += gaps[i];
@@ -154,11 +159,16 @@ final class Lines {
   }
 
   char first(int line) {
-    return text.charAt(begins[line]);
+    return chars[begins[line]];
   }
 
   char last(int line) {
-    return text.charAt(ends[line] - 1);
+    return chars[ends[line] - 1];
+  }
+
+  /** Whether a text stands at a place, in any case. */
+  boolean isAt(int place, String wanted) {
+    return text.regionMatches(true, place, wanted, 0, wanted.length());
   }
 
   String text(int line) {
@@ -168,7 +178,7 @@ final class Lines {
   /** The length of the first word, up to a blank. */
   int firstWord(int line) {
     int at = begins[line];
-    while (at < ends[line] && !isBlank(text.charAt(at))) {
+    while (at < ends[line] && !isBlank(chars[at])) {
       at++;
     }
     return at - begins[line];
@@ -177,10 +187,10 @@ final class Lines {
   /** Whether the line ends as a sentence does, a closing quote or bracket aside. */
   boolean endsSentence(int line) {
     int at = ends[line] - 1;
-    while (at > begins[line] && isClosing(text.charAt(at))) {
+    while (at > begins[line] && isClosing(chars[at])) {
       at--;
     }
-    char c = text.charAt(at);
+    char c = chars[at];
     return c == '.' || c == '!' || c == '?';
   }
 
@@ -199,25 +209,25 @@ final class Lines {
   /** Whether the line begins with a bullet, a number with a full stop or bracket, or {@code a)}. */
   boolean startsItem(int line) {
     int begin = begins[line];
-    char c = text.charAt(begin);
+    char c = chars[begin];
     if (c == '-' || c == '*' || c == '\u2013' || c >= '\u2022' && c <= '\u25CF' && c != '\u2026') {
-      return begin + 1 < ends[line] && isBlank(text.charAt(begin + 1));
+      return begin + 1 < ends[line] && isBlank(chars[begin + 1]);
     }
     int at = c == '(' ? begin + 1 : begin;
     int from = at;
-    while (at < ends[line] && at - from < 2 && Character.isDigit(text.charAt(at))) {
+    while (at < ends[line] && at - from < 2 && Character.isDigit(chars[at])) {
       at++;
     }
     boolean number = at > from;
-    if (!number && at < ends[line] && isAsciiLetter(text.charAt(at))) {
+    if (!number && at < ends[line] && isAsciiLetter(chars[at])) {
       at++;
     }
     return at > from && at + 1 < ends[line] && closesItem(at, number, c == '(');
   }
 
   private boolean closesItem(int at, boolean number, boolean opened) {
-    char c = text.charAt(at);
-    return (c == ')' || c == '.' && number && !opened) && isBlank(text.charAt(at + 1));
+    char c = chars[at];
+    return (c == ')' || c == '.' && number && !opened) && isBlank(chars[at + 1]);
   }
 
   /** Whether a tab, three blanks or four dots in a run stand inside: a row of a table. */
@@ -235,7 +245,7 @@ final class Lines {
     int blanks = 0;
     int dots = 0;
     for (int i = begins[line]; i < ends[line]; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       blanks = c == ' ' ? blanks + 1 : 0;
       dots = c == '.' ? dots + 1 : 0;
       if (c == '\t' || blanks == TABULAR_BLANKS.length() || dots == TABULAR_DOTS.length()) {
@@ -256,11 +266,11 @@ final class Lines {
   private boolean looksKeyed(int line) {
     int words = 1;
     int limit = Math.min(ends[line], begins[line] + 50);
-    if (colonFrom(begins[line]) >= limit) {
+    if (colons.from(begins[line]) >= limit) {
       return false;
     }
     for (int i = begins[line]; i < limit && words <= 6; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == ':') {
         return i > begins[line];
       }
@@ -272,21 +282,36 @@ final class Lines {
     return false;
   }
 
-  /** Where the next colon stands; asked for line by line, it is sought once. */
-  private int colonFrom(int from) {
-    if (from < soughtFrom || from > colon) {
-      int found = text.indexOf(':', from);
-      soughtFrom = from;
-      colon = found < 0 ? text.length() : found;
+  /** Whether a colon or a semicolon stands in the line. */
+  boolean hasColon(int line) {
+    return colons.from(begins[line]) < ends[line] || semicolons.from(begins[line]) < ends[line];
+  }
+
+  /** Where a character stands next; asked for line by line, each place is sought once. */
+  private final class Sought {
+    private final char sought;
+    private int from;
+    private int next = -1;
+
+    Sought(char sought) {
+      this.sought = sought;
     }
-    return colon;
+
+    int from(int begin) {
+      if (begin < from || begin > next) {
+        int found = text.indexOf(sought, begin);
+        from = begin;
+        next = found < 0 ? chars.length : found;
+      }
+      return next;
+    }
   }
 
   /** Whether the line has letters, and all of them are capitals. */
   boolean isCapitals(int line) {
     int letters = 0;
     for (int i = begins[line]; i < ends[line]; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLowerCase(c)) {
         return false;
       }
@@ -298,16 +323,16 @@ final class Lines {
   /** Whether the line begins with a long word in capitals and a stop: {@code ABSTRACT. We}. */
   boolean startsWithTitle(int line) {
     int at = begins[line];
-    while (at < ends[line] && Character.isUpperCase(text.charAt(at))) {
+    while (at < ends[line] && Character.isUpperCase(chars[at])) {
       at++;
     }
-    return at - begins[line] >= 7 && at < ends[line] && ".:".indexOf(text.charAt(at)) >= 0;
+    return at - begins[line] >= 7 && at < ends[line] && ".:".indexOf(chars[at]) >= 0;
   }
 
   /** Whether the line is of letters and blanks alone. */
   boolean isPlainWords(int line) {
     for (int i = begins[line]; i < ends[line]; i++) {
-      if (!Character.isLetter(text.charAt(i)) && text.charAt(i) != ' ') {
+      if (!Character.isLetter(chars[i]) && chars[i] != ' ') {
         return false;
       }
     }

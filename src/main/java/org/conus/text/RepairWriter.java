@@ -7,7 +7,6 @@ final class RepairWriter {
   private final Units units;
   private char[] out;
   private int length;
-  private final CharSequence written = new Written();
   private int size;
   private int[] repairedBegins = new int[64];
   private int[] sourceBegins = new int[64];
@@ -18,12 +17,17 @@ final class RepairWriter {
 
   RepairWriter(Units units) {
     this.units = units;
-    this.out = new char[units.text.length() + 16];
+    this.out = new char[units.chars.length + 16];
   }
 
-  /** What has been written. */
-  CharSequence written() {
-    return written;
+  /** Begins with what has been written, until more is. */
+  char[] written() {
+    return out;
+  }
+
+  /** How much has been written, in UTF-16 units. */
+  int length() {
+    return length;
   }
 
   /** Copies units, half-open. */
@@ -33,7 +37,7 @@ final class RepairWriter {
     }
     if (units.isSame()) {
       copyRun(from, to);
-      append(units.text, from, to);
+      append(from, to);
     } else {
       for (int unit = from; unit < to; unit++) {
         copyUnit(unit);
@@ -59,27 +63,37 @@ final class RepairWriter {
       segment(begin, end);
       open = plain;
     }
-    append(units.text, unit, unit + 1);
+    append(unit, unit + 1);
   }
 
   /** Writes other text for units, of which there is at least one. */
   void replace(int from, int to, String text) {
     if (units.isSame() && to - from == text.length()) {
       copyRun(from, to);
-      append(text, 0, text.length());
+      append(text);
       return;
     }
     segment(units.sourceBegin(from), units.sourceEnd(to - 1));
-    append(text, 0, text.length());
+    append(text);
     open = false;
   }
 
-  private void append(String text, int from, int to) {
-    if (length + to - from > out.length) {
-      out = Arrays.copyOf(out, Math.max(out.length * 2, length + to - from));
-    }
-    text.getChars(from, to, out, length);
+  private void append(int from, int to) {
+    reserve(to - from);
+    System.arraycopy(units.chars, from, out, length, to - from);
     length += to - from;
+  }
+
+  private void append(String text) {
+    reserve(text.length());
+    text.getChars(0, text.length(), out, length);
+    length += text.length();
+  }
+
+  private void reserve(int more) {
+    if (length + more > out.length) {
+      out = Arrays.copyOf(out, Math.max(out.length * 2, length + more));
+    }
   }
 
   private void segment(int sourceBegin, int sourceEnd) {
@@ -104,28 +118,5 @@ final class RepairWriter {
             Arrays.copyOf(sourceBegins, size),
             Arrays.copyOf(sourceEnds, size));
     return new RepairedText(String.valueOf(out, 0, length), map);
-  }
-
-  /** What has been written, as long as it grows. */
-  private final class Written implements CharSequence {
-    @Override
-    public int length() {
-      return length;
-    }
-
-    @Override
-    public char charAt(int index) {
-      return out[index];
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return String.valueOf(out, start, end - start);
-    }
-
-    @Override
-    public String toString() {
-      return String.valueOf(out, 0, length);
-    }
   }
 }

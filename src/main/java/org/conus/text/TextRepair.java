@@ -9,9 +9,6 @@ package org.conus.text;
  * Nothing is moved. The work is linear in the text. Safe for threads.
  */
 public final class TextRepair {
-  /** The characters below 0x80 that need no look: most of a text. */
-  private static final boolean[] PLAIN = plain();
-
   private final WordList words;
   private final Citations citations;
   private final Misprints misprints;
@@ -26,19 +23,10 @@ public final class TextRepair {
     this.misprints = new Misprints(words);
   }
 
-  private static boolean[] plain() {
-    boolean[] plain = new boolean[0x80];
-    for (char c = 0; c < plain.length; c++) {
-      boolean misread = c == 'r' || c == 'l' || c == '|' || c <= '5' && c >= '0';
-      plain[c] = !misread && c != '-' && !Citations.mayBegin(c);
-    }
-    return plain;
-  }
-
   /** Repairs a text; a clean one comes out as it went in. */
   public RepairedText repair(String source) {
     Units units = Characters.mend(source);
-    Lines all = Lines.of(units.text);
+    Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
     CutWords cuts = new CutWords(words, () -> DocumentWords.of(lines));
     return new Run(units, lines, cuts).write(source.length());
@@ -50,6 +38,9 @@ public final class TextRepair {
     private final Lines lines;
     private final CutWords cuts;
     private final RepairWriter writer;
+
+    /** Up to where the line at hand has been written. */
+    private int copied;
 
     Run(Units units, Lines lines, CutWords cuts) {
       this.units = units;
@@ -87,55 +78,67 @@ public final class TextRepair {
      * that were cut before it was a line.
      */
     private void writeLine(int begin, int end) {
-      String text = units.text;
-      int copied = begin;
+      char[] chars = units.chars;
+      copied = begin;
+      int before = Doubts.UNKNOWN;
+      int here = Doubts.of(chars[begin]);
       for (int i = begin; i < end; i++) {
-        char c = text.charAt(i);
-        if (c < PLAIN.length && PLAIN[c]) {
-          continue;
+        int behind = i + 1 < chars.length ? Doubts.of(chars[i + 1]) : Doubts.UNKNOWN;
+        if (Doubts.at(before, here, behind) && mend(i, begin, end)) {
+          // What stands before in the repaired text is not what stood there in this one.
+          here = Doubts.UNKNOWN;
+          behind = copied < end ? Doubts.of(chars[copied]) : Doubts.UNKNOWN;
+          i = copied - 1;
         }
-        if (c == 'r' || c == 'l' || c == '|' || c <= '5' && c >= '0') {
-          String letter =
-              Misprints.mayBegin(text, i, end) ? misprints.mended(text, i, begin, end) : null;
-          if (letter != null) {
-            writer.copy(copied, i);
-            copied = i + Misprints.length(text, i);
-            writer.replace(i, copied, letter);
-            i = copied - 1;
-            continue;
-          }
-        }
-        if (c != '-' && !Citations.mayBegin(c)) {
-          continue;
-        }
-        int kept = c == '[' && i > copied && text.charAt(i - 1) == ' ' ? i - 1 : i;
-        writer.copy(copied, kept);
-        int next = c == '-' ? afterCut(i, end) : citations.end(text, i, writer.written());
-        copied = next == i ? kept : Math.min(end, next);
-        i = Math.max(i, copied - 1);
+        before = here;
+        here = behind;
       }
       writer.copy(copied, end);
     }
 
+    /** Mends what stands at a place of a line; false if all is well there. */
+    private boolean mend(int at, int begin, int end) {
+      char[] chars = units.chars;
+      char c = chars[at];
+      String letter =
+          Misprints.mayBegin(chars, at, end) ? misprints.mended(chars, at, begin, end) : null;
+      if (letter != null) {
+        writer.copy(copied, at);
+        copied = at + Misprints.length(chars, at);
+        writer.replace(at, copied, letter);
+        return true;
+      }
+      if (c != '-' && !Citations.mayBegin(c)) {
+        return false;
+      }
+      int kept = c == '[' && at > copied && chars[at - 1] == ' ' ? at - 1 : at;
+      writer.copy(copied, kept);
+      int next =
+          c == '-'
+              ? afterCut(at, end)
+              : citations.end(chars, at, writer.written(), writer.length());
+      copied = next == at ? kept : Math.min(end, next);
+      return next != at;
+    }
+
     /** Behind a hyphen and a blank where they cut a word; else the hyphen's own place. */
     private int afterCut(int hyphen, int end) {
-      String text = units.text;
+      char[] chars = units.chars;
       if (hyphen + 2 >= end
-          || text.charAt(hyphen + 1) != ' '
-          || !Character.isLowerCase(text.charAt(hyphen + 2))) {
+          || chars[hyphen + 1] != ' '
+          || !Character.isLowerCase(chars[hyphen + 2])) {
         return hyphen;
       }
       int left = hyphen;
-      while (left > 0 && Character.isLetter(text.charAt(left - 1))) {
+      while (left > 0 && Character.isLetter(chars[left - 1])) {
         left--;
       }
       int right = hyphen + 2;
-      while (right < end && Character.isLetter(text.charAt(right))) {
+      while (right < end && Character.isLetter(chars[right])) {
         right++;
       }
       boolean cut =
-          left < hyphen
-              && cuts.wasCut(text.substring(left, hyphen), text.substring(hyphen + 2, right));
+          left < hyphen && cuts.wasCut(chars, new Span(left, hyphen), new Span(hyphen + 2, right));
       return cut ? hyphen + 2 : hyphen;
     }
   }

@@ -32,12 +32,12 @@ record Title(
   }
 
   static Title of(Lines lines, int line) {
-    return new Reader(lines.text, lines.begin(line), lines.end(line)).read();
+    return new Reader(lines.chars, lines.begin(line), lines.end(line)).read();
   }
 
   /** Reads a line from left to right. */
   private static final class Reader {
-    private final String text;
+    private final char[] chars;
     private final int begin;
     private final int end;
     private int words;
@@ -48,15 +48,15 @@ record Title(
     private boolean year;
     private int lastNumber = -1;
 
-    Reader(String text, int begin, int end) {
-      this.text = text;
+    Reader(char[] chars, int begin, int end) {
+      this.chars = chars;
       this.begin = begin;
       this.end = end;
     }
 
     Title read() {
       for (int at = begin; at < end; ) {
-        char c = text.charAt(at);
+        char c = chars[at];
         if (Lines.isLetter(c)) {
           at = word(at);
         } else if (Character.isDigit(c)) {
@@ -65,7 +65,7 @@ record Title(
           at++;
         }
       }
-      boolean first = Character.isDigit(text.charAt(begin)) && blankAfterNumber();
+      boolean first = Character.isDigit(chars[begin]) && blankAfterNumber();
       boolean setOff = lastNumber >= begin + 2 && blank(lastNumber - 1) && blank(lastNumber - 2);
       int edges = (first ? 1 : 0) + (setOff ? 1 : 0) + (year ? 1 : 0);
       return new Title(words, capitalized, small, first, setOff, volume, year, numbers > edges);
@@ -73,11 +73,11 @@ record Title(
 
     private int word(int from) {
       int at = from;
-      while (at < end && Lines.isLetter(text.charAt(at))) {
+      while (at < end && Lines.isLetter(chars[at])) {
         at++;
       }
       words++;
-      if (at - from > 3 && Character.isUpperCase(text.charAt(from))) {
+      if (at - from > 3 && Character.isUpperCase(chars[from])) {
         capitalized++;
       } else if (at - from > 3) {
         small++;
@@ -87,40 +87,44 @@ record Title(
 
     private int number(int from) {
       int at = from;
-      while (at < end && Character.isDigit(text.charAt(at))) {
+      while (at < end && Character.isDigit(chars[at])) {
         at++;
       }
       numbers++;
-      year |= at - from == 4 && (text.startsWith("19", from) || text.startsWith("20", from));
+      year |= at - from == 4 && (isCentury(from, '1', '9') || isCentury(from, '2', '0'));
       volume |= isVolume(at);
       lastNumber = at == end ? from : -1;
       return at;
     }
 
+    private boolean isCentury(int at, char first, char second) {
+      return chars[at] == first && chars[at + 1] == second;
+    }
+
     /** Whether a colon or semicolon and then a range of pages follow a number. */
     private boolean isVolume(int afterNumber) {
       int at = skip(afterNumber, " ");
-      if (at == end || text.charAt(at) != ':' && text.charAt(at) != ';') {
+      if (at == end || chars[at] != ':' && chars[at] != ';') {
         return false;
       }
       int pages = skip(at + 1, " ");
       int dash = skip(pages, "0123456789 :()");
       return dash > pages
           && dash + 1 < end
-          && "-\u2013".indexOf(text.charAt(dash)) >= 0
-          && Character.isDigit(text.charAt(dash + 1));
+          && "-\u2013".indexOf(chars[dash]) >= 0
+          && Character.isDigit(chars[dash + 1]);
     }
 
     private int skip(int from, String over) {
       int at = from;
-      while (at < end && over.indexOf(text.charAt(at)) >= 0) {
+      while (at < end && over.indexOf(chars[at]) >= 0) {
         at++;
       }
       return at;
     }
 
     private boolean blank(int at) {
-      return Lines.isBlank(text.charAt(at));
+      return Lines.isBlank(chars[at]);
     }
 
     private boolean blankAfterNumber() {

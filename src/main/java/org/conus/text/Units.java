@@ -9,22 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units {
   final String text;
+
+  /** The units of the text, which all passes over it share. */
+  final char[] chars;
+
   private final int @Nullable [] begins;
   private final int @Nullable [] ends;
 
-  private Units(String text, int @Nullable [] begins, int @Nullable [] ends) {
+  private Units(String text, char[] chars, int @Nullable [] begins, int @Nullable [] ends) {
     this.text = text;
+    this.chars = chars;
     this.begins = begins;
     this.ends = ends;
   }
 
   /** A text that needed no mending. */
-  static Units same(String text) {
-    return new Units(text, null, null);
+  static Units same(String text, char[] chars) {
+    return new Units(text, chars, null, null);
   }
 
   static Units of(String text, int[] begins, int[] ends) {
-    return new Units(text, begins, ends);
+    return new Units(text, text.toCharArray(), begins, ends);
   }
 
   boolean isSame() {
@@ -45,6 +50,6 @@ final class Units {
         || ends == null
         || ends[unit] - begins[unit] == 1
             && (unit == 0 || begins[unit - 1] != begins[unit])
-            && (unit + 1 == text.length() || begins[unit + 1] != begins[unit]);
+            && (unit + 1 == chars.length || begins[unit + 1] != begins[unit]);
   }
 }
