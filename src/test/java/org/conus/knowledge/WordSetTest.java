@@ -12,7 +12,7 @@ class WordSetTest {
     WordSet words = WordSet.parse("words.txt", "# a comment\ntumor\ncord\n");
     assertThat(words.size()).isEqualTo(2);
     assertThat(words.contains("Tumor")).isTrue();
-    assertThat(words.contains("the CORD is", 4, 8)).isTrue();
+    assertThat(words.contains("the CORD is".toCharArray(), 4, 8)).isTrue();
     assertThat(words.contains("tumo")).isFalse();
     assertThat(words.contains("tumors")).isFalse();
     assertThat(words.contains("")).isFalse();
