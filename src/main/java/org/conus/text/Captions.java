@@ -34,7 +34,8 @@ final class Captions {
 
   private static int afterName(Lines lines, int line) {
     int begin = lines.begin(line);
-    if (!Character.isUpperCase(lines.first(line))) {
+    char first = lines.first(line);
+    if (first != 'F' && first != 'T') {
       return -1;
     }
     int at = begin;

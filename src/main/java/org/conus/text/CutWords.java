@@ -78,12 +78,15 @@ final class CutWords {
         && isWord(join(text, left, right, ""));
   }
 
-  /** Whether a line end without a hyphen cuts a word; never true of two words. */
+  /**
+   * Whether a line end without a hyphen cuts a word; never true of two words. That the halves make
+   * a word is seldom true, and so asked first.
+   */
   boolean isCutWithoutHyphen(char[] text, Span left, Span right) {
     return left.length() + right.length() >= 5
+        && isWord(join(text, left, right, ""))
         && !(isKnown(text, left) && isKnown(text, right))
-        && !isAbbreviation(text, left)
-        && isWord(join(text, left, right, ""));
+        && !isAbbreviation(text, left);
   }
 
   private static boolean isCoordinator(char[] text, Span word) {

@@ -5,6 +5,11 @@ package org.conus.text;
  * first and last word of a line do not count, they may be halves.
  */
 final class DocumentWords {
+  private static final char NO_LETTER = 0;
+
+  /** The {@link #letter} of each character below 0x80. */
+  private static final char[] LETTERS = letters();
+
   /** Hashes of the words; 0 is a free place. A false positive in four billion does no harm. */
   private int[] slots = new int[1 << 11];
 
@@ -30,39 +35,30 @@ final class DocumentWords {
       last--;
     }
     for (int at = first; at < last; ) {
-      if (Lines.isLetter(text[at])) {
-        at = addWord(text, at, last);
-      } else {
-        at++;
-      }
+      char letter = letter(text[at]);
+      at = letter == NO_LETTER ? at + 1 : addWord(text, at, last, letter);
     }
   }
 
   /** Adds the word, with all that hyphens join to it, and returns where it ends. */
-  private int addWord(char[] text, int begin, int limit) {
-    int hash = 0;
-    int at = begin;
+  private int addWord(char[] text, int begin, int limit, char first) {
+    int hash = first;
+    int at = begin + 1;
     for (; at < limit; at++) {
-      char c = text[at];
-      // Most of a text is small letters, which stand for themselves.
-      if (c < 'a' || c > 'z') {
-        if (!isWordPart(text, at)) {
+      char letter = letter(text[at]);
+      if (letter == NO_LETTER) {
+        if (text[at] != '-' || at + 1 >= text.length || letter(text[at + 1]) == NO_LETTER) {
           break;
         }
-        c = lower(c);
+        letter = '-';
       }
-      hash = with(hash, c);
+      hash = with(hash, letter);
     }
     boolean whole = at == limit || !Character.isDigit(text[at]);
     if (at - begin > 2 && whole) {
       add(spread(hash));
     }
     return at;
-  }
-
-  private static boolean isWordPart(char[] text, int at) {
-    char c = text[at];
-    return Lines.isLetter(c) || c == '-' && at + 1 < text.length && Lines.isLetter(text[at + 1]);
   }
 
   private void add(int hash) {
@@ -114,6 +110,19 @@ final class DocumentWords {
 
   private static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char) (c | 32) : c < 128 ? c : Character.toLowerCase(c);
+  }
+
+  /** A letter as a small one; {@link #NO_LETTER} for anything else. */
+  private static char letter(char c) {
+    return c < LETTERS.length ? LETTERS[c] : Character.isLetter(c) ? lower(c) : NO_LETTER;
+  }
+
+  private static char[] letters() {
+    char[] letters = new char[0x80];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = Lines.isAsciiLetter(c) ? lower(c) : NO_LETTER;
+    }
+    return letters;
   }
 
   private static int spread(int hash) {

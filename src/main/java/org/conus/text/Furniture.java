@@ -59,7 +59,8 @@ final class Furniture {
 
   /** A web address or identifier that fills the line. */
   private boolean isAddress(int line) {
-    return "whdWHD".indexOf(lines.first(line)) >= 0
+    int first = lines.first(line) | 32;
+    return (first == 'w' || first == 'h' || first == 'd')
         && (startsWith(line, "www.") || startsWith(line, "http") || startsWith(line, "doi:"))
         && lines.firstWord(line) == lines.length(line);
   }

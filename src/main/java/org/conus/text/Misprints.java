@@ -57,11 +57,14 @@ final class Misprints {
   }
 
   private @Nullable String joined(char[] chars, int at, int begin, int end) {
+    if (words.contains(chars, begin, end)) {
+      return null;
+    }
     String mended =
         String.valueOf(chars, begin, at - begin)
             + "m"
             + String.valueOf(chars, at + 2, end - at - 2);
-    return !words.contains(chars, begin, end) && words.contains(mended) ? "m" : null;
+    return words.contains(mended) ? "m" : null;
   }
 
   private @Nullable String letter(char[] chars, int at, int begin, int end) {

@@ -30,11 +30,16 @@ final class Wrapping {
 
   private final Lines lines;
   private final int[] evident;
+
+  /** By line: how long full lines are about it, plus one; 0 where nobody asked yet. */
+  private final int[] widths;
+
   private final int width;
 
   Wrapping(Lines lines) {
     this.lines = lines;
     this.evident = new int[lines.size()];
+    this.widths = new int[lines.size()];
     int ends = 0;
     int goOn = 0;
     long sum = 0;
@@ -69,6 +74,13 @@ final class Wrapping {
 
   /** How long full lines are about this one; 0 if the text is not wrapped. */
   int widthAt(int line) {
+    if (widths[line] == 0) {
+      widths[line] = widthAround(line) + 1;
+    }
+    return widths[line] - 1;
+  }
+
+  private int widthAround(int line) {
     int widest = 0;
     int seen = 0;
     int last = Math.min(evident.length - 1, line + NEIGHBORS);
