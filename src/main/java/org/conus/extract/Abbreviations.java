@@ -42,24 +42,24 @@ final class Abbreviations {
   }
 
   /** The kind of the abbreviation that ends with the full stop at a place; null if none does. */
-  @Nullable Kind endingAt(String text, int stop) {
-    int begin = wordBegin(text, stop);
+  @Nullable Kind endingAt(char[] chars, int stop) {
+    int begin = wordBegin(chars, stop);
     if (begin == stop || stop - begin > LONGEST) {
       return null;
     }
-    Kind kind = kinds.get(text, begin, stop + 1);
-    if (kind == null && begin > 2 && text.startsWith("al", begin)) {
+    Kind kind = kinds.get(chars, begin, stop + 1);
+    if (kind == null && begin > 2 && chars[begin] == 'a' && chars[begin + 1] == 'l') {
       // et al. is two words
-      int before = wordBegin(text, begin - 1);
-      kind = kinds.get(text, before, stop + 1);
+      int before = wordBegin(chars, begin - 1);
+      kind = kinds.get(chars, before, stop + 1);
     }
     return kind;
   }
 
   /** Letters and the full stops between them, backwards from a stop. */
-  private static int wordBegin(String text, int stop) {
+  private static int wordBegin(char[] chars, int stop) {
     int at = stop;
-    while (at > 0 && stop - at <= LONGEST && isPart(text.charAt(at - 1))) {
+    while (at > 0 && stop - at <= LONGEST && isPart(chars[at - 1])) {
       at--;
     }
     return at;
@@ -70,14 +70,14 @@ final class Abbreviations {
   }
 
   /** Whether the word at a place has a capital and is one that begins sentences. */
-  boolean isStarter(String text, int begin) {
-    if (begin == text.length() || !Character.isUpperCase(text.charAt(begin))) {
+  boolean isStarter(char[] chars, int begin) {
+    if (begin == chars.length || !Character.isUpperCase(chars[begin])) {
       return false;
     }
     int end = begin;
-    while (end < text.length() && end - begin <= 24 && Character.isLetter(text.charAt(end))) {
+    while (end < chars.length && end - begin <= 24 && Character.isLetter(chars[end])) {
       end++;
     }
-    return end - begin <= 24 && starters.get(text, begin, end) != null;
+    return end - begin <= 24 && starters.get(chars, begin, end) != null;
   }
 }

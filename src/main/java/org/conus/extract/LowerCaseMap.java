@@ -16,7 +16,7 @@ final class LowerCaseMap<V> {
 
   /** Adds a word; returns whether it was not there yet. */
   boolean add(String word, V value) {
-    if (get(word, 0, word.length()) != null) {
+    if (get(word.toCharArray(), 0, word.length()) != null) {
       return false;
     }
     if (size == words.length) {
@@ -34,7 +34,7 @@ final class LowerCaseMap<V> {
   }
 
   private int free(String word) {
-    int slot = slot(word, 0, word.length());
+    int slot = slot(word.toCharArray(), 0, word.length());
     while (slots[slot] != 0) {
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -43,11 +43,11 @@ final class LowerCaseMap<V> {
 
   /** The value of the word that a stretch of a text is, or null. */
   @SuppressWarnings("unchecked")
-  @Nullable V get(String text, int begin, int end) {
-    int slot = slot(text, begin, end);
+  @Nullable V get(char[] chars, int begin, int end) {
+    int slot = slot(chars, begin, end);
     while (slots[slot] != 0) {
       int at = slots[slot] - 1;
-      if (equal(words[at], text, begin, end)) {
+      if (equal(words[at], chars, begin, end)) {
         return (V) values[at];
       }
       slot = (slot + 1) & (slots.length - 1);
@@ -55,22 +55,22 @@ final class LowerCaseMap<V> {
     return null;
   }
 
-  private static boolean equal(String word, String text, int begin, int end) {
+  private static boolean equal(String word, char[] chars, int begin, int end) {
     if (word.length() != end - begin) {
       return false;
     }
     for (int i = begin; i < end; i++) {
-      if (lower(word.charAt(i - begin)) != lower(text.charAt(i))) {
+      if (lower(word.charAt(i - begin)) != lower(chars[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private int slot(String text, int begin, int end) {
+  private int slot(char[] chars, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = hash * 31 + lower(text.charAt(i));
+      hash = hash * 31 + lower(chars[i]);
     }
     int h = hash * 0x9E3779B9;
     return (h ^ (h >>> 15)) & (slots.length - 1);

@@ -8,17 +8,20 @@ final class Rows {
   private Rows() {}
 
   /** Whether a line begins with a bullet, a number, or a short name and a colon. */
-  static boolean isRow(String text, int lineBegin) {
-    int limit = text.indexOf('\n', lineBegin);
-    int end = limit < 0 ? text.length() : limit;
-    return afterItemNumber(text, lineBegin, end) > lineBegin || isKeyed(text, lineBegin, end);
+  static boolean isRow(char[] chars, int lineBegin) {
+    int limit = Math.min(chars.length, lineBegin + LONGEST_NAME * 2);
+    int end = lineBegin;
+    while (end < limit && chars[end] != '\n') {
+      end++;
+    }
+    return afterItemNumber(chars, lineBegin, end) > lineBegin || isKeyed(chars, lineBegin, end);
   }
 
-  private static boolean isKeyed(String text, int begin, int end) {
+  private static boolean isKeyed(char[] chars, int begin, int end) {
     int last = Math.min(end, begin + LONGEST_NAME);
     for (int i = begin; i < last; i++) {
-      char c = text.charAt(i);
-      if (c == ':' || c == '\t' || text.startsWith("   ", i) || text.startsWith("...", i)) {
+      char c = chars[i];
+      if (c == ':' || c == '\t' || isRun(chars, i, ' ') || isRun(chars, i, '.')) {
         return i > begin;
       }
       if (c == '.' || c == ';' || c == ',') {
@@ -28,45 +31,50 @@ final class Rows {
     return false;
   }
 
+  /** Whether a character stands at a place three times. */
+  private static boolean isRun(char[] chars, int at, char c) {
+    return chars[at] == c && at + 2 < chars.length && chars[at + 1] == c && chars[at + 2] == c;
+  }
+
   /**
    * Behind the number, letter or bullet of a list item, or of a caption ({@code Fig. 1.}).
    *
    * @return {@code begin} if none stands there
    */
-  static int afterItemNumber(String text, int begin, int end) {
+  static int afterItemNumber(char[] chars, int begin, int end) {
     int at = begin;
-    if (at < end && "-*\u2022\u2013\u25CF\u25AA".indexOf(text.charAt(at)) >= 0) {
-      return at + 1 < end && isBlank(text.charAt(at + 1)) ? at + 1 : begin;
+    if (at < end && "-*\u2022\u2013\u25CF\u25AA".indexOf(chars[at]) >= 0) {
+      return at + 1 < end && isBlank(chars[at + 1]) ? at + 1 : begin;
     }
-    at += at < end && text.charAt(at) == '(' ? 1 : 0;
+    at += at < end && chars[at] == '(' ? 1 : 0;
     int from = at;
-    while (at < end && at - from < 3 && Character.isDigit(text.charAt(at))) {
+    while (at < end && at - from < 3 && Character.isDigit(chars[at])) {
       at++;
     }
-    at += at == from && at < end && Character.isLetter(text.charAt(at)) ? 1 : 0;
-    boolean closed = at > from && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0;
-    return closed && isBlank(text.charAt(at + 1)) ? at + 1 : begin;
+    at += at == from && at < end && Character.isLetter(chars[at]) ? 1 : 0;
+    boolean closed = at > from && at + 1 < end && ".)".indexOf(chars[at]) >= 0;
+    return closed && isBlank(chars[at + 1]) ? at + 1 : begin;
   }
 
   /** Behind the label of a caption: {@code Fig. 1.}, {@code Table 2.}; begin if there is none. */
-  static int afterLabel(String text, int begin, int end) {
+  static int afterLabel(char[] chars, int begin, int end) {
     int at = begin;
-    while (at < end && at - begin < 8 && Character.isLetter(text.charAt(at))) {
+    while (at < end && at - begin < 8 && Character.isLetter(chars[at])) {
       at++;
     }
-    if (at - begin < 3 || !Character.isUpperCase(text.charAt(begin))) {
+    if (at - begin < 3 || !Character.isUpperCase(chars[begin])) {
       return begin;
     }
     int number = at;
-    while (number < end && number - at < 2 && ". ".indexOf(text.charAt(number)) >= 0) {
+    while (number < end && number - at < 2 && ". ".indexOf(chars[number]) >= 0) {
       number++;
     }
     int after = number;
-    while (after < end && after - number < 4 && Character.isLetterOrDigit(text.charAt(after))) {
+    while (after < end && after - number < 4 && Character.isLetterOrDigit(chars[after])) {
       after++;
     }
-    boolean numbered = number > at && after > number && Character.isDigit(text.charAt(number));
-    return numbered && after < end && text.charAt(after) == '.' ? after + 1 : begin;
+    boolean numbered = number > at && after > number && Character.isDigit(chars[number]);
+    return numbered && after < end && chars[after] == '.' ? after + 1 : begin;
   }
 
   private static boolean isBlank(char c) {

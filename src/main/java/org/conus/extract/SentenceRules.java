@@ -3,6 +3,7 @@ package org.conus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
 import org.conus.text.Span;
 
 /**
@@ -28,13 +29,14 @@ final class SentenceRules {
    * @param sections of the text, covering it
    * @param judge has the last word on stops whose looks do not decide
    */
-  List<Span> apply(String text, Stops stops, List<Section> sections, StopJudge judge) {
-    return new Run(text, stops, judge).sentences(sections);
+  List<Span> apply(Tokens tokens, Stops stops, List<Section> sections, StopJudge judge) {
+    return new Run(tokens, stops, judge).sentences(sections);
   }
 
   /** The rules over one text. */
   private final class Run {
     private final String text;
+    private final char[] chars;
     private final Stops stops;
     private final StopJudge judge;
 
@@ -43,8 +45,9 @@ final class SentenceRules {
 
     private final List<Span> sentences = new ArrayList<>();
 
-    Run(String text, Stops stops, StopJudge judge) {
-      this.text = text;
+    Run(Tokens tokens, Stops stops, StopJudge judge) {
+      this.text = tokens.text();
+      this.chars = tokens.chars();
       this.stops = stops;
       this.judge = judge;
     }
@@ -72,13 +75,13 @@ final class SentenceRules {
     /** Whether a line end cuts sentences: small letters that go on from the line before do not. */
     private boolean endsBlock(int feed, int end) {
       int next = skipBlanks(feed + 1, end);
-      if (next >= end || text.charAt(next) == '\n' || !Character.isLowerCase(text.charAt(next))) {
+      if (next >= end || chars[next] == '\n' || !Character.isLowerCase(chars[next])) {
         return true;
       }
       return endsSentence(feed)
           || mayBegin(next)
-          || Rows.isRow(text, next)
-          || Rows.isRow(text, lineBegin(feed));
+          || Rows.isRow(chars, next)
+          || Rows.isRow(chars, lineBegin(feed));
     }
 
     private int lineBegin(int feed) {
@@ -87,13 +90,13 @@ final class SentenceRules {
 
     private boolean endsSentence(int feed) {
       int at = feed;
-      while (at > 0 && (text.charAt(at - 1) == ' ' || isClosing(text.charAt(at - 1)))) {
+      while (at > 0 && (chars[at - 1] == ' ' || isClosing(chars[at - 1]))) {
         at--;
       }
-      if (at > 1 && text.charAt(at - 1) == '.' && (isInitial(at - 1) || isShortened(at - 1))) {
+      if (at > 1 && chars[at - 1] == '.' && (isInitial(at - 1) || isShortened(at - 1))) {
         return false;
       }
-      return at == 0 || ".!?:;\n".indexOf(text.charAt(at - 1)) >= 0;
+      return at == 0 || ".!?:;\n".indexOf(chars[at - 1]) >= 0;
     }
 
     private void addBlock(int begin, int end) {
@@ -102,7 +105,7 @@ final class SentenceRules {
       int stop = stops.from(from, nextStop);
       for (; stop < stops.size() && stops.offset(stop) < end; stop++) {
         int at = stops.offset(stop);
-        if (at < from || text.charAt(at) == ':') {
+        if (at < from || chars[at] == ':') {
           continue;
         }
         int next = afterStop(at, end);
@@ -117,13 +120,13 @@ final class SentenceRules {
     }
 
     private int afterNumber(int from, int end) {
-      return Math.max(Rows.afterItemNumber(text, from, end), Rows.afterLabel(text, from, end));
+      return Math.max(Rows.afterItemNumber(chars, from, end), Rows.afterLabel(chars, from, end));
     }
 
     /** Where the text goes on behind a stop, closing brackets and blanks; -1 if no blank stands. */
     private int afterStop(int stop, int end) {
       int at = stop + 1;
-      while (at < end && isClosing(text.charAt(at))) {
+      while (at < end && isClosing(chars[at])) {
         at++;
       }
       int next = skipBlanks(at, end);
@@ -136,22 +139,22 @@ final class SentenceRules {
     /** {@code months.The}: a stop without a blank between a word and one that begins sentences. */
     private boolean isGlued(int stop, int end) {
       int at = stop;
-      while (at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+      while (at > 0 && Character.isLowerCase(chars[at - 1])) {
         at--;
       }
       return stop - at >= 4
           && stop + 1 < end
-          && Character.isUpperCase(text.charAt(stop + 1))
-          && abbreviations.isStarter(text, stop + 1);
+          && Character.isUpperCase(chars[stop + 1])
+          && abbreviations.isStarter(chars, stop + 1);
     }
 
     private boolean splits(int stop, int next) {
-      char first = text.charAt(next);
-      boolean starter = abbreviations.isStarter(text, next);
-      if (text.charAt(stop) == '.' && isPartOfWord(stop, next, starter)) {
+      char first = chars[next];
+      boolean starter = abbreviations.isStarter(chars, next);
+      if (chars[stop] == '.' && isPartOfWord(stop, next, starter)) {
         return false;
       }
-      if (starter || Rows.afterItemNumber(text, next, text.length()) > next && isNumber(first)) {
+      if (starter || Rows.afterItemNumber(chars, next, chars.length) > next && isNumber(first)) {
         return true;
       }
       return Character.isUpperCase(first)
@@ -166,29 +169,29 @@ final class SentenceRules {
     /** A capital and at most two small letters before the stop: perhaps an abbreviation. */
     private boolean isShortName(int stop) {
       int at = stop;
-      while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      while (at > 0 && Character.isLetter(chars[at - 1])) {
         at--;
       }
       return stop - at >= 1
           && stop - at <= 3
-          && Character.isUpperCase(text.charAt(at))
-          && Character.isLowerCase(text.charAt(stop - 1));
+          && Character.isUpperCase(chars[at])
+          && Character.isLowerCase(chars[stop - 1]);
     }
 
     /** A number before the stop that itself follows a stop or colon, and runs of dots. */
     private boolean isItemOrLeader(int stop) {
-      if (stop >= 2 && text.charAt(stop - 1) == '.' && text.charAt(stop - 2) == '.') {
+      if (stop >= 2 && chars[stop - 1] == '.' && chars[stop - 2] == '.') {
         return true;
       }
       int at = stop;
-      while (at > 0 && stop - at < 3 && isNumber(text.charAt(at - 1))) {
+      while (at > 0 && stop - at < 3 && isNumber(chars[at - 1])) {
         at--;
       }
       int before = at;
-      while (before > 0 && text.charAt(before - 1) == ' ') {
+      while (before > 0 && chars[before - 1] == ' ') {
         before--;
       }
-      return at < stop && before < at && before > 0 && ".:;".indexOf(text.charAt(before - 1)) >= 0;
+      return at < stop && before < at && before > 0 && ".:;".indexOf(chars[before - 1]) >= 0;
     }
 
     /** Whether the stop belongs to an abbreviation or an initial. */
@@ -196,33 +199,33 @@ final class SentenceRules {
       if (isItemOrLeader(stop)) {
         return true;
       }
-      Abbreviations.Kind kind = abbreviations.endingAt(text, stop);
+      Abbreviations.Kind kind = abbreviations.endingAt(chars, stop);
       if (kind == null) {
-        return isInitial(stop) && !starter && Character.isUpperCase(text.charAt(next));
+        return isInitial(stop) && !starter && Character.isUpperCase(chars[next]);
       }
       return switch (kind) {
         case ALWAYS -> true;
-        case NUMBER -> Character.isDigit(text.charAt(next));
+        case NUMBER -> Character.isDigit(chars[next]);
         case NAME -> !starter;
       };
     }
 
     private boolean isShortened(int stop) {
-      return abbreviations.endingAt(text, stop) == Abbreviations.Kind.ALWAYS;
+      return abbreviations.endingAt(chars, stop) == Abbreviations.Kind.ALWAYS;
     }
 
     /** A capital alone before the stop, with a name's blank or another initial before it. */
     private boolean isInitial(int stop) {
       return stop > 0
-          && Character.isUpperCase(text.charAt(stop - 1))
-          && (stop == 1 || " .(\n-".indexOf(text.charAt(stop - 2)) >= 0)
+          && Character.isUpperCase(chars[stop - 1])
+          && (stop == 1 || " .(\n-".indexOf(chars[stop - 2]) >= 0)
           && !isLabelled(stop - 2);
     }
 
     /** {@code panel A.}, {@code hepatitis C.}: a word in small letters before the capital. */
     private boolean isLabelled(int blank) {
       int at = blank;
-      while (at > 0 && Character.isLowerCase(text.charAt(at - 1))) {
+      while (at > 0 && Character.isLowerCase(chars[at - 1])) {
         at--;
       }
       return blank - at > 3;
@@ -232,7 +235,7 @@ final class SentenceRules {
      * Whether white space follows the stop's word, then a word, and the judge sees an end there.
      */
     private boolean isJudgedEnd(int stop, int next) {
-      return next > stop + 1 && !isWhite(text.charAt(next)) && judge.endsSentence(text, stop);
+      return next > stop + 1 && !isWhite(chars[next]) && judge.endsSentence(text, stop);
     }
 
     private static boolean isWhite(char c) {
@@ -241,12 +244,12 @@ final class SentenceRules {
 
     /** Small letters begin a sentence only in names such as p53 or pT2. */
     private boolean mayBegin(int next) {
-      char c = text.charAt(next);
+      char c = chars[next];
       if (!Character.isLowerCase(c)) {
         return !isClosing(c) && ",;:".indexOf(c) < 0;
       }
-      for (int i = next + 1; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
-        if (!Character.isLowerCase(text.charAt(i))) {
+      for (int i = next + 1; i < chars.length && Character.isLetterOrDigit(chars[i]); i++) {
+        if (!Character.isLowerCase(chars[i])) {
           return true;
         }
       }
@@ -256,10 +259,10 @@ final class SentenceRules {
     private void add(int from, int to) {
       int begin = from;
       int end = to;
-      while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+      while (begin < end && Character.isWhitespace(chars[begin])) {
         begin++;
       }
-      while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+      while (end > begin && Character.isWhitespace(chars[end - 1])) {
         end--;
       }
       if (begin < end) {
@@ -269,7 +272,7 @@ final class SentenceRules {
 
     private int skipBlanks(int from, int end) {
       int at = from;
-      while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      while (at < end && (chars[at] == ' ' || chars[at] == '\t')) {
         at++;
       }
       return at;

@@ -36,7 +36,7 @@ public final class TextStructure {
     Tokens tokens = tokenizer.tokenize(repairedText);
     Stops stops = Stops.of(tokens);
     List<Section> sections = sectionFinder.find(repairedText, stops);
-    List<Span> spans = sentenceRules.apply(repairedText, stops, sections, judge);
+    List<Span> spans = sentenceRules.apply(tokens, stops, sections, judge);
     return new Analysis(
         kinds.of(tokens, sections),
         tokens,

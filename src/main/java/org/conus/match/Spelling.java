@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** British spellings of medical words and their American ones. */
 final class Spelling {
-  /** The letters that begin such a pair, and those that end one, by their lower five bits. */
-  private static final int FIRST = 1 << ('a' & 31) | 1 << ('o' & 31);
-
-  private static final int SECOND = 1 << ('e' & 31) | 1 << ('u' & 31);
+  private static final int O = 1 << ('o' & 31);
+  private static final int A_O = O | 1 << ('a' & 31);
+  private static final int E = 1 << ('e' & 31);
+  private static final int U = 1 << ('u' & 31);
+  private static final int R = 1 << ('r' & 31);
 
   private Spelling() {}
 
@@ -29,20 +30,22 @@ final class Spelling {
 
   /**
    * Whether a stretch of a text, folded or not, may have letters that American spelling leaves out:
-   * false only if it has none.
+   * false only if it has none. Without a branch a letter, as most words have none.
    */
   static boolean mayDiffer(char[] text, int begin, int end) {
-    int pairs = 0;
+    int found = 0;
     int all = 0;
     int before = 0;
+    int second = 0;
     for (int i = begin; i < end; i++) {
       char c = text[i];
       // A shift goes by the lower five bits, which the letters of both cases share.
-      pairs |= FIRST >>> before & SECOND >>> c;
+      found |= A_O >>> before & E >>> c | second & R >>> c;
+      second = O >>> before & U >>> c;
       all |= c;
       before = c;
     }
-    return (pairs & 1) != 0 || all >= 0x80;
+    return (found & 1) != 0 || all >= 0x80;
   }
 
   private static char @Nullable [] once(char[] folded, int begin, int end) {

@@ -147,7 +147,7 @@ public final class Tokenizer {
       for (int i = 0; i < size; i++) {
         ids[i] = words.id(keys[i], begins[i], ends[i]);
       }
-      return new Tokens(text, begins, ends, ids, size);
+      return new Tokens(text, chars, begins, ends, ids, size);
     }
   }
 

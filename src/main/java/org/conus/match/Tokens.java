@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokens {
   private final String text;
+  private final char[] chars;
   private final int size;
   private final int[] begins;
   private final int[] ends;
@@ -30,11 +31,17 @@ public final class Tokens {
    * @param size how many entries of the arrays count
    */
   public Tokens(String text, int[] begins, int[] ends, int[] ids, int size) {
-    this(text, begins, ends, ids, size, null, firsts(text, begins, size));
+    this(text, text.toCharArray(), begins, ends, ids, size);
+  }
+
+  /** Likewise, with the units of the text. */
+  Tokens(String text, char[] chars, int[] begins, int[] ends, int[] ids, int size) {
+    this(text, chars, begins, ends, ids, size, null, firsts(chars, begins, size));
   }
 
   private Tokens(
       String text,
+      char[] chars,
       int[] begins,
       int[] ends,
       int[] ids,
@@ -42,6 +49,7 @@ public final class Tokens {
       @Nullable Meter meter,
       char[] firsts) {
     this.text = text;
+    this.chars = chars;
     this.begins = begins;
     this.ends = ends;
     this.ids = ids;
@@ -50,17 +58,17 @@ public final class Tokens {
     this.firsts = firsts;
   }
 
-  private static char[] firsts(String text, int[] begins, int size) {
+  private static char[] firsts(char[] chars, int[] begins, int size) {
     char[] firsts = new char[size];
     for (int i = 0; i < size; i++) {
-      firsts[i] = text.charAt(begins[i]);
+      firsts[i] = chars[begins[i]];
     }
     return firsts;
   }
 
   /** The same tokens; every look at one is counted. */
   public Tokens metered(Meter counter) {
-    return new Tokens(text, begins, ends, ids, size, counter, firsts);
+    return new Tokens(text, chars, begins, ends, ids, size, counter, firsts);
   }
 
   /** Counts work over something that was made of the tokens. */
@@ -72,6 +80,11 @@ public final class Tokens {
 
   public String text() {
     return text;
+  }
+
+  /** The units of the text, not to be changed: sooner read than those of a string. */
+  public char[] chars() {
+    return chars;
   }
 
   /** Every phrase of a trie in them; its words must be those of the ids. */
@@ -136,10 +149,11 @@ public final class Tokens {
   /** Whether the token is a hyphen or a dash of any sort. */
   public boolean isHyphen(int token) {
     count(1);
-    return token >= 0
-        && token < size
-        && ends[token] - begins[token] == 1
-        && Vocabulary.fold(firsts[token]) == '-';
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    char c = firsts[token];
+    return c == '-' || c >= 0x80 && ends[token] - begins[token] == 1 && Vocabulary.fold(c) == '-';
   }
 
   /** Whether white space stands between this token and the one before; true for the first. */
@@ -152,7 +166,7 @@ public final class Tokens {
   public int linesBefore(int token) {
     int lines = 0;
     for (int i = token == 0 ? 0 : ends[token - 1]; i < begins[token]; i++) {
-      if (text.charAt(i) == '\n') {
+      if (chars[i] == '\n') {
         lines++;
       }
     }
