@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param first its first token
  * @param last its last token, included
+ * @param value the first, and for most tables only, of the values
  * @param values what the phrase stands for; several where a table is ambiguous
  */
-public record Match<T>(int first, int last, List<T> values) {
+public record Match<T>(int first, int last, T value, List<T> values) {
 
-  /** The first, and for most tables only, value. */
-  public T value() {
-    return values.get(0);
+  Match(int first, int last, List<T> values) {
+    this(first, last, values.get(0), values);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +19,51 @@ public final class PhraseMatcher<T> {
   private final int table;
 
   /** By the table's own number of phrases that are the same but for their case. */
-  private final List<Ending<T>> endings;
+  private final Ending<T>[] endings;
+
+  private PhraseMatcher(PhraseTrie trie, int table, Ending<T>[] endings) {
+    this.trie = trie;
+    this.table = table;
+    this.endings = endings;
+  }
 
   private record Entry<T>(T value, @Nullable String exact) {}
 
-  /**
-   * The phrases that end at a node.
-   *
-   * @param values of all of them, in their order
-   * @param anyCase whether every one may stand in any case
-   */
-  private record Ending<T>(List<Entry<T>> entries, List<T> values, boolean anyCase) {
-    static <T> Ending<T> of(List<Entry<T>> entries) {
-      boolean anyCase = true;
-      List<T> values = new ArrayList<>(entries.size());
-      for (Entry<T> entry : entries) {
-        anyCase &= entry.exact == null;
-        values.add(entry.value);
-      }
-      return new Ending<>(List.copyOf(entries), List.copyOf(values), anyCase);
+  /** The phrases that end at a node. */
+  private static final class Ending<T> {
+    /** Of all of them, in their order; kept apart from the list, as most are the only ones. */
+    final T value;
+
+    final List<T> values;
+
+    /** What must be looked at where not every one may stand in any case; null if all may. */
+    private final @Nullable Cased<T> cased;
+
+    Ending(List<T> values, @Nullable Cased<T> cased) {
+      this.value = values.get(0);
+      this.values = values;
+      this.cased = cased;
+    }
+
+    @Nullable Match<T> match(Tokens tokens, int first, int last) {
+      return cased == null
+          ? new Match<>(first, last, value, values)
+          : match(cased.accepted(tokens, first, last, values), first, last);
+    }
+
+    private static <T> @Nullable Match<T> match(List<T> accepted, int first, int last) {
+      return accepted.isEmpty() ? null : new Match<>(first, last, accepted);
     }
   }
 
-  private PhraseMatcher(Builder<T> builder) {
-    this.trie = builder.trie;
-    this.table = builder.table;
-    this.endings = builder.entries.stream().map(Ending::of).toList();
+  /** Phrases of which some must stand in just their case. */
+  private interface Cased<T> {
+    /**
+     * The values of those that are written so.
+     *
+     * @param all the values of all
+     */
+    List<T> accepted(Tokens tokens, int first, int last, List<T> all);
   }
 
   /** Starts a matcher whose words go into {@code vocabulary}. */
@@ -73,9 +93,9 @@ public final class PhraseMatcher<T> {
       int last = phrases.last(hit);
       int ending = last < limit ? phrases.ending(hit, table) : -1;
       if (ending >= 0) {
-        List<T> values = accepted(endings.get(ending), tokens, from, last);
-        if (!values.isEmpty()) {
-          return new Match<>(from, last, values);
+        Match<T> match = endings[ending].match(tokens, from, last);
+        if (match != null) {
+          return match;
         }
       }
     }
@@ -117,23 +137,6 @@ public final class PhraseMatcher<T> {
       next = phrases.next(match == null ? next + 1 : match.last() + 1, limit, table);
     }
     return found;
-  }
-
-  private static <T> List<T> accepted(Ending<T> ending, Tokens tokens, int first, int last) {
-    if (ending.anyCase) {
-      return ending.values;
-    }
-    List<Entry<T>> entries = ending.entries;
-    if (entries.size() == 1) {
-      return isWritten(entries.get(0), tokens, first, last) ? ending.values : List.of();
-    }
-    List<T> values = new ArrayList<>(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      if (isWritten(entries.get(i), tokens, first, last)) {
-        values.add(entries.get(i).value);
-      }
-    }
-    return values;
   }
 
   private static boolean isWritten(Entry<?> entry, Tokens tokens, int first, int last) {
@@ -187,7 +190,54 @@ public final class PhraseMatcher<T> {
     }
 
     public PhraseMatcher<T> build() {
-      return new PhraseMatcher<>(this);
+      return build(values -> values);
+    }
+
+    /**
+     * A matcher with one value for all that a phrase stands for, which is so worked out once and
+     * not wherever the phrase is met.
+     *
+     * @param whole makes it of what was added for the phrase, in that order
+     */
+    public <W> PhraseMatcher<W> buildWhole(Function<List<T>, W> whole) {
+      return build(values -> List.of(whole.apply(values)));
+    }
+
+    private <W> PhraseMatcher<W> build(Function<List<T>, List<W>> made) {
+      @SuppressWarnings({"unchecked", "rawtypes"})
+      Ending<W>[] endings = new Ending[entries.size()];
+      for (int i = 0; i < endings.length; i++) {
+        endings[i] = ending(entries.get(i), made);
+      }
+      return new PhraseMatcher<>(trie, table, endings);
+    }
+
+    private static <T, W> Ending<W> ending(
+        List<Entry<T>> entries, Function<List<T>, List<W>> made) {
+      boolean anyCase = true;
+      List<T> values = new ArrayList<>(entries.size());
+      for (Entry<T> entry : entries) {
+        anyCase &= entry.exact == null;
+        values.add(entry.value);
+      }
+      List<W> all = made.apply(List.copyOf(values));
+      return new Ending<>(all, anyCase ? null : cased(List.copyOf(entries), made));
+    }
+
+    private static <T, W> Cased<W> cased(List<Entry<T>> entries, Function<List<T>, List<W>> made) {
+      if (entries.size() == 1) {
+        Entry<T> only = entries.get(0);
+        return (tokens, first, last, all) -> isWritten(only, tokens, first, last) ? all : List.of();
+      }
+      return (tokens, first, last, all) -> {
+        List<T> values = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+          if (isWritten(entries.get(i), tokens, first, last)) {
+            values.add(entries.get(i).value);
+          }
+        }
+        return values.isEmpty() ? List.of() : made.apply(values);
+      };
     }
 
     private void insert(String phrase, Entry<T> entry) {

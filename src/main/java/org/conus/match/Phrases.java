@@ -16,10 +16,15 @@ final class Phrases {
   /** By token: where the phrases that begin with it start; those of the next token follow. */
   private final int[] firstHit;
 
-  /** By phrase, the shorter first: its last token, and the node with which it ends. */
+  private static final int BLOCK = 5;
+
+  /** By block of 32 tokens: the tables of which a phrase begins in it. Most tables have few. */
+  private final long[] blocks;
+
+  /** By phrase, the shorter first: its last token, and where the tables' numbers for it begin. */
   private int[] lasts;
 
-  private int[] nodes;
+  private int[] endings;
 
   /** By phrase: the tables that have it, a bit each; kept here as the trie is far off in memory. */
   private long[] tablesOf;
@@ -28,72 +33,96 @@ final class Phrases {
     int size = tokens.size();
     this.trie = trie;
     this.tables = new long[size];
+    this.blocks = new long[(size >> BLOCK) + 1];
     this.firstHit = new int[size + 1];
     this.lasts = new int[size + 16];
-    this.nodes = new int[size + 16];
+    this.endings = new int[size + 16];
     this.tablesOf = new long[size + 16];
-    int hits = 0;
-    int[] ids = tokens.ids();
     tokens.count(size);
+    lookUpWords(tokens);
+    int hits = 0;
     for (int i = 0; i < size; i++) {
-      int node = trie.first(ids[i]);
+      int node = firstHit[i + 1];
       if (node != PhraseTrie.ROOT) {
-        hits = walk(tokens, i, node, hits);
+        hits = addFrom(tokens, i, node, hits);
       }
       firstHit[i + 1] = hits;
     }
   }
 
+  /**
+   * Looks up the words by themselves, and whether the next one may lead on, before any phrase is
+   * walked: look-ups that follow each other go to far places of memory at the same time, and not
+   * each behind the branches of a walk. The nodes are kept in {@link #firstHit} meanwhile, negative
+   * where nothing leads on.
+   */
+  private void lookUpWords(Tokens tokens) {
+    int[] ids = tokens.ids();
+    int last = tables.length - 1;
+    for (int i = 0; i <= last; i++) {
+      int node = trie.first(ids[i]);
+      tables[i] = trie.tables(node);
+      boolean leads = i < last && trie.mayLead(node, ids[i + 1]);
+      firstHit[i + 1] = leads ? node : -node;
+    }
+  }
+
   /** Adds what begins with a token; returns how many phrases there are now. */
+  private int addFrom(Tokens tokens, int first, int signed, int before) {
+    int node = Math.abs(signed);
+    long found = tables[first];
+    int hits = found == 0 ? before : add(before, first, node, found);
+    if (signed > 0 || trie.goesOn(node) && tokens.isHyphen(first + 1)) {
+      hits = walk(tokens, first, node, hits);
+      found = tables[first];
+    }
+    blocks[first >> BLOCK] |= found;
+    return hits;
+  }
+
+  /** Adds what begins with a token and has further ones; returns how many phrases there are now. */
   private int walk(Tokens tokens, int first, int firstNode, int before) {
     int hits = before;
+    int[] ids = tokens.ids();
+    int size = tokens.size();
     int node = firstNode;
     int last = first;
     long found = 0;
-    while (true) {
+    while (trie.goesOn(node)) {
+      int next;
+      do {
+        last++;
+        tokens.count(1);
+        next = last < size ? trie.child(node, ids[last]) : PhraseTrie.ROOT;
+      } while (next == PhraseTrie.ROOT && tokens.isHyphen(last) && !isDash(tokens, last));
+      if (next == PhraseTrie.ROOT || isEmptyLineBefore(tokens, last)) {
+        break;
+      }
+      node = next;
       long ending = trie.tables(node);
       if (ending != 0) {
         found |= ending;
         hits = add(hits, last, node, ending);
       }
-      last = trie.goesOn(node) ? next(tokens, last, node) : tokens.size();
-      if (last == tokens.size()) {
-        break;
-      }
-      node = trie.child(node, tokens.id(last));
     }
-    tables[first] = found;
+    tables[first] |= found;
     return hits;
+  }
+
+  private static boolean isEmptyLineBefore(Tokens tokens, int token) {
+    return tokens.begin(token) - tokens.end(token - 1) > 1 && tokens.linesBefore(token) > 1;
   }
 
   private int add(int hits, int last, int node, long ending) {
     if (hits == lasts.length) {
       lasts = Arrays.copyOf(lasts, hits * 2);
-      nodes = Arrays.copyOf(nodes, hits * 2);
+      endings = Arrays.copyOf(endings, hits * 2);
       tablesOf = Arrays.copyOf(tablesOf, hits * 2);
     }
     lasts[hits] = last;
     tablesOf[hits] = ending;
-    nodes[hits] = node;
+    endings[hits] = trie.firstEnding(node);
     return hits + 1;
-  }
-
-  /**
-   * The token by which a phrase goes on, over hyphens but not over an empty line; the number of
-   * tokens if it does not.
-   */
-  private int next(Tokens tokens, int last, int node) {
-    int[] ids = tokens.ids();
-    for (int i = last + 1; i < tokens.size(); i++) {
-      tokens.count(1);
-      if (trie.child(node, ids[i]) != PhraseTrie.ROOT) {
-        return tokens.linesBefore(i) > 1 ? tokens.size() : i;
-      }
-      if (!tokens.isHyphen(i) || isDash(tokens, i)) {
-        break;
-      }
-    }
-    return tokens.size();
   }
 
   /** A hyphen with white space on both sides is a dash: no phrase goes over it. */
@@ -113,11 +142,19 @@ final class Phrases {
 
   /** The first token from one on with which a phrase of a table begins; the limit if none does. */
   int next(int from, int limit, int table) {
-    int token = from;
-    while (token < limit && (tables[token] >>> table & 1) == 0) {
-      token++;
+    long wanted = 1L << table;
+    for (int token = from; token < limit; ) {
+      int end = Math.min(limit, (token >> BLOCK) + 1 << BLOCK);
+      if ((blocks[token >> BLOCK] & wanted) != 0) {
+        for (; token < end; token++) {
+          if ((tables[token] & wanted) != 0) {
+            return token;
+          }
+        }
+      }
+      token = end;
     }
-    return token;
+    return Math.max(from, limit);
   }
 
   /** The number of the first phrase that begins with a token; the shorter come first. */
@@ -137,6 +174,7 @@ final class Phrases {
 
   /** A table's own number of a phrase; -1 if it does not have it. */
   int ending(int hit, int table) {
-    return (tablesOf[hit] >>> table & 1) == 0 ? -1 : trie.endingOf(nodes[hit], table);
+    long all = tablesOf[hit];
+    return (all >>> table & 1) == 0 ? -1 : trie.ending(endings[hit], all, table);
   }
 }
