@@ -38,7 +38,22 @@ public final class DefinedAbbreviations {
     this.kind = kind;
     this.rule = rule;
     this.trace = trace;
-    found.stream().filter(mention -> mention.kind() == kind).forEach(this::define);
+    for (int i = 0; i < found.size(); i++) {
+      Mention mention = found.get(i);
+      if (mention.kind() == kind && mayOpen(mention.span().end())) {
+        define(mention);
+      }
+    }
+  }
+
+  /** Whether a bracket may open behind an offset; false only if none does: cheap, before tokens. */
+  private boolean mayOpen(int offset) {
+    String text = tokens.text();
+    int at = offset;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < text.length() && (text.charAt(at) == '(' || text.charAt(at) > 127);
   }
 
   private void define(Mention mention) {
@@ -106,10 +121,12 @@ public final class DefinedAbbreviations {
   }
 
   private boolean mayBeDefined(int token) {
-    return tokens.kind(token) == TokenKind.WORD
+    char first = tokens.firstChar(token);
+    return (first < 'a' || first > 'z')
+        && Character.isUpperCase(first)
+        && tokens.kind(token) == TokenKind.WORD
         && tokens.length(token) <= LONGEST
         && (lengths >>> tokens.length(token) & 1) != 0
-        && Character.isUpperCase(tokens.firstChar(token))
         && capitals(tokens.text(), tokens.begin(token), tokens.end(token)) >= 2;
   }
 

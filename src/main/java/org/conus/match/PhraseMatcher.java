@@ -108,6 +108,16 @@ public final class PhraseMatcher<T> {
     return tokens.phrases(trie).anyAt(token, table);
   }
 
+  /**
+   * Whether a phrase of this or another table may begin with the words of two tokens, wherever they
+   * stand: cheap, before words are put together to be looked for.
+   */
+  public boolean mayLead(Tokens tokens, int first, int second) {
+    tokens.count(1);
+    CompiledTrie compiled = trie.compiled();
+    return compiled.mayLead(compiled.first(tokens.id(first)), tokens.id(second));
+  }
+
   /** Whether {@link #mayBegin} holds of a token between two (half-open). */
   public boolean mayBeginBetween(Tokens tokens, int from, int limit) {
     return nextBegin(tokens, from, limit) < limit;

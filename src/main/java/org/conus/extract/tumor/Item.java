@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first its first token
  * @param last its last token, included
- * @param concept of a type or head
+ * @param type of a type or head
  * @param modifier of a modifier
  * @param site of a site
  */
@@ -17,20 +17,24 @@ record Item(
     int first,
     int last,
     Role role,
-    @Nullable Concept concept,
+    @Nullable TumorType type,
     @Nullable Modifier modifier,
     @Nullable Mention site) {
 
+  @Nullable Concept concept() {
+    return type == null ? null : type.concept();
+  }
+
   boolean isGeneric() {
-    return concept != null && (concept.is("generic") || role == Role.HEAD);
+    return type != null && (type.isGeneric() || role == Role.HEAD);
   }
 
   /** Whether it is what a tumor before it does: {@code tumor growth}. */
   boolean isProcess() {
-    return concept != null && concept.is("process");
+    return type != null && type.isProcess();
   }
 
   boolean isMetastasis() {
-    return concept != null && concept.is("metastasis");
+    return type != null && type.isMetastasis();
   }
 }

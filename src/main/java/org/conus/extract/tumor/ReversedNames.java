@@ -1,10 +1,10 @@
 package org.conus.extract.tumor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.conus.extract.Sentence;
-import org.conus.knowledge.Concept;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,10 @@ final class ReversedNames {
   /** The names of the table. */
   interface Names {
     /** The type that words name without doubt; null if they name none. */
-    @Nullable Concept named(String words);
+    @Nullable TumorType named(String words);
+
+    /** Whether some name may begin with the words of two tokens; false only if none does. */
+    boolean mayBegin(Tokens tokens, int first, int second);
   }
 
   private final Names names;
@@ -72,29 +75,53 @@ final class ReversedNames {
     }
     List<Part> parts = parts(tokens, limit, items.subList(at + 1, items.size()), head.last() + 1);
     for (int n = parts.size(); n > 0; n--) {
-      Concept concept = named(tokens, head, parts.subList(0, n));
-      if (concept != null) {
-        return new Item(head.first(), parts.get(n - 1).last(), Role.TYPE, concept, null, null);
+      TumorType type = named(tokens, head, parts.subList(0, n));
+      if (type != null) {
+        return new Item(head.first(), parts.get(n - 1).last(), Role.TYPE, type, null, null);
       }
     }
     return null;
   }
 
   /** The type that a head and parts name in either order, where the head alone is another. */
-  private @Nullable Concept named(Tokens tokens, Item head, List<Part> parts) {
-    String end = text(tokens, head.first(), head.last());
-    StringBuilder inOrder = new StringBuilder();
-    StringBuilder lastFirst = new StringBuilder();
+  private @Nullable TumorType named(Tokens tokens, Item head, List<Part> parts) {
+    TumorType type = named(tokens, reversed(parts), head);
+    if (type == null && parts.size() > 1) {
+      type = named(tokens, parts, head);
+    }
+    return type == null || type.concept().equals(head.concept()) ? null : type;
+  }
+
+  private static List<Part> reversed(List<Part> parts) {
+    List<Part> reversed = new ArrayList<>(parts);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private @Nullable TumorType named(Tokens tokens, List<Part> parts, Item head) {
+    if (!mayName(tokens, parts, head)) {
+      return null;
+    }
+    StringBuilder words = new StringBuilder();
     for (Part part : parts) {
-      String words = text(tokens, part.first(), part.last());
-      inOrder.append(words).append(' ');
-      lastFirst.insert(0, words + ' ');
+      words.append(text(tokens, part.first(), part.last())).append(' ');
     }
-    Concept concept = names.named(lastFirst.append(end).toString());
-    if (concept == null && parts.size() > 1) {
-      concept = names.named(inOrder.append(end).toString());
+    return names.named(words.append(text(tokens, head.first(), head.last())).toString());
+  }
+
+  /** Whether the first two words may begin a name: cheap, before the words are put together. */
+  private boolean mayName(Tokens tokens, List<Part> parts, Item head) {
+    Part part = parts.get(0);
+    int second = part.first() + 1;
+    while (tokens.isHyphen(second)) {
+      second++;
     }
-    return concept == null || concept.equals(head.concept()) ? null : concept;
+    if (second > part.last()) {
+      second = parts.size() > 1 ? parts.get(1).first() : head.first();
+    }
+    return tokens.isHyphen(part.first())
+        || tokens.isHyphen(second)
+        || names.mayBegin(tokens, part.first(), second);
   }
 
   private static String text(Tokens tokens, int first, int last) {
@@ -150,7 +177,10 @@ final class ReversedNames {
 
   private static boolean isGrade(List<Item> items, int first, int last) {
     return isAny(
-        items, first, last, item -> item.modifier() != null && item.modifier().is("grade"));
+        items,
+        first,
+        last,
+        item -> item.modifier() != null && item.modifier().kind() == Modifier.Kind.GRADE);
   }
 
   /** Whether a part is a site: no name ends with one ({@code carcinoma, thyroid}). */

@@ -2,7 +2,6 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,13 @@ import org.conus.extract.Trace;
 import org.conus.extract.Value;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.TermKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.conus.text.Span;
 
 /** Finds tumor types with the words before them that say type, behavior, grade, origin or organ. */
 public final class TumorFinder implements MentionFinder {
-  private static final Set<Role> SURE = EnumSet.of(Role.TYPE, Role.HEAD);
-
   /** How many tokens a grade behind a name has: {@code G} and {@code 3}, {@code grade 3}. */
   private static final int GRADE_TOKENS = 2;
 
@@ -35,9 +33,11 @@ public final class TumorFinder implements MentionFinder {
   private final PrintedMorphology printed;
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
-    this.lexer = new TumorLexer(knowledge, vocabulary);
-    this.names = new TumorNames(knowledge);
-    this.reversed = new ReversedNames(lexer::named);
+    List<TumorType> types =
+        knowledge.terms(TermKind.TUMOR).concepts().stream().map(TumorType::of).toList();
+    this.lexer = new TumorLexer(knowledge, vocabulary, types);
+    this.names = new TumorNames(knowledge, types);
+    this.reversed = new ReversedNames(lexer);
     this.printed = new PrintedMorphology(knowledge);
   }
 
@@ -51,18 +51,34 @@ public final class TumorFinder implements MentionFinder {
   public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
     List<List<Item>> sentences = sentences(analysis);
-    Set<Concept> named = named(sentences);
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
+    Set<Concept> named = hasAny(sentences, Role.AMBIGUOUS) ? named(sentences) : Set.of();
+    ItemEnds ends = new ItemEnds(tokens.size());
     List<Mention> mentions = new ArrayList<>();
     for (List<Item> items : sentences) {
-      Predicate<Item> meant = new AmbiguousNames(tokens, items, hasAny(items, SURE), named);
-      for (TumorPhrase phrase : new TumorParser(tokens, items, meant, names, trace).parse()) {
-        mentions.add(mention(tokens, phrase));
+      Predicate<Item> meant = new AmbiguousNames(tokens, items, isSure(items), named);
+      ends.put(items);
+      List<TumorPhrase> phrases = new TumorParser(tokens, items, ends, meant, names, trace).parse();
+      ends.remove(items);
+      for (int i = 0; i < phrases.size(); i++) {
+        mentions.add(mention(tokens, phrases.get(i)));
       }
     }
     Collections.sort(mentions);
+    addAbbreviated(tokens, sentences, mentions, trace);
+    return mentions;
+  }
+
+  private static void addAbbreviated(
+      Tokens tokens, List<List<Item>> sentences, List<Mention> mentions, Trace trace) {
     List<Mention> abbreviated =
         new DefinedAbbreviations(tokens, mentions, MentionKind.TUMOR, "tumor.abbreviation", trace)
             .mentions(mentions);
+    if (abbreviated.isEmpty()) {
+      return;
+    }
     Set<Integer> barred = barred(sentences);
     for (Mention mention : abbreviated) {
       if (!barred.contains(tokens.at(mention.span().begin()))) {
@@ -70,18 +86,18 @@ public final class TumorFinder implements MentionFinder {
       }
     }
     Collections.sort(mentions);
-    return mentions;
   }
 
   /** The items of each sentence that has a name of a tumor. */
   private List<List<Item>> sentences(Analysis analysis) {
     Tokens tokens = analysis.tokens();
+    SiteItems sites = lexer.sites(analysis);
     List<List<Item>> sentences = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       if (!lexer.mayName(tokens, sentence)) {
         continue;
       }
-      List<Item> items = lexer.items(tokens, sentence, TumorLexer.sites(analysis, sentence));
+      List<Item> items = lexer.items(tokens, sentence, sites);
       if (hasName(items)) {
         sentences.add(reversed.join(tokens, sentence, items));
       }
@@ -107,8 +123,9 @@ public final class TumorFinder implements MentionFinder {
     Set<Concept> named = new HashSet<>();
     for (List<Item> items : sentences) {
       for (Item item : items) {
-        if (item.role() == Role.TYPE && item.concept() != null) {
-          named.add(item.concept());
+        Concept concept = item.role() == Role.TYPE ? item.concept() : null;
+        if (concept != null) {
+          named.add(concept);
         }
       }
     }
@@ -116,17 +133,31 @@ public final class TumorFinder implements MentionFinder {
   }
 
   private static boolean hasName(List<Item> items) {
-    for (Item item : items) {
-      if (item.role().isName()) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).role().isName()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean hasAny(List<Item> items, Set<Role> roles) {
-    for (Item item : items) {
-      if (roles.contains(item.role())) {
+  private static boolean hasAny(List<List<Item>> sentences, Role role) {
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Item> items = sentences.get(i);
+      for (int j = 0; j < items.size(); j++) {
+        if (items.get(j).role() == role) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence names a tumor without doubt. */
+  private static boolean isSure(List<Item> items) {
+    for (int i = 0; i < items.size(); i++) {
+      Role role = items.get(i).role();
+      if (role == Role.TYPE || role == Role.HEAD) {
         return true;
       }
     }
@@ -140,7 +171,7 @@ public final class TumorFinder implements MentionFinder {
       Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
       return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
     }
-    TumorReading reading = new TumorReading(phrase, span.in(tokens.text()));
+    TumorReading reading = new TumorReading(phrase, tokens.text(), span);
     Mention mention =
         new Mention(
             MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
@@ -149,7 +180,7 @@ public final class TumorFinder implements MentionFinder {
 
   /** A grade behind a name tells its type but is no part of the mention. */
   private static int lastOfName(TumorPhrase phrase) {
-    Concept type = phrase.head().concept();
-    return type != null && type.is("grade-behind") ? phrase.last() - GRADE_TOKENS : phrase.last();
+    TumorType type = phrase.head().type();
+    return type != null && type.hasGradeBehind() ? phrase.last() - GRADE_TOKENS : phrase.last();
   }
 }

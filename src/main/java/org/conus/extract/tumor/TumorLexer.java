@@ -3,10 +3,7 @@ package org.conus.extract.tumor;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.Analysis;
-import org.conus.extract.Mention;
-import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
-import org.conus.extract.Value;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.NameForms;
@@ -22,16 +19,16 @@ import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into the words that a tumor's phrase is made of; other words are left out. */
-final class TumorLexer {
+final class TumorLexer implements ReversedNames.Names {
   /**
    * A word of the tables.
    *
    * @param end the word behind those of a mention ({@code of}, {@code with}); null if there is none
    */
   private record Entry(
-      Role role, @Nullable Concept concept, @Nullable Modifier modifier, @Nullable String end) {
-    Entry(Role role, @Nullable Concept concept, @Nullable Modifier modifier) {
-      this(role, concept, modifier, null);
+      Role role, @Nullable TumorType type, @Nullable Modifier modifier, @Nullable String end) {
+    Entry(Role role, @Nullable TumorType type, @Nullable Modifier modifier) {
+      this(role, type, modifier, null);
     }
   }
 
@@ -46,11 +43,14 @@ final class TumorLexer {
   private final PhraseMatcher<String> sides;
   private final Tokenizer tokenizer;
 
-  TumorLexer(Knowledge knowledge, Vocabulary vocabulary) {
+  /**
+   * @param types the rows of the table
+   */
+  TumorLexer(Knowledge knowledge, Vocabulary vocabulary, List<TumorType> types) {
     Builders builders = new Builders(vocabulary);
     SitesOfNames sites = new SitesOfNames(knowledge);
-    for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
-      concept.names().forEach(name -> add(builders, concept, name, sites));
+    for (TumorType type : types) {
+      type.concept().names().forEach(name -> add(builders, type, name, sites));
     }
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
     for (Table.Row row : table.rows()) {
@@ -65,7 +65,7 @@ final class TumorLexer {
         stained(builders, name.text());
       }
     }
-    this.matcher = builders.all.build();
+    this.matcher = builders.all.buildWhole(TumorLexer::preferred);
     this.names = builders.names.build();
     this.lexicons =
         knowledge.lexicons(TermKind.TUMOR).stream()
@@ -89,7 +89,7 @@ final class TumorLexer {
     for (String result : RESULTS) {
       builders.add(
           marker + " " + result,
-          new Entry(Role.MODIFIER, null, new Modifier("type", "", false, false)));
+          new Entry(Role.MODIFIER, null, new Modifier(Modifier.Kind.TYPE, "", false, false)));
     }
   }
 
@@ -118,10 +118,10 @@ final class TumorLexer {
     }
   }
 
-  private static void add(Builders builder, Concept concept, TermName name, SitesOfNames sites) {
+  private static void add(Builders builder, TumorType type, TermName name, SitesOfNames sites) {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
-    Role role = concept.is("head") ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
-    Entry entry = new Entry(role, concept, null, sites.endOfMention(name.text()));
+    Role role = type.isHead() ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
+    Entry entry = new Entry(role, type, null, sites.endOfMention(name.text()));
     for (String text : NameForms.of(TermKind.TUMOR, name)) {
       if (ambiguous || name.form() == TermName.Form.EXACT) {
         builder.addExact(text, entry);
@@ -140,35 +140,44 @@ final class TumorLexer {
    * The items of a sentence by their first token. Where a site and a word of our tables share
    * tokens, both are there, the longer one first.
    *
-   * @param sites the anatomy mentions that begin in the sentence, in order
+   * @param sites those of the text, which has been read up to the sentence
    */
-  List<Item> items(Tokens tokens, Sentence sentence, List<Mention> sites) {
+  List<Item> items(Tokens tokens, Sentence sentence, SiteItems sites) {
     List<Item> items = new ArrayList<>();
-    int site = 0;
-    for (int i = sentence.first(); i < sentence.limit(); ) {
-      while (site < sites.size() && sites.get(site).span().begin() < tokens.end(i)) {
-        items.add(siteItem(tokens, sites.get(site++)));
+    sites.enter(sentence);
+    int limit = sentence.limit();
+    for (int i = next(tokens, sentence.first(), limit); i < limit; ) {
+      addSites(items, sites, tokens.end(i));
+      Match<Entry> match = longest(tokens, i, limit);
+      if (match != null) {
+        items.add(item(tokens, match));
       }
-      Match<Entry> match = longest(tokens, i, sentence.limit());
-      if (match == null) {
-        i++;
-      } else {
-        Entry entry = preferred(match.values());
-        items.add(
-            new Item(
-                match.first(),
-                lastOfMention(tokens, match, entry.end()),
-                entry.role(),
-                entry.concept(),
-                entry.modifier(),
-                null));
-        i = match.last() + 1;
-      }
+      i = next(tokens, match == null ? i + 1 : match.last() + 1, limit);
     }
-    for (; site < sites.size(); site++) {
-      items.add(siteItem(tokens, sites.get(site)));
-    }
+    addSites(items, sites, sentence.span().end());
     return items;
+  }
+
+  /** The next token with which a word of the tables may begin; the limit if there is none. */
+  private int next(Tokens tokens, int from, int limit) {
+    return lexicons.isEmpty() ? matcher.nextBegin(tokens, from, limit) : from;
+  }
+
+  private static void addSites(List<Item> items, SiteItems sites, int before) {
+    for (Item site = sites.before(before); site != null; site = sites.before(before)) {
+      items.add(site);
+    }
+  }
+
+  private static Item item(Tokens tokens, Match<Entry> match) {
+    Entry entry = preferred(match.values());
+    return new Item(
+        match.first(),
+        lastOfMention(tokens, match, entry.end()),
+        entry.role(),
+        entry.type(),
+        entry.modifier(),
+        null);
   }
 
   private static int lastOfMention(Tokens tokens, Match<Entry> match, @Nullable String end) {
@@ -183,19 +192,25 @@ final class TumorLexer {
   }
 
   /** The type that words name from the first to the last, and no other way; null if none. */
-  @Nullable Concept named(String words) {
+  @Override
+  public @Nullable TumorType named(String words) {
     Tokens tokens = tokenizer.tokenize(words);
     Match<Entry> match = longest(tokens, 0, tokens.size());
     if (match == null || match.last() + 1 < tokens.size()) {
       return null;
     }
     Entry entry = preferred(match.values());
-    return entry.role() == Role.TYPE ? entry.concept() : null;
+    return entry.role() == Role.TYPE ? entry.type() : null;
+  }
+
+  @Override
+  public boolean mayBegin(Tokens tokens, int first, int second) {
+    return !lexicons.isEmpty() || matcher.mayLead(tokens, first, second);
   }
 
   private static Entry brought(Concept concept, TermName.Form form) {
     boolean ambiguous = form == TermName.Form.AMBIGUOUS;
-    return new Entry(ambiguous ? Role.AMBIGUOUS : Role.TYPE, concept, null);
+    return new Entry(ambiguous ? Role.AMBIGUOUS : Role.TYPE, TumorType.of(concept), null);
   }
 
   /** The longest name, with the codes that a user's lexicon has for it too. */
@@ -208,10 +223,16 @@ final class TumorLexer {
   }
 
   private static Entry merged(Entry own, Entry other) {
-    return own.concept() == null || other.concept() == null
-        ? own
-        : new Entry(
-            own.role(), own.concept().withCodesOf(other.concept()), own.modifier(), own.end());
+    if (own.type() == null || other.type() == null) {
+      return own;
+    }
+    Concept both = own.type().concept().withCodesOf(other.type().concept());
+    return new Entry(own.role(), TumorType.of(both), own.modifier(), own.end());
+  }
+
+  /** The sites of a text as items, from its begin on. */
+  SiteItems sites(Analysis analysis) {
+    return new SiteItems(analysis.tokens(), analysis.mentions(), sides);
   }
 
   private static Entry preferred(List<Entry> entries) {
@@ -223,29 +244,5 @@ final class TumorLexer {
       }
     }
     return best;
-  }
-
-  /** A site without the side before it, which is no part of a tumor's mention. */
-  private Item siteItem(Tokens tokens, Mention site) {
-    int first = tokens.at(site.span().begin());
-    int last = tokens.at(site.span().end() - 1);
-    Match<String> side = sides.longestAt(tokens, first, last);
-    boolean sided = site.value() instanceof Value.Anatomy anatomy && anatomy.laterality() != null;
-    if (side != null && sided) {
-      first = side.last() + 1;
-      first += tokens.isHyphen(first) ? 1 : 0;
-    }
-    return new Item(first, last, Role.SITE, null, null, site);
-  }
-
-  /** The anatomy mentions that begin in a sentence. */
-  static List<Mention> sites(Analysis analysis, Sentence sentence) {
-    List<Mention> sites = new ArrayList<>();
-    for (Mention mention : analysis.mentionsIn(sentence.span())) {
-      if (mention.kind() == MentionKind.ANATOMY) {
-        sites.add(mention);
-      }
-    }
-    return sites;
   }
 }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conus.knowledge.Code;
-import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
-import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermName;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
@@ -25,17 +23,20 @@ final class TumorNames {
   /** No type has more words behind its head. */
   private static final int MOST_BEHIND = 4;
 
-  private final Map<String, Concept> types = new HashMap<>();
+  private final Map<String, TumorType> types = new HashMap<>();
   private final Set<String> ends = new HashSet<>();
 
   /** A general morphology, and the first and last of those that it may stand for. */
   private final List<int[]> families = new ArrayList<>();
 
-  TumorNames(Knowledge knowledge) {
-    for (Concept concept : knowledge.terms(TermKind.TUMOR).concepts()) {
-      for (TermName name : concept.names()) {
+  /**
+   * @param all the rows of the table
+   */
+  TumorNames(Knowledge knowledge, List<TumorType> all) {
+    for (TumorType type : all) {
+      for (TermName name : type.concept().names()) {
         if (name.form() == TermName.Form.NOUN) {
-          types.putIfAbsent(name.text(), concept);
+          types.putIfAbsent(name.text(), type);
         }
       }
     }
@@ -53,7 +54,7 @@ final class TumorNames {
   }
 
   /** The type that is named by an item's words and one token behind them; null if none is. */
-  @Nullable Concept ending(Tokens tokens, Item item, int last) {
+  @Nullable TumorType ending(Tokens tokens, Item item, int last) {
     return types.get(words(tokens, item) + " " + tokens.lower(last));
   }
 
@@ -62,8 +63,8 @@ final class TumorNames {
     if (phrase.head().role() != Role.TYPE) {
       return phrase;
     }
-    Concept behind = behind(tokens, phrase.head());
-    Concept whole = behind == null ? uncut(tokens, phrase) : behind;
+    TumorType behind = behind(tokens, phrase.head());
+    TumorType whole = behind == null ? uncut(tokens, phrase) : behind;
     if (whole == null) {
       return phrase;
     }
@@ -72,27 +73,37 @@ final class TumorNames {
     return new TumorPhrase(phrase.first(), phrase.last(), type, phrase.before(), phrase.rule());
   }
 
-  private @Nullable Concept uncut(Tokens tokens, TumorPhrase phrase) {
+  private @Nullable TumorType uncut(Tokens tokens, TumorPhrase phrase) {
+    if (!isCut(phrase.before())) {
+      return null;
+    }
     List<String> words = new ArrayList<>();
-    boolean isCut = false;
     for (Item item : phrase.before()) {
       if (saysType(item)) {
         words.add(words(tokens, item));
-      } else {
-        isCut |= !words.isEmpty();
       }
-    }
-    if (!isCut) {
-      return null;
     }
     words.add(words(tokens, phrase.head()));
     for (int from = 0; from < words.size() - 1; from++) {
-      Concept type = types.get(String.join(" ", words.subList(from, words.size())));
+      TumorType type = types.get(String.join(" ", words.subList(from, words.size())));
       if (type != null) {
         return type;
       }
     }
     return null;
+  }
+
+  /** Whether another word stands behind one that says a type. */
+  private static boolean isCut(List<Item> before) {
+    boolean said = false;
+    for (int i = 0; i < before.size(); i++) {
+      boolean says = saysType(before.get(i));
+      if (said && !says) {
+        return true;
+      }
+      said |= says;
+    }
+    return false;
   }
 
   /**
@@ -102,7 +113,7 @@ final class TumorNames {
    * the head a general one of the other: a {@code gastrointestinal stromal tumor, spindle cell
    * type}, and a {@code lobular carcinoma, pleomorphic}, are no other tumors.
    */
-  private @Nullable Concept behind(Tokens tokens, Item head) {
+  private @Nullable TumorType behind(Tokens tokens, Item head) {
     int at = head.last() + 1;
     if (at + 1 >= tokens.size() || !tokens.is(at, ',') && !tokens.is(at, '(')) {
       return null;
@@ -115,11 +126,11 @@ final class TumorNames {
       }
       if (words.length() > 0 && endsType(tokens, i)) {
         String type = words.toString();
-        Concept whole = types.get(type + " " + words(tokens, head));
+        TumorType whole = types.get(type + " " + words(tokens, head));
         String last = tokens.lower(head.last());
         if (whole == null && isType(types.get(last))) {
-          Concept general = types.get(type + " " + last);
-          whole = general != null && mayBe(head.concept(), general) ? general : null;
+          TumorType general = types.get(type + " " + last);
+          whole = general != null && mayBe(head.type(), general) ? general : null;
         }
         return whole == null || isSpread(whole) ? null : whole;
       }
@@ -132,26 +143,26 @@ final class TumorNames {
   }
 
   /** Whether a general type may be meant to be a more special one. */
-  private boolean mayBe(@Nullable Concept general, Concept special) {
+  private boolean mayBe(@Nullable TumorType general, TumorType special) {
     int from = digits(general);
     int to = digits(special);
     return families.stream()
         .anyMatch(family -> family[0] == from && family[1] <= to && to <= family[2]);
   }
 
-  private static int digits(@Nullable Concept type) {
-    String code = type == null ? "" : type.code(Code.ICD_O_3).orElse("");
+  private static int digits(@Nullable TumorType type) {
+    String code = type == null ? "" : type.concept().code(Code.ICD_O_3).orElse("");
     return code.isEmpty() ? 0 : Integer.parseInt(code, 0, 4, 10);
   }
 
   /** Whether a word names more than a neoplasm. */
-  private static boolean isType(@Nullable Concept word) {
+  private static boolean isType(@Nullable TumorType word) {
     return word != null
-        && word.code(Code.ICD_O_3).filter(code -> !code.startsWith("800")).isPresent();
+        && word.concept().code(Code.ICD_O_3).filter(code -> !code.startsWith("800")).isPresent();
   }
 
-  private static boolean isSpread(Concept type) {
-    return type.code(Code.ICD_O_3).orElse("").endsWith("/6");
+  private static boolean isSpread(TumorType type) {
+    return type.concept().code(Code.ICD_O_3).orElse("").endsWith("/6");
   }
 
   private boolean endsType(Tokens tokens, int at) {
@@ -162,8 +173,7 @@ final class TumorNames {
 
   private static boolean saysType(Item item) {
     Modifier modifier = item.modifier();
-    return modifier != null
-        && (modifier.is("type") || modifier.is("origin") && modifier.makesType());
+    return modifier != null && modifier.saysType();
   }
 
   private static String words(Tokens tokens, Item item) {

@@ -1,12 +1,12 @@
 package org.conus.extract.tumor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Trace;
-import org.conus.knowledge.Concept;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +39,26 @@ final class TumorParser {
   private final TumorNames names;
   private final Trace trace;
   private final ItemEnds ends;
+  private final Predicate<Item> belonging = this::belongs;
   private final List<TumorPhrase> phrases = new ArrayList<>();
 
   /**
+   * @param ends where the items end
    * @param meant whether an abbreviation that has other senses too is a tumor's here
    */
   TumorParser(
-      Tokens tokens, List<Item> items, Predicate<Item> meant, TumorNames names, Trace trace) {
+      Tokens tokens,
+      List<Item> items,
+      ItemEnds ends,
+      Predicate<Item> meant,
+      TumorNames names,
+      Trace trace) {
     this.tokens = tokens;
     this.items = items;
     this.meant = meant;
     this.names = names;
     this.trace = trace;
-    this.ends = new ItemEnds(items);
+    this.ends = ends;
   }
 
   List<TumorPhrase> parse() {
@@ -72,6 +79,9 @@ final class TumorParser {
   }
 
   private void heldBack(Item item, String rule, String by) {
+    if (!trace.isOn()) {
+      return;
+    }
     trace.heldBack(MentionKind.TUMOR, tokens.span(item.first(), item.last()), rule, by);
   }
 
@@ -125,12 +135,14 @@ final class TumorParser {
           new TumorPhrase(head.first(), head.last(), head, List.of(), TumorPhrase.BARE_HEAD));
       return;
     }
-    while (!before.isEmpty() && !opens(before.get(0), head)) {
-      before = before.subList(1, before.size());
+    int from = 0;
+    while (from < before.size() && !opens(before.get(from), head)) {
+      from++;
     }
-    int first = before.isEmpty() ? head.first() : before.get(0).first();
-    addShared(at, before);
-    phrases.add(new TumorPhrase(first, head.last(), head, before, rule(head, before)));
+    List<Item> own = from == 0 ? before : before.subList(from, before.size());
+    int first = own.isEmpty() ? head.first() : own.get(0).first();
+    addShared(at, own);
+    phrases.add(new TumorPhrase(first, head.last(), head, own, rule(head, own)));
   }
 
   /** Whether a phrase with a head may begin with an item. */
@@ -148,8 +160,8 @@ final class TumorParser {
   }
 
   private static boolean hasType(List<Item> before) {
-    for (Item item : before) {
-      if (item.role() == Role.TYPE) {
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).role() == Role.TYPE) {
         return true;
       }
     }
@@ -157,8 +169,8 @@ final class TumorParser {
   }
 
   private static boolean anyMakesType(List<Item> before) {
-    for (Item item : before) {
-      if (makesType(item)) {
+    for (int i = 0; i < before.size(); i++) {
+      if (makesType(before.get(i))) {
         return true;
       }
     }
@@ -174,24 +186,26 @@ final class TumorParser {
 
   /** The words before a head that belong to its mention, in the order of the text. */
   private List<Item> before(int at) {
-    List<Item> before = new ArrayList<>();
-    int begin = items.get(at).first();
-    for (Item item = longestBefore(begin);
-        item != null && before.size() < MOST_ITEMS;
-        item = longestBefore(begin)) {
-      before.add(0, item);
-      begin = item.first();
+    Item item = longestBefore(items.get(at).first());
+    if (item == null) {
+      return List.of();
     }
+    List<Item> before = new ArrayList<>(4);
+    while (item != null && before.size() < MOST_ITEMS) {
+      before.add(item);
+      item = longestBefore(item.first());
+    }
+    Collections.reverse(before);
     return before;
   }
 
   /** The longest item that ends right before a token and belongs to a phrase; null if none does. */
   private @Nullable Item longestBefore(int begin) {
     int hyphens = begin > 1 && tokens.isHyphen(begin - 1) ? 1 : 0;
-    if (tokens.linesBefore(begin) > 1) {
-      return null;
-    }
-    return longest(begin - 1 - hyphens, this::belongs);
+    int last = begin - 1 - hyphens;
+    return ends.lastEndingWith(last) < 0 || tokens.linesBefore(begin) > 1
+        ? null
+        : longest(last, belonging);
   }
 
   private @Nullable Item longest(int last, Predicate<Item> wanted) {
@@ -228,8 +242,11 @@ final class TumorParser {
     Item maker = before.get(before.size() - 1);
     Predicate<Item> wanted =
         item -> item.role() == maker.role() && sameKind(item.modifier(), maker.modifier());
-    List<TumorPhrase> members = new ArrayList<>();
     Item member = listedBefore(before.get(0).first(), wanted);
+    if (member == null) {
+      return;
+    }
+    List<TumorPhrase> members = new ArrayList<>();
     while (member != null && members.size() < MOST_ITEMS) {
       if (isGoverned(member) || isPluralSite(member)) {
         return;
@@ -252,7 +269,7 @@ final class TumorParser {
       return;
     }
     Item shared = listedBefore(head.first(), item -> item.modifier() != null);
-    Concept type = shared == null ? null : names.ending(tokens, shared, head.last());
+    TumorType type = shared == null ? null : names.ending(tokens, shared, head.last());
     if (shared != null && type != null && !isGoverned(shared)) {
       Item member = new Item(shared.first(), shared.last(), Role.TYPE, type, null, null);
       phrases.add(
@@ -284,10 +301,12 @@ final class TumorParser {
   /** Steps over words such as {@code multiple} that stand between {@code and} and a phrase. */
   private int beforeAppearance(int token) {
     int begin = token;
-    Item appearance = longest(begin - 1, item -> item.role() == Role.APPEARANCE);
-    while (appearance != null) {
+    while (ends.lastEndingWith(begin - 1) >= 0) {
+      Item appearance = longest(begin - 1, item -> item.role() == Role.APPEARANCE);
+      if (appearance == null) {
+        break;
+      }
       begin = appearance.first();
-      appearance = longest(begin - 1, item -> item.role() == Role.APPEARANCE);
     }
     return begin;
   }
@@ -312,6 +331,6 @@ final class TumorParser {
   }
 
   private static boolean sameKind(@Nullable Modifier a, @Nullable Modifier b) {
-    return a == null ? b == null : b != null && a.makesType() && a.kind().equals(b.kind());
+    return a == null ? b == null : b != null && a.makesType() && a.kind() == b.kind();
   }
 }

@@ -2,63 +2,67 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.conus.extract.Mention;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
-import org.conus.knowledge.Concept;
+import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a tumor's phrase comes to: its concept, behavior, grade, course and codes. */
 final class TumorReading {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final TumorPhrase phrase;
   private final String text;
-  private final @Nullable Concept concept;
+  private final Span span;
+  private final @Nullable TumorType type;
   private final @Nullable String behavior;
 
   /**
-   * @param text the phrase as written
+   * @param text in which the phrase stands
+   * @param span of the phrase
    */
-  TumorReading(TumorPhrase phrase, String text) {
+  TumorReading(TumorPhrase phrase, String text, Span span) {
     this.phrase = phrase;
     this.text = text;
-    this.concept = concept(phrase);
-    this.behavior = behavior(phrase, concept);
+    this.span = span;
+    this.type = type(phrase);
+    this.behavior = behavior(phrase, type);
   }
 
   Value.Tumor value() {
     return new Value.Tumor(
-        concept == null ? null : concept.id(),
-        concept == null || concept.is("head") ? capitalized(text) : concept.name(),
+        type == null ? null : type.concept().id(),
+        type == null || type.isHead() ? capitalized(span.in(text)) : type.concept().name(),
         behavior,
-        valueOf("grade", "differentiation"),
-        valueOf("course"),
+        grade(),
+        course(),
         site());
   }
 
   /** The type that says most: a type before a metastasis word or a bare head, else the head's. */
-  private static @Nullable Concept concept(TumorPhrase phrase) {
-    Concept head = phrase.head().concept();
+  private static @Nullable TumorType type(TumorPhrase phrase) {
     if (phrase.head().isGeneric()) {
-      for (Item item : phrase.before()) {
-        if (item.concept() != null && item.role() != Role.HEAD && !item.isGeneric()) {
-          return item.concept();
+      List<Item> before = phrase.before();
+      for (int i = 0; i < before.size(); i++) {
+        Item item = before.get(i);
+        if (item.type() != null && item.role() != Role.HEAD && !item.isGeneric()) {
+          return item.type();
         }
       }
     }
-    return head;
+    return phrase.head().type();
   }
 
-  private static @Nullable String behavior(TumorPhrase phrase, @Nullable Concept concept) {
+  private static @Nullable String behavior(TumorPhrase phrase, @Nullable TumorType type) {
     if (phrase.head().isMetastasis()) {
       return "6";
     }
-    String digit = digitOf(concept);
-    for (Item item : phrase.before()) {
+    String digit = type == null ? null : type.behavior();
+    List<Item> before = phrase.before();
+    for (int i = 0; i < before.size(); i++) {
+      Item item = before.get(i);
       if (item.isMetastasis()) {
         digit = "6";
-      } else if (item.modifier() != null && item.modifier().is("behavior")) {
+      } else if (item.modifier() != null && item.modifier().kind() == Modifier.Kind.BEHAVIOR) {
         digit = changed(digit, item.modifier().value());
       }
     }
@@ -70,31 +74,35 @@ final class TumorReading {
     return by.isEmpty() || "6".equals(digit) ? digit : by;
   }
 
-  private static @Nullable String digitOf(@Nullable Concept concept) {
-    if (concept == null) {
-      return null;
+  private @Nullable String grade() {
+    List<Item> before = phrase.before();
+    for (int i = 0; i < before.size(); i++) {
+      Modifier modifier = before.get(i).modifier();
+      if (modifier != null && modifier.saysGrade() && !modifier.value().isEmpty()) {
+        return modifier.value();
+      }
     }
-    return concept
-        .code(Code.ICD_O_3)
-        .map(code -> code.substring(code.indexOf('/') + 1))
-        .orElse(null);
+    return null;
   }
 
-  private @Nullable String valueOf(String... kinds) {
-    for (Item item : phrase.before()) {
-      Modifier modifier = item.modifier();
-      for (String kind : kinds) {
-        if (modifier != null && modifier.is(kind) && !modifier.value().isEmpty()) {
-          return modifier.value();
-        }
+  private @Nullable String course() {
+    List<Item> before = phrase.before();
+    for (int i = 0; i < before.size(); i++) {
+      Modifier modifier = before.get(i).modifier();
+      if (modifier != null
+          && modifier.kind() == Modifier.Kind.COURSE
+          && !modifier.value().isEmpty()) {
+        return modifier.value();
       }
     }
     return null;
   }
 
   private @Nullable String site() {
-    for (Item item : phrase.before()) {
-      if (item.site() != null && item.site().value() instanceof Value.Anatomy anatomy) {
+    List<Item> before = phrase.before();
+    for (int i = 0; i < before.size(); i++) {
+      Mention site = before.get(i).site();
+      if (site != null && site.value() instanceof Value.Anatomy anatomy) {
         return anatomy.concept();
       }
     }
@@ -103,29 +111,44 @@ final class TumorReading {
 
   /** The concept's codes, the morphology with the behavior of the phrase. */
   List<Code> codes() {
-    List<Code> codes = new ArrayList<>();
-    if (concept == null) {
-      return codes;
+    if (type == null) {
+      return List.of();
     }
-    for (Code code : concept.codes()) {
+    List<Code> own = type.concept().codes();
+    boolean same = type.hasOneBehavior() && behavior != null && behavior.equals(type.behavior());
+    if (behavior == null || same && !type.isHead()) {
+      return own;
+    }
+    List<Code> codes = new ArrayList<>(own.size() + 1);
+    for (Code code : own) {
       codes.add(code.system().equals(Code.ICD_O_3) ? morphology(code, behavior) : code);
     }
-    if (concept.is("head") && behavior != null) {
+    if (type.isHead()) {
       codes.add(new Code(Code.ICD_O_3, "8000/" + behavior));
     }
     return codes;
   }
 
-  private static Code morphology(Code type, @Nullable String behavior) {
+  private static Code morphology(Code type, String behavior) {
     String code = type.code();
-    if (behavior == null || code.endsWith(behavior)) {
-      return type;
-    }
-    return new Code(Code.ICD_O_3, code.substring(0, code.indexOf('/') + 1) + behavior);
+    return code.endsWith(behavior)
+        ? type
+        : new Code(Code.ICD_O_3, code.substring(0, code.indexOf('/') + 1) + behavior);
   }
 
+  /** With a capital, and with one space for every white space. */
   private static String capitalized(String words) {
-    String flat = SPACES.matcher(words).replaceAll(" ");
-    return Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
+    StringBuilder flat = new StringBuilder(words.length());
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean white = c == ' ' || c >= '\t' && c <= '\r';
+      if (!white || !space) {
+        flat.append(white ? ' ' : c);
+      }
+      space = white;
+    }
+    flat.setCharAt(0, Character.toUpperCase(flat.charAt(0)));
+    return flat.toString();
   }
 }
