@@ -8,7 +8,7 @@ import org.conus.extract.Sentence;
 import org.conus.match.Tokens;
 
 /**
- * What the lexicon has found, token by token of a sentence: for sites and for tumors whether a
+ * What the lexicon has found, token by token of a document: for sites and for tumors whether a
  * mention is the token alone, begins with it, ends with it or goes on over it; and whether white
  * space stands before and behind the token.
  */
@@ -23,33 +23,34 @@ final class LexiconMarks {
   /** How many marks there are; they are numbered from 0, and 0 is that nothing was found. */
   static final int COUNT = PLACES * PLACES;
 
+  private final Tokens tokens;
   private final byte[] marks;
-  private final byte[] spaces;
 
-  LexiconMarks(Analysis analysis, Sentence sentence) {
-    Tokens tokens = analysis.tokens();
-    int size = sentence.limit() - sentence.first();
-    marks = new byte[size];
-    spaces = new byte[size];
-    List<Mention> mentions = analysis.mentionsIn(sentence.span());
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      if (mention.kind() == MentionKind.ANATOMY) {
-        mark(1, tokens, sentence, mention);
-      } else if (mention.kind() == MentionKind.TUMOR) {
-        mark(PLACES, tokens, sentence, mention);
+  LexiconMarks(Analysis analysis) {
+    tokens = analysis.tokens();
+    marks = new byte[tokens.size()];
+    List<Sentence> sentences = analysis.sentences();
+    int at = 0;
+    for (Mention mention : analysis.mentions()) {
+      int begin = mention.span().begin();
+      while (at < sentences.size() && sentences.get(at).span().end() <= begin) {
+        at++;
       }
-    }
-    boolean before = size > 0 && tokens.spaceBefore(sentence.first());
-    for (int i = 0; i < size; i++) {
-      int next = sentence.first() + i + 1;
-      boolean behind = next >= tokens.size() || tokens.spaceBefore(next);
-      spaces[i] = (byte) ((before ? 1 : 0) + (behind ? 2 : 0));
-      before = behind;
+      if (at < sentences.size() && sentences.get(at).span().begin() <= begin) {
+        mark(sentences.get(at), mention);
+      }
     }
   }
 
-  private void mark(int kind, Tokens tokens, Sentence sentence, Mention mention) {
+  private void mark(Sentence sentence, Mention mention) {
+    if (mention.kind() == MentionKind.ANATOMY) {
+      mark(1, sentence, mention);
+    } else if (mention.kind() == MentionKind.TUMOR) {
+      mark(PLACES, sentence, mention);
+    }
+  }
+
+  private void mark(int kind, Sentence sentence, Mention mention) {
     int first = tokens.at(mention.span().begin());
     int limit = first;
     while (limit < sentence.limit() && tokens.begin(limit) < mention.span().end()) {
@@ -59,19 +60,15 @@ final class LexiconMarks {
       boolean begins = i == first;
       boolean ends = i + 1 == limit;
       int place = begins && ends ? ALONE : begins ? BEGIN : ends ? LAST : INSIDE;
-      if (marks[i - sentence.first()] / kind % PLACES == OUT) {
-        marks[i - sentence.first()] += (byte) (place * kind);
+      if (marks[i] / kind % PLACES == OUT) {
+        marks[i] += (byte) (place * kind);
       }
     }
   }
 
-  int size() {
-    return marks.length;
-  }
-
-  /** The mark of a token, counted from the sentence's first; 0 beyond either end. */
-  int mark(int i) {
-    return i >= 0 && i < marks.length ? marks[i] : 0;
+  /** The mark of a token; 0 where it is not in a sentence. */
+  int mark(Sentence sentence, int token) {
+    return token >= sentence.first() && token < sentence.limit() ? marks[token] : 0;
   }
 
   static int site(int mark) {
@@ -82,8 +79,9 @@ final class LexiconMarks {
     return mark / PLACES;
   }
 
-  /** Whether white space stands before (1) and behind (2). */
-  int space(int i) {
-    return spaces[i];
+  /** Whether white space stands before a token (1) and behind it (2). */
+  int space(int token) {
+    boolean behind = token + 1 >= tokens.size() || tokens.spaceBefore(token + 1);
+    return (tokens.spaceBefore(token) ? 1 : 0) + (behind ? 2 : 0);
   }
 }

@@ -33,22 +33,24 @@ public final class NameFeatures {
   public List<int[]> describe(Analysis analysis, Sentence sentence) {
     Definitions definitions = new Definitions(analysis.tokens());
     Tokens tokens = analysis.tokens();
-    LexiconMarks marks = new LexiconMarks(analysis, sentence);
-    Word[] words = new Word[marks.size() + 2 * Features.REACH];
+    LexiconMarks marks = new LexiconMarks(analysis);
+    int length = sentence.limit() - sentence.first();
+    Word[] words = new Word[length + 2 * Features.REACH];
     Arrays.fill(words, Word.NONE);
-    for (int i = 0; i < marks.size(); i++) {
+    for (int i = 0; i < length; i++) {
       words[i + Features.REACH] = word(tokens, sentence.first() + i);
     }
-    List<int[]> described = new ArrayList<>(marks.size());
-    for (int i = 0; i < marks.size(); i++) {
+    List<int[]> described = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
       int head = definitions.head(words[i + Features.REACH].form());
       Word standsFor = head == Definitions.NONE ? Word.NONE : word(tokens, head);
-      described.add(describe(words, marks, i, standsFor));
+      described.add(describe(words, marks, sentence, i, standsFor));
     }
     return described;
   }
 
-  private static int[] describe(Word[] words, LexiconMarks marks, int i, Word standsFor) {
+  private static int[] describe(
+      Word[] words, LexiconMarks marks, Sentence sentence, int i, Word standsFor) {
     List<Integer> features = new ArrayList<>();
     Features.Sink sink = features::add;
     int at = i + Features.REACH;
@@ -60,10 +62,12 @@ public final class NameFeatures {
     Features.ofPairs(words[at - 1].folded(), word, words[at].ending(), behind, sink);
     Features.ofFlags(words[at].flags(), words[at + 1].flags(), sink);
     Features.ofFlagsBefore(words[at - 1].flags(), words[at].flags(), sink);
-    Features.ofMarksBefore(marks.mark(i - 1), marks.mark(i), sink);
-    Features.ofMarks(marks.mark(i), marks.mark(i + 1), sink);
-    Features.ofMarkedWord(marks.mark(i), word, behind, sink);
-    Features.ofSpace(marks.space(i), sink);
+    int token = sentence.first() + i;
+    int mark = marks.mark(sentence, token);
+    Features.ofMarksBefore(marks.mark(sentence, token - 1), mark, sink);
+    Features.ofMarks(mark, marks.mark(sentence, token + 1), sink);
+    Features.ofMarkedWord(mark, word, behind, sink);
+    Features.ofSpace(marks.space(token), sink);
     if (standsFor != Word.NONE) {
       Features.ofDefinition(standsFor, sink);
     }

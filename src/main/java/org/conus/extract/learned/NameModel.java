@@ -145,16 +145,19 @@ public final class NameModel {
   }
 
   /**
-   * Puts its weights into a table, those of each tag but {@link Tags#OUT} less that of {@code OUT}:
-   * which tags are best does not depend on more.
+   * Puts its weights into a table, for each kind of names a column of {@link PairedSums}: those of
+   * the first token of a name and those of its others, less those of {@link Tags#OUT}. Which tags
+   * are best does not depend on more.
    *
-   * @param shift the number of the first of its sums there
+   * @param column the first of its columns
    */
-  void addTo(RowTable table, int shift) {
+  void addTo(RowTable table, int column) {
     for (int i = 0; i < features.length; i++) {
       int at = i * tags.size();
-      for (int tag = 1; tag < tags.size(); tag++) {
-        table.add(features[i], shift + tag - 1, weights[at + tag] - weights[at]);
+      for (int kind = 0; kind < tags.kinds().size(); kind++) {
+        int begin = weights[at + 1 + 2 * kind] - weights[at];
+        int inside = weights[at + 2 + 2 * kind] - weights[at];
+        table.add(features[i], column + kind, PairedSums.of(begin, inside));
       }
     }
   }

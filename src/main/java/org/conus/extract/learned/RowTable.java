@@ -21,7 +21,7 @@ final class RowTable {
 
   /**
    * @param features the most that there will be
-   * @param width how many longs a row is, see {@link PairedSums#longs}
+   * @param width how many longs a row is
    */
   RowTable(int features, int width) {
     int capacity = Integer.highestOneBit(Math.max(8, features)) * 4;
@@ -41,20 +41,25 @@ final class RowTable {
     return at;
   }
 
+  /** How many longs a row is. */
+  int width() {
+    return width;
+  }
+
   private static int bit(int feature) {
     return feature & (BITS - 1);
   }
 
   /**
-   * Adds to one of the sums of a feature's row, which it is given if it has none.
+   * Adds to one of the longs of a feature's row, which it is given if it has none.
    *
-   * @param sum its number
+   * @param column which of them
    */
-  void add(int feature, int sum, int parts) {
+  void add(int feature, int column, long weights) {
     int at = place(feature);
     places[at] = (long) feature << Integer.SIZE | 1;
     known[bit(feature) >>> 6] |= 1L << feature;
-    PairedSums.add(places, at + 1, sum, parts);
+    places[at + 1 + column] += weights;
   }
 
   /** Adds the rows of all features that have one, and forgets them. */

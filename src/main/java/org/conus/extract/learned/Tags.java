@@ -31,7 +31,7 @@ public record Tags(List<String> kinds) {
     return begin(kind) + 1;
   }
 
-  private static boolean isBegin(int tag) {
+  static boolean isBegin(int tag) {
     return (tag & 1) == 1;
   }
 
