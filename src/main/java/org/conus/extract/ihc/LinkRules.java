@@ -96,7 +96,10 @@ final class LinkRules {
     }
     if (symbol.flag().equals("with")) {
       s.asserted = true;
-      if (s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
+      boolean other =
+          s.open != null
+              && (s.open.absorbs() || s.open.outcome() == Outcome.NEGATIVE && isOfOther(i));
+      if (other && !s.reach.isEmpty()) {
         s.open = null;
       }
     }
@@ -104,6 +107,12 @@ final class LinkRules {
       s.openCue(s.lastCue.negated("ihc.list-after-not"));
       s.negation = Negation.NONE;
     }
+  }
+
+  /** {@code negative for A, and with a low B}: words of amount begin something else. */
+  private boolean isOfOther(int with) {
+    int next = s.line.is(with + 1, Kind.FILL) ? with + 2 : with + 1;
+    return (s.afterComma || s.afterAnd) && next < s.line.size() && s.line.kind(next).isModifier();
   }
 
   void colon(int i) {
@@ -206,10 +215,21 @@ final class LinkRules {
   /** {@code positive for A, but neither B nor C}: nothing more comes that tells of B and C. */
   void elliptic() {
     s.tellShown();
+    tellOtherPart();
     if (s.nor && !s.pending.isEmpty() && s.lastCue != null && s.lastCue.outcome() != null) {
       s.backward(s.lastCue.because("ihc.list-after-not"));
     }
     s.nor = false;
+  }
+
+  /** {@code in the glands A was expressed, in the stroma B}. */
+  private void tellOtherPart() {
+    boolean alone = s.words == 0 && !s.verb && !s.performed && !s.pending.isEmpty();
+    Cue last = s.lastCue;
+    if (s.inOtherPart && alone && last != null && last.outcome() == Outcome.POSITIVE) {
+      s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
+    }
+    s.inOtherPart = false;
   }
 
   void stop() {

@@ -94,6 +94,9 @@ final class State {
   /** The open cue's list stands in a bracket, in which another result may be told of all of it. */
   boolean bracketed;
 
+  /** {@code , in the stroma A}: of another part, of which the verb before it may speak too. */
+  boolean inOtherPart;
+
   /** A bracket opened behind the last marker. */
   boolean opened;
 

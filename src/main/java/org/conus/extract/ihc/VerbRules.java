@@ -91,6 +91,10 @@ final class VerbRules {
       return;
     }
     s.asserted = true;
+    boolean clause = s.afterComma && s.words > 0 && !s.reach.isEmpty();
+    if (s.open != null && s.open.armed() && clause && s.line.is(i - 1, Kind.PART)) {
+      s.open = null; // negative for A, the tumor showed B
+    }
     if (!s.pending.isEmpty() && s.words <= 3) {
       stainThatShows(i);
     }

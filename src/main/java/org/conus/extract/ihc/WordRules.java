@@ -112,6 +112,12 @@ final class WordRules {
       return;
     }
     int head = s.ahead.part(i + 1);
+    s.inOtherPart =
+        s.line.is(i - 1, Kind.COMMA)
+            && s.pending.isEmpty()
+            && s.behindCue
+            && head > i
+            && s.line.is(head + 1, Kind.MARKER);
     if (isGappedPlace(i, head)) {
       s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
       s.mods = Modifiers.NONE;
