@@ -1,5 +1,6 @@
 package org.conus.findings;
 
+import java.util.List;
 import org.conus.extract.MentionKind;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,53 @@ final class ListHeads {
 
   private static final String LABEL_ENDS = ".)";
 
+  private static final char COLON = ':';
+
+  /** Dashes that stand between a line's head and what it heads. */
+  private static final List<String> DASHES = List.of(" - ", " – ", "--", " — ");
+
   private ListHeads() {}
+
+  /** Whether a colon, or a dash between blanks, parts a line's head from what it heads. */
+  static boolean isParted(String between) {
+    return between.indexOf(COLON) >= 0 || DASHES.stream().anyMatch(between::contains);
+  }
+
+  /**
+   * Of the sites before a diagnosis, those with the fewest colons and labels of items between:
+   * {@code UTERUS AND OVARIES: ENDOMETRIUM: ADENOCARCINOMA} is of the endometrium, {@code A. COLON
+   * B. KIDNEY: CARCINOMA} of the kidney.
+   */
+  static List<Fact> ofLastItem(List<Fact> specimens, String text) {
+    int last = specimens.size() - 1;
+    int first = last;
+    while (first > 0
+        && !isItemBetween(text, specimens.get(first - 1).end(), specimens.get(first).begin())) {
+      first--;
+    }
+    return first <= 0 ? specimens : specimens.subList(first, last + 1);
+  }
+
+  /** Whether a colon, or the label of an item ({@code B.}, {@code 2)}), stands in a range. */
+  private static boolean isItemBetween(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean labelled =
+          LABEL_ENDS.indexOf(c) >= 0
+              && i - 2 >= from
+              && Character.isWhitespace(text.charAt(i - 2))
+              && isLabel(text.charAt(i - 1))
+              && (i + 1 == to || Character.isWhitespace(text.charAt(i + 1)));
+      if (c == COLON || labelled) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLabel(char c) {
+    return Character.isUpperCase(c) || Character.isDigit(c);
+  }
 
   /** The first site of the line; null where there is none. */
   static @Nullable Fact siteOf(Fact tumor, Facts facts) {

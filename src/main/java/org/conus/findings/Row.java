@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.conus.extract.MentionKind;
+import java.util.Set;
 
 /** A row of the registry while it is being made. */
 final class Row {
-  private static final String IN_SITU = "2";
+  /** A benign tumor and one in situ stand for an invasive one only where nothing else does. */
+  private static final Set<String> NOT_INVASIVE = Set.of("0", "2");
 
   private final String role;
   private final TumorGroup group;
@@ -121,7 +123,8 @@ final class Row {
   private double score(Statement statement) {
     double score = statement.weight();
     score += statement.digits() == group.digits() ? 100 : 0;
-    score -= IN_SITU.equals(statement.value().behavior()) ? 50 : 0;
+    String behavior = statement.value().behavior();
+    score -= behavior != null && NOT_INVASIVE.contains(behavior) ? 50 : 0;
     score += statement.isMetastasis() == isMetastasis() ? 20 : 0;
     return score + (statement.value().grade() == null ? 0 : 1);
   }

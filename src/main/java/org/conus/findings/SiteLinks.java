@@ -34,7 +34,6 @@ final class SiteLinks {
   /** How far behind a lymph node, in UTF-16 units, the region stands in which it lies. */
   private static final int REACH_OF_NODE = 24;
 
-  private static final char COLON = ':';
   private static final String NODES = "C77";
   private static final String METASTATIC = "6";
 
@@ -106,22 +105,9 @@ final class SiteLinks {
         specimens.add(site);
       }
     }
-    int from = specimens.size() < 2 ? -1 : lastHead(specimens, text);
-    for (Fact site : specimens) {
-      if (site.begin() > from) {
-        links.add(new Link(site, Relation.SPECIMEN));
-      }
+    for (Fact site : ListHeads.ofLastItem(specimens, text)) {
+      links.add(new Link(site, Relation.SPECIMEN));
     }
-  }
-
-  /**
-   * Of the sites before a diagnosis, those with the fewest colons between: {@code UTERUS AND
-   * OVARIES: ENDOMETRIUM: ADENOCARCINOMA} is of the endometrium.
-   *
-   * @return the colon behind which they stand; -1 for none
-   */
-  private static int lastHead(List<Fact> specimens, String text) {
-    return text.lastIndexOf(COLON, specimens.get(specimens.size() - 1).begin());
   }
 
   /**
@@ -225,12 +211,7 @@ final class SiteLinks {
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
     return tumor.begin() - site.end() <= FARTHEST * 2
-        && isParted(text.substring(site.end(), tumor.begin()));
-  }
-
-  /** Whether a colon, or a dash between blanks, parts a line's head from what it heads. */
-  private static boolean isParted(String between) {
-    return between.indexOf(COLON) >= 0 || between.contains(" - ") || between.contains(" – ");
+        && ListHeads.isParted(text.substring(site.end(), tumor.begin()));
   }
 
   /**

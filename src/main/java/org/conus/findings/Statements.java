@@ -34,7 +34,8 @@ final class Statements {
   private static final double TOPIC = 1.5;
 
   /**
-   * How much more the last statement of a text weighs than the first: reports end with the result.
+   * How much more the last statement of a text weighs than the first: stories end with the result,
+   * while a pathologist's specimens stand in the order of their weight.
    */
   private static final double LATER = 0.3;
 
@@ -116,7 +117,9 @@ final class Statements {
     }
     double weight = weights.of(fact.section());
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
-    weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
+    if (facts.kind() != DocumentKind.PATHOLOGY) {
+      weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
+    }
     weight *= strengthOf[first];
     weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;
     return fact.isHistorical() ? weight * HISTORICAL : weight;
