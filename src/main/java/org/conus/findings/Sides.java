@@ -44,17 +44,18 @@ final class Sides {
     return own == null ? behind(site, text) : own;
   }
 
-  /** The side behind a name and a comma, a semicolon or a bracket: {@code BREAST, LEFT;}. */
+  /**
+   * The side behind a name, if its clause ends there: {@code BREAST, LEFT;}, {@code Orchiectomy
+   * right:}.
+   */
   @Nullable String behind(Fact name, String text) {
     int at = name.end();
-    boolean mark = false;
     while (at < text.length() && isGap(text.charAt(at))) {
-      mark |= text.charAt(at) != ' ';
       at++;
     }
     int end = wordEnd(text, at);
-    boolean closed = end < text.length() && ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
-    return mark && (closed || end == text.length()) ? sides.at(text, at, end) : null;
+    boolean closed = end == text.length() || ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
+    return closed && at > name.end() ? sides.at(text, at, end) : null;
   }
 
   /** The last side in the few words before a name or at its begin. */
