@@ -21,6 +21,9 @@ final class RowMaker {
   private static final String UNKNOWN = "C80";
   private static final String MALIGNANT = "3";
 
+  /** So many stains are done on what a pathologist takes for a tumor. */
+  private static final int STAINS = 2;
+
   /** The digits of a tumor of no known histology. */
   private static final int UNSPECIFIC = 8000;
 
@@ -211,15 +214,26 @@ final class RowMaker {
     return false;
   }
 
+  /** A bare {@code tumor} is one where its cells were stained. */
+  private static boolean isSureNeoplasm(Statement statement, boolean isStained) {
+    return statement.neoplasm()
+        && !statement.fact().isUncertain()
+        && (isStained || statement.fact().is(MentionKind.TUMOR));
+  }
+
   /** A document that names cancer, metastasis or a tumor and no histology has one row for it. */
   private List<Row> unspecified(List<Statement> statements, Facts facts) {
     List<Row> rows = new ArrayList<>();
     List<Statement> named = Statement.those(statements, Statement::namesTumor);
-    if (named.isEmpty() && facts.kind() != DocumentKind.RADIOLOGY && !isMalignancyDenied(facts)) {
-      named = Statement.those(statements, s -> s.neoplasm() && !s.fact().isUncertain());
+    boolean isReported = reporting.isReportable(named, facts);
+    boolean isStained = facts.patients(MentionKind.IHC_RESULT).size() >= STAINS;
+    boolean mayBeAny = facts.kind() != DocumentKind.RADIOLOGY && !isMalignancyDenied(facts);
+    if (mayBeAny && (named.isEmpty() || !isReported && isStained)) {
+      named = Statement.those(statements, s -> isSureNeoplasm(s, isStained));
+      isReported = reporting.isReportable(named, facts);
     }
     List<Statement> tumors = named;
-    if (reporting.isReportable(named, facts)) {
+    if (isReported) {
       TumorGroup group = new TumorGroup(UNSPECIFIC);
       named.forEach(group::add);
       List<Statement> rest = Statement.those(statements, s -> !tumors.contains(s));

@@ -80,7 +80,7 @@ final class Statements {
               fact.digits(),
               isMass(fact),
               origins.isPrimary(fact, facts.text()),
-              isTumor && neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
+              neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
               part,
               part ? PART * weight : weight,
               links.of(fact, originSites, facts)));
