@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.conus.extract.MentionKind;
 import java.util.Set;
+import org.conus.extract.MentionKind;
 
 /** A row of the registry while it is being made. */
 final class Row {
