@@ -47,11 +47,14 @@ public final class AnatomyFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     LevelPlaces levels = new LevelPlaces(tokens, analysis.mentions());
     List<Mention> mentions = new ArrayList<>();
+    SiteParser parser = new SiteParser(tokens, trace);
     for (Sentence sentence : analysis.sentences()) {
-      List<Item> items = lexer.items(tokens, sentence, levels);
-      for (SitePhrase phrase : new SiteParser(tokens, items, trace).parse()) {
-        mentions.add(mention(tokens, phrase));
+      lexer.addItems(tokens, sentence, levels, parser.items());
+      List<SitePhrase> phrases = parser.parse();
+      for (int i = 0; i < phrases.size(); i++) {
+        mentions.add(mention(tokens, phrases.get(i)));
       }
+      parser.clear();
     }
     mentions.addAll(abbreviations(tokens, mentions, trace));
     Collections.sort(mentions);
@@ -66,13 +69,13 @@ public final class AnatomyFinder implements MentionFinder {
 
   private Mention mention(Tokens tokens, SitePhrase phrase) {
     Span span = tokens.span(phrase.first(), phrase.last());
-    Concept concept = concept(tokens, phrase.items());
+    Concept concept = concept(tokens, phrase);
     String name = concept == null ? span.in(tokens.text()) : concept.name();
     List<Code> codes = concept == null ? List.of() : concept.codes();
     return new Mention(
         MentionKind.ANATOMY,
         span,
-        new Value.Anatomy(concept == null ? null : concept.id(), name, side(phrase.items())),
+        new Value.Anatomy(concept == null ? null : concept.id(), name, side(phrase)),
         codes,
         List.of(phrase.rule()));
   }
@@ -81,21 +84,23 @@ public final class AnatomyFinder implements MentionFinder {
    * The site that the phrase is about: the part of a site if the table has it, else the site before
    * the first {@code of} that has a code, else the one behind.
    */
-  private @Nullable Concept concept(Tokens tokens, List<Item> items) {
-    Concept head = null;
+  private @Nullable Concept concept(Tokens tokens, SitePhrase phrase) {
+    SiteWord best = null;
     Item part = null;
-    for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
+    for (int i = phrase.begin(); i < phrase.end(); i++) {
+      Item item = phrase.items().get(i);
+      Concept head = best == null ? null : best.concept();
       if (item.role() == Role.OF && head != null && !head.codes().isEmpty()) {
-        return whole(tokens, items, i, head);
+        return whole(tokens, phrase, i, head);
       }
-      if (item.role() == Role.PART && head == null) {
+      if (item.role() == Role.PART && best == null) {
         part = item;
       }
       if (item.role().isSite() && item.concept() != null) {
-        head = better(head, item.concept());
+        best = best == null ? item.word() : better(best, item.word());
       }
     }
+    Concept head = best == null ? null : best.concept();
     if (head == null || part == null) {
       return head;
     }
@@ -107,9 +112,10 @@ public final class AnatomyFinder implements MentionFinder {
    * The part of an organ that its words before and behind an {@code of} name together, whatever
    * stands between them: the {@code head of her pancreas}; else the site before it.
    */
-  private Concept whole(Tokens tokens, List<Item> items, int of, Concept head) {
-    String part = tokens.lower(items.get(of - 1).last()) + " of ";
-    for (Item item : items.subList(of, items.size())) {
+  private Concept whole(Tokens tokens, SitePhrase phrase, int of, Concept head) {
+    String part = tokens.lower(phrase.items().get(of - 1).last()) + " of ";
+    for (int i = of; i < phrase.end(); i++) {
+      Item item = phrase.items().get(i);
       if (item.role().isSite() && item.concept() != null) {
         return byName.getOrDefault(part + item.concept().name().toLowerCase(Locale.ROOT), head);
       }
@@ -118,18 +124,16 @@ public final class AnatomyFinder implements MentionFinder {
   }
 
   /** The later site of a nominal is its head, unless it is a general one such as skin or vessel. */
-  private static Concept better(@Nullable Concept earlier, Concept later) {
-    boolean laterIsPoor = later.codes().isEmpty() || later.is("general");
-    return earlier != null && laterIsPoor && !earlier.codes().isEmpty() && !earlier.is("region")
-        ? earlier
-        : later;
+  private static SiteWord better(SiteWord earlier, SiteWord later) {
+    return !later.saysMuch() && earlier.hasCodes() && !earlier.isRegion() ? earlier : later;
   }
 
-  private static @Nullable String side(List<Item> items) {
+  private static @Nullable String side(SitePhrase phrase) {
     String side = null;
-    for (Item item : items) {
-      if (item.role() == Role.SIDE || item.role() == Role.SIDED) {
-        side = side == null || side.equals(item.value()) ? item.value() : "bilateral";
+    for (int i = phrase.begin(); i < phrase.end(); i++) {
+      SiteWord word = phrase.items().get(i).word();
+      if (word.role() == Role.SIDE || word.role() == Role.SIDED) {
+        side = side == null || side.equals(word.value()) ? word.value() : "bilateral";
       }
     }
     return side;

@@ -1,6 +1,5 @@
 package org.conus.extract.anatomy;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence into the words that a site's phrase is made of; other words are left out. */
 final class SiteLexer {
-  private record Entry(Role role, @Nullable Concept concept, @Nullable String value) {}
-
-  private final PhraseMatcher<Entry> matcher;
-  private final List<LexiconMatcher<Entry>> lexicons;
+  private final PhraseMatcher<SiteWord> matcher;
+  private final List<LexiconMatcher<SiteWord>> lexicons;
   private final Set<String> counted = new HashSet<>();
   private final PhraseMatcher<String> countedWords;
   private final Set<String> likenesses = new HashSet<>();
 
   SiteLexer(Knowledge knowledge, Vocabulary vocabulary) {
-    PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<SiteWord> builder = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<String> countedOnes = PhraseMatcher.builder(vocabulary);
     for (Concept concept : knowledge.terms(TermKind.ANATOMY).concepts()) {
       concept.names().forEach(name -> add(builder, concept, name));
@@ -44,17 +41,17 @@ final class SiteLexer {
         likenesses.add(row.need("text"));
       } else {
         String value = row.get("value");
-        builder.add(row.need("text"), new Entry(role, null, value.isEmpty() ? null : value));
+        builder.add(row.need("text"), SiteWord.of(role, null, value.isEmpty() ? null : value));
       }
     }
     for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
       for (TermName name : marker.names()) {
         if (name.form() == TermName.Form.NOUN && name.text().indexOf(' ') > 0) {
-          builder.add(name.text(), new Entry(Role.BLOCK, null, null));
+          builder.add(name.text(), SiteWord.BLOCK);
         }
       }
     }
-    this.matcher = builder.build();
+    this.matcher = builder.buildWhole(SiteWord::whole);
     this.lexicons =
         knowledge.lexicons(TermKind.ANATOMY).stream()
             .map(lexicon -> new LexiconMatcher<>(lexicon, vocabulary, SiteLexer::brought))
@@ -62,22 +59,22 @@ final class SiteLexer {
     this.countedWords = countedOnes.build();
   }
 
-  private static void add(PhraseMatcher.Builder<Entry> builder, Concept concept, TermName name) {
+  private static void add(PhraseMatcher.Builder<SiteWord> builder, Concept concept, TermName name) {
     Role role = role(concept, name);
-    Entry entry = new Entry(role, concept, null);
+    SiteWord word = SiteWord.of(role, concept, null);
     switch (name.form()) {
-      case EXACT, AMBIGUOUS -> builder.addExact(name.text(), entry);
-      case ADJECTIVE -> builder.add(name.text(), entry);
+      case EXACT, AMBIGUOUS -> builder.addExact(name.text(), word);
+      case ADJECTIVE -> builder.add(name.text(), word);
       case NOUN -> {
-        builder.add(name.text(), entry);
-        Plurals.of(name.text()).forEach(plural -> builder.add(plural, entry));
+        builder.add(name.text(), word);
+        Plurals.of(name.text()).forEach(plural -> builder.add(plural, word));
       }
       default -> throw new IllegalStateException("form " + name.form());
     }
   }
 
-  private static Entry brought(Concept concept, TermName.Form form) {
-    return new Entry(role(form), concept, null);
+  private static SiteWord brought(Concept concept, TermName.Form form) {
+    return SiteWord.of(role(form), concept, null);
   }
 
   private static Role role(Concept concept, TermName name) {
@@ -92,77 +89,56 @@ final class SiteLexer {
     };
   }
 
-  /** The items of a sentence from left to right; they do not overlap. */
-  List<Item> items(Tokens tokens, Sentence sentence, LevelPlaces levels) {
-    List<Item> items = new ArrayList<>();
-    for (int i = sentence.first(); i < sentence.limit(); ) {
-      int level = levels.lastTokenFrom(i);
-      if (level >= i) {
-        items.add(new Item(i, level, Role.LEVEL, null, null, false, null));
-        i = level + 1;
+  /**
+   * Adds the items of a sentence from left to right; they do not overlap.
+   *
+   * @param levels those of the text, which have been read up to the sentence
+   */
+  void addItems(Tokens tokens, Sentence sentence, LevelPlaces levels, List<Item> items) {
+    int limit = sentence.limit();
+    int at = sentence.first();
+    while (at < limit) {
+      int level = levels.next(at);
+      at = lexicons.isEmpty() ? matcher.nextBegin(tokens, at, Math.min(level, limit)) : at;
+      if (at == level && at < limit) {
+        items.add(new Item(at, levels.last(), SiteWord.LEVEL));
+        at = levels.last() + 1;
         continue;
       }
-      Match<Entry> match = longest(tokens, i, sentence.limit());
+      Match<SiteWord> match = longest(tokens, at, limit);
       if (match == null) {
-        i++;
+        at++;
       } else {
-        Item item = item(tokens, match, sentence.limit());
-        item = isLikened(tokens, item.last(), sentence.limit()) ? likeness(item) : item;
+        Item item = item(tokens, match, limit);
+        item = isLikened(tokens, item.last(), limit) ? likeness(item) : item;
         items.add(item);
-        i = item.last() + 1;
+        at = item.last() + 1;
       }
     }
-    return items;
   }
 
   /** The longest name, with the codes that a user's lexicon has for it too. */
-  private @Nullable Match<Entry> longest(Tokens tokens, int from, int limit) {
-    Match<Entry> own = matcher.longestAt(tokens, from, limit);
+  private @Nullable Match<SiteWord> longest(Tokens tokens, int from, int limit) {
+    Match<SiteWord> own = matcher.longestAt(tokens, from, limit);
     if (lexicons.isEmpty()) {
       return own;
     }
-    return LexiconMatcher.longest(own, lexicons, tokens, from, limit, SiteLexer::merged);
+    return LexiconMatcher.longest(own, lexicons, tokens, from, limit, SiteWord::withCodesOf);
   }
 
-  private static Entry merged(Entry own, Entry other) {
-    return own.concept() == null || other.concept() == null
-        ? own
-        : new Entry(own.role(), own.concept().withCodesOf(other.concept()), own.value());
-  }
-
-  /** A word of both tables is the site, unless the other table says that it only looks like one. */
-  private Item item(Tokens tokens, Match<Entry> match, int limit) {
-    Entry best = match.value();
-    List<Entry> entries = match.values();
-    for (int i = 1; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.role().ordinal() < best.role().ordinal() && best.role() != Role.BLOCK
-          || entry.role() == Role.BLOCK) {
-        best = entry;
-      }
-    }
+  private Item item(Tokens tokens, Match<SiteWord> match, int limit) {
+    SiteWord word = match.values().size() == 1 ? match.value() : SiteWord.whole(match.values());
     boolean isCounted =
-        best.role().isSite()
+        word.role().isSite()
             && (isCounted(tokens, match.first()) || isCounted(tokens, match.last()));
     return new Item(
         match.first(),
-        best.role() == Role.BLOCK ? match.last() : lastWithNumber(tokens, match, limit),
-        best.role(),
-        best.concept(),
-        best.role() == Role.BLOCK ? null : valueOf(match),
+        word.role() == Role.BLOCK
+            ? match.last()
+            : lastWithNumber(tokens, word, match.last(), limit),
+        word,
         isCounted,
-        match.last() > match.first() ? roleOf(tokens, match.first()) : null);
-  }
-
-  private static @Nullable String valueOf(Match<Entry> match) {
-    List<Entry> entries = match.values();
-    for (int i = 0; i < entries.size(); i++) {
-      String value = entries.get(i).value();
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
+        match.last() > match.first() ? modifierAt(tokens, match.first()) : null);
   }
 
   /** Whether a hyphen joins a word such as {@code like} to what ends with a token. */
@@ -176,7 +152,7 @@ final class SiteLexer {
   }
 
   private static Item likeness(Item item) {
-    return new Item(item.first(), item.last() + 2, Role.BLOCK, null, null, false, null);
+    return new Item(item.first(), item.last() + 2, SiteWord.BLOCK);
   }
 
   private boolean isCounted(Tokens tokens, int token) {
@@ -184,10 +160,10 @@ final class SiteLexer {
   }
 
   /** {@code segment 4}, {@code cranial nerves II-XII}: numbers that belong to what they follow. */
-  private int lastWithNumber(Tokens tokens, Match<Entry> match, int limit) {
-    int next = match.last() + 1;
-    if (next >= limit || !isNumbered(match) || !isNumber(tokens, next)) {
-      return match.last();
+  private static int lastWithNumber(Tokens tokens, SiteWord word, int last, int limit) {
+    int next = last + 1;
+    if (!word.takesNumber() || next >= limit || !isNumber(tokens, next)) {
+      return last;
     }
     boolean isRange = next + 2 < limit && tokens.isHyphen(next + 1) && isNumber(tokens, next + 2);
     return isRange ? next + 2 : next;
@@ -199,27 +175,9 @@ final class SiteLexer {
     return number || word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
   }
 
-  private static boolean isNumbered(Match<Entry> match) {
-    for (Entry entry : match.values()) {
-      if (Item.NUMBERED.equals(entry.value())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Role roleOf(Tokens tokens, int token) {
-    Match<Entry> alone = matcher.longestAt(tokens, token, token + 1);
-    if (alone == null) {
-      return null;
-    }
-    List<Entry> entries = alone.values();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.role().isModifier()) {
-        return entry.role();
-      }
-    }
-    return null;
+  /** What the word of a token alone is as a modifier; null if it is none. */
+  private @Nullable Role modifierAt(Tokens tokens, int token) {
+    Match<SiteWord> alone = matcher.longestAt(tokens, token, token + 1);
+    return alone == null ? null : alone.value().modifier();
   }
 }

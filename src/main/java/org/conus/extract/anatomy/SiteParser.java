@@ -27,29 +27,42 @@ final class SiteParser {
   private static final int MOST_ITEMS = 24;
 
   private final Tokens tokens;
-  private final List<Item> items;
   private final Trace trace;
+  private final List<Item> items = new ArrayList<>();
   private final List<SitePhrase> phrases = new ArrayList<>();
 
-  SiteParser(Tokens tokens, List<Item> items, Trace trace) {
+  SiteParser(Tokens tokens, Trace trace) {
     this.tokens = tokens;
-    this.items = items;
     this.trace = trace;
   }
 
+  /** The items of the sentence, to be filled before it is parsed. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** The phrases of the items, good until the next sentence begins. */
   List<SitePhrase> parse() {
     for (int i = 0; i < items.size(); ) {
       int end = phraseEnd(i);
       if (end > i) {
         addShared(i);
-        phrases.add(new SitePhrase(items.subList(begin(i, end), end), rule(i, end)));
+        phrases.add(new SitePhrase(items, begin(i, end), end, rule(i, end)));
         i = end;
       } else {
-        tell(items.get(i));
+        if (trace.isOn()) {
+          tell(items.get(i));
+        }
         i++;
       }
     }
     return phrases;
+  }
+
+  /** Makes ready for the next sentence. */
+  void clear() {
+    items.clear();
+    phrases.clear();
   }
 
   /** The index of a phrase's first item: before what is approached no direction is a site's. */
@@ -190,8 +203,7 @@ final class SiteParser {
     if (role == Role.NUMBERED) {
       return next.counted();
     }
-    boolean general = next.concept() != null && next.concept().is("general");
-    return next.role().isSite() && (!general || next.isLeveled())
+    return next.role().isSite() && (!next.word().isGeneral() || next.isLeveled())
         || next.role() == Role.PART
         || next.role() == Role.SIDE;
   }
@@ -210,7 +222,7 @@ final class SiteParser {
     Item shared = items.get(and - 1);
     boolean used = !phrases.isEmpty() && phrases.get(phrases.size() - 1).last() >= shared.last();
     if (isShared(shared.role(), sort) && !used) {
-      phrases.add(new SitePhrase(List.of(shared), "anatomy.shared-head"));
+      phrases.add(new SitePhrase(items, and - 1, and, "anatomy.shared-head"));
     }
   }
 

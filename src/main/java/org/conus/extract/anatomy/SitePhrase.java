@@ -5,18 +5,20 @@ import java.util.List;
 /**
  * A site's phrase that the grammar accepted.
  *
- * @param items its words, in order
+ * @param items those of its sentence
+ * @param begin the index of its first word
+ * @param end the index after that of its last word
  * @param rule id of the production
  */
-record SitePhrase(List<Item> items, String rule) {
+record SitePhrase(List<Item> items, int begin, int end, String rule) {
 
   int first() {
-    Item first = items.get(0);
-    boolean isNoun = items.get(items.size() - 1).role() != Role.ADJECTIVE;
-    return first.role() == Role.SIDED && !isNoun ? items.get(1).first() : first.first();
+    Item first = items.get(begin);
+    boolean isNoun = items.get(end - 1).role() != Role.ADJECTIVE;
+    return first.role() == Role.SIDED && !isNoun ? items.get(begin + 1).first() : first.first();
   }
 
   int last() {
-    return items.get(items.size() - 1).last();
+    return items.get(end - 1).last();
   }
 }
