@@ -369,7 +369,7 @@ final class CodeGrammar {
     if (tokens.length(at) == 2 && tokens.firstChar(at) == '0' || tokens.firstChar(at) > '9') {
       return -1;
     }
-    return Integer.parseInt(tokens.text(at));
+    return Integer.parseInt(tokens.text(), tokens.begin(at), tokens.end(at), 10);
   }
 
   private @Nullable Chain numberAt(Tokens tokens, Chain before, int at) {
@@ -424,7 +424,10 @@ final class CodeGrammar {
     }
 
     LevelPhrase phrase(int first) {
-      boolean region = codes.stream().allMatch(c -> c.startsWith("~"));
+      boolean region = true;
+      for (int i = 0; i < codes.size() && region; i++) {
+        region = codes.get(i).startsWith("~");
+      }
       String rule = region ? "level.region-number" : low == high ? "level.code" : "level.range";
       return new LevelPhrase(first, last, low, high, codes, gaps, small, region && gaps > 0, rule);
     }

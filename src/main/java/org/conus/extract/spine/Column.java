@@ -2,6 +2,7 @@ package org.conus.extract.spine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The column of levels from head to tail, each with a place: C0 to C8, T1 to T13, L1 to L6, S1 to
@@ -21,7 +22,18 @@ final class Column {
   private static final int T13 = STRIDE + 13;
   private static final int L6 = 2 * STRIDE + 6;
 
+  /** By place: the name of the level; null where there is none. */
+  private static final @Nullable String[] NAMES = names();
+
   private Column() {}
+
+  private static @Nullable String[] names() {
+    @Nullable String[] names = new @Nullable String[REGIONS.size() * STRIDE];
+    for (int place = 0; place < names.length; place++) {
+      names[place] = exists(place) ? region(place) + number(place) : null;
+    }
+    return names;
+  }
 
   /** The place of a level, or -1 if the region has no such number. */
   static int place(String region, int number) {
@@ -53,7 +65,8 @@ final class Column {
   }
 
   static String name(int place) {
-    return region(place) + number(place);
+    String name = NAMES[place];
+    return name == null ? region(place) + number(place) : name;
   }
 
   /**

@@ -36,13 +36,16 @@ final class LevelGrammar {
   /** The groups in the order of the text; the work is linear. */
   List<LevelGroup> groups(Tokens tokens, Trace trace) {
     List<LevelGroup> groups = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
-      LevelGroup group = groupAt(tokens, i, trace);
+    int size = tokens.size();
+    int from = 0;
+    for (int at = words.nextOpening(tokens, 0); at < size; at = words.nextOpening(tokens, from)) {
+      LevelGroup group = at > from ? groupAt(tokens, at - 1, trace) : null;
+      group = group == null ? groupAt(tokens, at, trace) : group;
       if (group == null) {
-        i++;
+        from = at + 1;
       } else {
         groups.add(group);
-        i = group.last() + 1;
+        from = group.last() + 1;
       }
     }
     return groups;
@@ -78,9 +81,10 @@ final class LevelGrammar {
     return phrases;
   }
 
+  /** A word of the table begins a list, or the number before one: {@code 5th}. */
   private boolean mayBegin(Tokens tokens, int first) {
     return words.mayOpen(tokens, first)
-        || first < tokens.size() && tokens.kind(first) == TokenKind.NUMBER;
+        || words.mayOpen(tokens, first + 1) && tokens.kind(first) == TokenKind.NUMBER;
   }
 
   private List<LevelPhrase> membersAt(Tokens tokens, int first) {

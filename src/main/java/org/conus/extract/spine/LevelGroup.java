@@ -16,7 +16,17 @@ record LevelGroup(List<LevelPhrase> phrases, int last, boolean spansRegions) {
   }
 
   LevelGroup(List<LevelPhrase> phrases, int last) {
-    this(phrases, last, phrases.stream().map(p -> Column.region(p.head())).distinct().count() > 1);
+    this(phrases, last, spansRegions(phrases));
+  }
+
+  private static boolean spansRegions(List<LevelPhrase> phrases) {
+    String first = Column.region(phrases.get(0).head());
+    for (int i = 1; i < phrases.size(); i++) {
+      if (!Column.region(phrases.get(i).head()).equals(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int first() {

@@ -1,10 +1,8 @@
 package org.conus.extract.spine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
@@ -99,7 +97,12 @@ final class LevelJudge {
 
     /** Whether something is written onto it that no level has. */
     boolean isTouched() {
-      return parts.stream().anyMatch(part -> part.rule.equals(TOUCHED));
+      for (Part part : parts) {
+        if (part.rule.equals(TOUCHED)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether words near it speak for it, and none and nothing written onto it against it. */
@@ -137,12 +140,13 @@ final class LevelJudge {
   /** How many words of a text are at home in the spine, at most {@code enough}. */
   int spinalWords(Tokens tokens, int enough) {
     int found = 0;
-    for (int i = 0; i < tokens.size() && found < enough; ) {
+    int i = words.nextCue(tokens, 0);
+    while (i < tokens.size() && found < enough) {
       Match<LevelWord> match = words.cueAt(tokens, i, tokens.size());
       if (match != null && match.value().role() == Role.FOR && match.value().weight() >= AT_HOME) {
         found++;
       }
-      i = match == null ? i + 1 : match.last() + 1;
+      i = words.nextCue(tokens, match == null ? i + 1 : match.last() + 1);
     }
     return found;
   }
@@ -152,13 +156,13 @@ final class LevelJudge {
     int high = high(group, limit);
     List<Match<LevelWord>> left = left(tokens, group, from);
     List<Match<LevelWord>> right = words.cues(tokens, group.last() + 1, high);
-    Set<LevelWord> sentence = new HashSet<>();
+    List<LevelWord> sentence = new ArrayList<>();
     addReaching(left, sentence);
     addReaching(right, sentence);
     return new Surroundings(
         before(tokens, left, group.first()),
         after(tokens, group.last() + 1, high),
-        List.copyOf(sentence),
+        sentence,
         isStaged(tokens, group),
         isNoun(tokens, group));
   }
@@ -173,10 +177,13 @@ final class LevelJudge {
     return ends && words.is(Role.ARTICLE, tokens, group.first() - 1);
   }
 
-  private static void addReaching(List<Match<LevelWord>> cues, Set<LevelWord> sentence) {
-    for (Match<LevelWord> match : cues) {
-      for (LevelWord cue : match.values()) {
-        if (cue.reachesSentence()) {
+  /** Adds each word once; there is one object for all rows that say the same. */
+  private static void addReaching(List<Match<LevelWord>> cues, List<LevelWord> sentence) {
+    for (int i = 0; i < cues.size(); i++) {
+      List<LevelWord> said = cues.get(i).values();
+      for (int j = 0; j < said.size(); j++) {
+        LevelWord cue = said.get(j);
+        if (cue.reachesSentence() && !sentence.contains(cue)) {
           sentence.add(cue);
         }
       }
@@ -249,18 +256,23 @@ final class LevelJudge {
   private List<Heard> reachingAfter(Tokens tokens, int at, int limit) {
     Match<LevelWord> match = words.cueAt(tokens, at, limit);
     while (match != null) {
-      Match<LevelWord> place = match;
-      List<Heard> cues =
-          match.values().stream()
-              .filter(LevelWord::reachesAfter)
-              .map(word -> new Heard(word, place))
-              .toList();
+      List<Heard> cues = reachingAfter(match);
       if (!cues.isEmpty()) {
         return cues;
       }
       match = words.cueAt(tokens, at, match.last());
     }
     return List.of();
+  }
+
+  private static List<Heard> reachingAfter(Match<LevelWord> match) {
+    List<Heard> cues = new ArrayList<>(2);
+    for (LevelWord word : match.values()) {
+      if (word.reachesAfter()) {
+        cues.add(new Heard(word, match));
+      }
+    }
+    return cues;
   }
 
   /** Whether a further part of a staging formula stands beside: {@code T3, N1}, {@code G2 L1}. */

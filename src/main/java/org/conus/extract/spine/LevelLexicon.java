@@ -54,9 +54,10 @@ final class LevelLexicon {
     }
     PhraseMatcher.Builder<LevelWord> both = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<LevelWord> opening = PhraseMatcher.builder(vocabulary);
+    Map<LevelWord, LevelWord> known = new HashMap<>();
     Table table = knowledge.table(FILE, "text", "role", "value", "reach", "weight");
     for (Table.Row row : table.rows()) {
-      LevelWord word = word(row);
+      LevelWord word = known.computeIfAbsent(word(row), first -> first);
       if (word.role() == Role.DOMAIN) {
         domains.put(row.need("text"), Set.of(row.need("value").split(" ")));
         continue;
@@ -136,6 +137,16 @@ final class LevelLexicon {
   /** Whether an expression may begin with the word of a token; false beyond the text's end. */
   boolean mayOpen(Tokens tokens, int token) {
     return token < tokens.size() && openers.mayBegin(tokens, token);
+  }
+
+  /** The first token from one on of which {@link #mayOpen} holds; behind the text if none is. */
+  int nextOpening(Tokens tokens, int from) {
+    return openers.nextBegin(tokens, from, tokens.size());
+  }
+
+  /** The first token from one on with which a word for or against levels may begin. */
+  int nextCue(Tokens tokens, int from) {
+    return cues.nextBegin(tokens, from, tokens.size());
   }
 
   /** The longest word for or against levels that begins with a token; null if none does. */

@@ -40,7 +40,10 @@ final class LevelRows {
   }
 
   private static void add(List<LevelGroup> run, boolean spinal, Set<Integer> rows) {
-    boolean discs = !run.isEmpty() && run.stream().allMatch(g -> g.phrases().get(0).isRange());
+    boolean discs = !run.isEmpty();
+    for (int i = 0; i < run.size() && discs; i++) {
+      discs = run.get(i).phrases().get(0).isRange();
+    }
     if (run.size() >= (discs ? DISCS : VERTEBRAE) && (discs || spinal)) {
       run.forEach(group -> rows.add(group.first()));
     }
@@ -73,11 +76,9 @@ final class LevelRows {
   /** Whether a text has labels of letters that no level has: {@code A1: margin}. */
   static boolean hasLabels(Tokens tokens) {
     for (int i = 0; i + 2 < tokens.size(); i++) {
-      boolean letter =
-          tokens.kind(i) == TokenKind.WORD
-              && tokens.length(i) == 1
-              && "AB".indexOf(tokens.firstChar(i)) >= 0;
-      if (letter
+      char letter = tokens.firstChar(i);
+      if ((letter == 'A' || letter == 'B')
+          && tokens.length(i) == 1
           && tokens.kind(i + 1) == TokenKind.NUMBER
           && !tokens.spaceBefore(i + 1)
           && opens(tokens, i)

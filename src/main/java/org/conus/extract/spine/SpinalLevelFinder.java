@@ -42,6 +42,8 @@ public final class SpinalLevelFinder implements MentionFinder {
   /** The prior of a section in which every code is a label. */
   private static final int LABELS_ALONE = -10;
 
+  private static final Set<String> NERVES = Set.of("root", "dermatome", "cord");
+
   private final LevelGrammar grammar;
   private final LevelJudge judge;
   private final LevelStructures structures;
@@ -61,10 +63,13 @@ public final class SpinalLevelFinder implements MentionFinder {
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
-    List<Judged> all = new ArrayList<>();
     List<LevelGroup> groups = grammar.groups(analysis.tokens(), trace);
-    int spinal = groups.isEmpty() ? 0 : judge.spinalWords(analysis.tokens(), SPINAL);
-    boolean labels = !groups.isEmpty() && LevelRows.hasLabels(analysis.tokens());
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    List<Judged> all = new ArrayList<>();
+    int spinal = judge.spinalWords(analysis.tokens(), SPINAL);
+    boolean labels = LevelRows.hasLabels(analysis.tokens());
     Set<Integer> rows = labels ? Set.of() : LevelRows.of(analysis.tokens(), groups, spinal > 0);
     for (LevelGroup group : groups) {
       boolean row = rows.contains(group.first());
@@ -168,7 +173,7 @@ public final class SpinalLevelFinder implements MentionFinder {
         structure = structures.of(tokens, one.group, sentence.first(), sentence.limit());
         group = one.group;
       }
-      boolean nerves = Set.of("root", "dermatome", "cord").contains(structure);
+      boolean nerves = NERVES.contains(structure);
       List<String> levels = Column.expand(one.phrase.head(), one.phrase.tail(), nerves);
       mentions.add(
           new Mention(
