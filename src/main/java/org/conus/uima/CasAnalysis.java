@@ -97,9 +97,7 @@ final class CasAnalysis {
    * @throws IllegalStateException if no {@link StructureAnnotator} has seen the view
    */
   static Analysis load(JCas cas, List<Mention> mentions) {
-    PlainDocument plain = PlainDocument.of(cas);
-    Analysis found = plain == null ? null : plain.analysis();
-    Analysis analysis = found == null ? load(cas) : found;
+    Analysis analysis = load(cas);
     return mentions.isEmpty() ? analysis : analysis.with(mentions);
   }
 

@@ -19,16 +19,6 @@ import org.conus.text.Span;
 final class CasMentions {
   private CasMentions() {}
 
-  /** Adds mentions to a view, or to what is kept beside it. */
-  static void storeAll(JCas cas, List<Mention> mentions) {
-    PlainDocument plain = PlainDocument.of(cas);
-    if (plain != null) {
-      plain.addAll(mentions);
-    } else {
-      mentions.forEach(mention -> store(cas, mention));
-    }
-  }
-
   /** Adds a mention to a view; it is affirmed of the patient until an assertion says otherwise. */
   static IdentifiedAnnotation store(JCas cas, Mention mention) {
     IdentifiedAnnotation annotation = CasValues.annotation(cas, mention.value());
@@ -81,8 +71,7 @@ final class CasMentions {
 
   /** The mentions of a view, in the order of the text. */
   static List<Mention> load(JCas cas) {
-    PlainDocument plain = PlainDocument.of(cas);
-    return plain == null ? load(annotations(cas)) : plain.mentions();
+    return load(annotations(cas));
   }
 
   /** What annotations of a view say. */
@@ -96,10 +85,6 @@ final class CasMentions {
 
   /** The mentions of some kinds in a view, in the order of the text. */
   static List<Mention> load(JCas cas, Set<MentionKind> kinds) {
-    PlainDocument plain = PlainDocument.of(cas);
-    if (plain != null) {
-      return plain.mentions(kinds);
-    }
     List<Mention> mentions = new ArrayList<>();
     for (MentionKind kind : kinds) {
       for (IdentifiedAnnotation annotation : cas.getAnnotationIndex(CasValues.type(kind))) {

@@ -24,11 +24,6 @@ final class CasOffsets {
   }
 
   static OffsetMap load(JCas view) {
-    PlainDocument plain = PlainDocument.of(view);
-    OffsetMap kept = plain == null ? null : plain.map();
-    if (kept != null) {
-      return kept;
-    }
     OffsetMapping stored = view.getIndexedFSs(OffsetMapping.class).iterator().next();
     return new OffsetMap(
         stored.getRepairedBegins().toArray(),

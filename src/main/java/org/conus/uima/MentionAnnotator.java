@@ -36,6 +36,8 @@ public final class MentionAnnotator extends JCasAnnotator_ImplBase {
       throw new IllegalStateException("not initialized");
     }
     List<Mention> earlier = CasMentions.load(cas, algorithm.reads());
-    CasMentions.storeAll(cas, algorithm.find(CasAnalysis.load(cas, earlier)));
+    algorithm
+        .find(CasAnalysis.load(cas, earlier))
+        .forEach(mention -> CasMentions.store(cas, mention));
   }
 }

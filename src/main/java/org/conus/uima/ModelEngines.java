@@ -2,6 +2,7 @@ package org.conus.uima;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,29 @@ final class ModelEngines {
     return found;
   }
 
-  private static String finder(AnalysisEngineDescription engine) {
+  /**
+   * The engines of an aggregate by their keys, in the order of its flow.
+   *
+   * @throws PipelineException if its flow is not fixed, or an engine has no description
+   */
+  static Map<String, AnalysisEngineDescription> flow(AnalysisEngineDescription pipeline)
+      throws InvalidXMLException {
+    if (!(pipeline.getAnalysisEngineMetaData().getFlowConstraints() instanceof FixedFlow flow)) {
+      throw new PipelineException("only a pipeline with a fixed flow has stages", null);
+    }
+    Map<String, AnalysisEngineDescription> engines = new LinkedHashMap<>();
+    for (String key : flow.getFixedFlow()) {
+      ResourceSpecifier engine = pipeline.getDelegateAnalysisEngineSpecifiers().get(key);
+      if (!(engine instanceof AnalysisEngineDescription description)) {
+        throw new PipelineException("no engine " + key + " in the pipeline", null);
+      }
+      engines.put(key, description);
+    }
+    return engines;
+  }
+
+  /** The finder that an engine runs; empty if it runs none. */
+  static String finder(AnalysisEngineDescription engine) {
     Object finder =
         engine
             .getAnalysisEngineMetaData()

@@ -1,25 +1,16 @@
 package org.conus.uima;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.UIMAException;
-import org.apache.uima.analysis_engine.AnalysisEngine;
-import org.apache.uima.cas.CASException;
-import org.apache.uima.jcas.JCas;
-import org.conus.extract.Analysis;
-import org.conus.extract.Assertion;
 import org.conus.extract.Extraction;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PipelineInfo;
 import org.conus.findings.ReportBuilder;
 import org.conus.text.SourceText;
-import org.conus.uima.PlainDocument.Assessed;
 import org.conus.write.Extracted;
 
 /**
- * Engines and a CAS: reads one document after the other. Not safe for threads; open one a thread.
+ * Engines and a document: reads one document after the other. Not safe for threads; open one a
+ * thread.
  *
  * <pre>{@code
  * try (Pipeline conus = Pipeline.builtIn()) {
@@ -28,25 +19,18 @@ import org.conus.write.Extracted;
  * }</pre>
  */
 public final class Pipeline implements AutoCloseable {
-  private final AnalysisEngine engine;
-  private final JCas cas;
+  private final Workpiece document;
+  private final Stage engines;
   private final ReportBuilder reports;
   private final Extraction extraction;
 
-  /** Whether no engine but ours sees the CAS. */
-  private final boolean ours;
-
-  Pipeline(
-      AnalysisEngine engine,
-      String name,
-      Extraction extraction,
-      Map<String, String> models,
-      boolean ours)
-      throws UIMAException {
-    this.engine = engine;
-    this.ours = ours;
-    this.cas = engine.newJCas();
-    this.reports = new ReportBuilder(extraction.knowledge(), models, "pipeline=" + name);
+  /**
+   * @param engines all of them, one after the other over the document
+   */
+  Pipeline(Workpiece document, Stage engines, ReportBuilder reports, Extraction extraction) {
+    this.document = document;
+    this.engines = engines;
+    this.reports = reports;
     this.extraction = extraction;
   }
 
@@ -83,42 +67,16 @@ public final class Pipeline implements AutoCloseable {
    */
   public Extracted extract(SourceText source) {
     try {
-      cas.reset();
-      cas.setDocumentText(source.text());
-      if (ours) {
-        PlainDocument.begin(cas);
-      }
-      engine.process(cas);
-      return new CasExtracted(source, report(source, cas, reports), cas, PlainDocument.of(cas));
+      document.begin(source);
+      engines.run();
+      return new CasExtracted(source, document.report(source, reports), document);
     } catch (UIMAException e) {
       throw new PipelineException("an engine failed", e);
     }
   }
 
-  /** The record of a document whose CAS has been through the engines. */
-  static CaseReport report(SourceText source, JCas cas, ReportBuilder reports) throws CASException {
-    JCas view = cas.getView(Views.REPAIRED);
-    PlainDocument plain = PlainDocument.of(view);
-    if (plain == null) {
-      CasAnalysis.name(view, source);
-    }
-    Assessed kept = plain == null ? null : plain.assessed();
-    Assessed all = kept == null ? load(view) : kept;
-    Analysis analysis = CasAnalysis.load(view, all.mentions());
-    return reports.build(source, CasOffsets.load(view), analysis, all.assertions());
-  }
-
-  private static Assessed load(JCas view) {
-    List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
-    List<Assertion> assertions = new ArrayList<>(stored.size());
-    stored.forEach(annotation -> assertions.add(CasAssertions.load(annotation)));
-    return new Assessed(CasMentions.load(stored), assertions);
-  }
-
   @Override
   public void close() {
-    PlainDocument.end(cas);
-    engine.destroy();
-    cas.release();
+    document.close();
   }
 }

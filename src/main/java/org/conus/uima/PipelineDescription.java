@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.ResourceSpecifier;
+import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
 import org.conus.extract.Extraction;
 import org.conus.extract.learned.ShippedModels;
+import org.conus.findings.ReportBuilder;
 import org.conus.knowledge.Knowledge;
 
 /** A pipeline as its descriptor describes it; parsed once, opened once a thread. */
@@ -101,14 +106,56 @@ public final class PipelineDescription {
   public Pipeline open() {
     SharedExtraction.begin(resources);
     try {
-      return new Pipeline(
-          UIMAFramework.produceAnalysisEngine(specifier, resources, parameters()),
-          name,
-          SharedExtraction.of(resources),
-          ModelEngines.models(specifier),
-          ours);
+      return ours && specifier instanceof AnalysisEngineDescription aggregate
+          ? openPlain(aggregate)
+          : openInCas();
     } catch (UIMAException | LinkageError e) {
       throw new PipelineException("pipeline " + name + " cannot be opened" + reason(e), e);
+    }
+  }
+
+  private Pipeline openPlain(AnalysisEngineDescription aggregate) {
+    PlainDocument document = new PlainDocument(this);
+    Extraction extraction = SharedExtraction.of(resources);
+    List<Stage> stages = List.copyOf(PlainEngines.over(document, aggregate, extraction).values());
+    Stage all =
+        () -> {
+          for (Stage stage : stages) {
+            stage.run();
+          }
+        };
+    return new Pipeline(document, all, reports(extraction), extraction);
+  }
+
+  private Pipeline openInCas() throws UIMAException {
+    AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(specifier, resources, parameters());
+    Extraction extraction = SharedExtraction.of(resources);
+    CasDocument document = new CasDocument(engine.newJCas(), List.of(engine));
+    return new Pipeline(document, document::process, reports(extraction), extraction);
+  }
+
+  /** What makes the records. */
+  private ReportBuilder reports(Extraction extraction) {
+    return new ReportBuilder(
+        extraction.knowledge(), ModelEngines.models(specifier), "pipeline=" + name);
+  }
+
+  /**
+   * A CAS for what its engines find.
+   *
+   * @throws PipelineException if it cannot be made
+   */
+  JCas newCas() {
+    synchronized (specifier) { // whose imports UIMA resolves in place
+      return createCas();
+    }
+  }
+
+  private JCas createCas() {
+    try {
+      return CasCreationUtils.createCas((AnalysisEngineDescription) specifier, tuning()).getJCas();
+    } catch (UIMAException e) {
+      throw new PipelineException("pipeline " + name + " has no CAS", e);
     }
   }
 

@@ -6,158 +6,171 @@ import java.util.List;
 import java.util.Set;
 import org.apache.ctakes.typesystem.type.textsem.IdentifiedAnnotation;
 import org.apache.uima.cas.CASException;
-import org.apache.uima.cas.impl.CASImpl;
 import org.apache.uima.jcas.JCas;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
-import org.conus.text.OffsetMap;
+import org.conus.findings.CaseReport;
+import org.conus.findings.ReportBuilder;
+import org.conus.text.RepairedText;
 import org.conus.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engines of the built-in pipeline find in a document, as plain objects, where no engine
- * but ours sees the CAS: features that nobody reads need not be made. Whoever wants the CAS has it
- * filled by {@link #fill}. For every other pipeline there is none of this, and the engines write
- * and read the CAS. Not safe for threads.
+ * A document as plain objects, where no engine but ours sees it: features that nobody reads need
+ * not be made. Whoever wants the CAS has it filled by {@link #cas}. Not safe for threads.
  */
-final class PlainDocument {
-  private static final ThreadLocal<PlainDocument> CURRENT = new ThreadLocal<>();
+final class PlainDocument implements Workpiece {
+  private final PipelineDescription pipeline;
 
-  private final CASImpl base;
+  /** Made when it is first asked for. */
+  private @Nullable JCas cas;
 
-  /** By kind: the place of its type among those of a place in the index of a CAS. */
-  private final int[] ranks;
-
-  private @Nullable OffsetMap map;
+  private boolean isInCas;
+  private @Nullable SourceText source;
+  private @Nullable RepairedText repaired;
   private @Nullable Analysis analysis;
 
   /** In the order in which they were found. */
+  private final List<Mention> found = new ArrayList<>();
+
+  /** In the order of the text. */
   private final List<Mention> mentions = new ArrayList<>();
 
-  private @Nullable Assessed assessed;
-  private boolean isInCas;
+  private List<Mention> assessed = List.of();
+  private List<Assertion> assertions = List.of();
 
-  /**
-   * All mentions of a view in the order of its index.
-   *
-   * @param assertions one a mention
-   */
-  record Assessed(List<Mention> mentions, List<Assertion> assertions) {}
+  PlainDocument(PipelineDescription pipeline) {
+    this.pipeline = pipeline;
+  }
 
-  private PlainDocument(JCas cas) {
-    this.base = cas.getCasImpl().getBaseCAS();
-    this.ranks = CasValues.ranks(cas);
+  @Override
+  public void begin(SourceText next) {
+    source = next;
+    repaired = null;
+    analysis = null;
+    found.clear();
+    mentions.clear();
+    assessed = List.of();
+    assertions = List.of();
+    isInCas = false;
+  }
+
+  /** By kind: the place of its type among those of a place in the index of a CAS. */
+  private static final class Ranks {
+    static final int[] OF_KINDS = CasValues.ranks(PipelineDescription.builtIn().newCas());
+  }
+
+  private static <T> T known(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("an engine runs before one that it needs");
+    }
+    return value;
+  }
+
+  /** The text as read. */
+  String text() {
+    return known(source).text();
+  }
+
+  void keep(RepairedText text) {
+    this.repaired = text;
+  }
+
+  RepairedText repaired() {
+    return known(repaired);
+  }
+
+  /** Keeps the structure, which has no mentions. */
+  void keep(Analysis structure) {
+    this.analysis = structure;
+  }
+
+  void addAll(List<Mention> more) {
+    if (!more.isEmpty()) {
+      found.addAll(more);
+      mentions.addAll(more);
+      Collections.sort(mentions);
+    }
+  }
+
+  /** The structure, with the mentions of some kinds. */
+  Analysis analysis(Set<MentionKind> kinds) {
+    List<Mention> some = new ArrayList<>();
+    for (int i = 0; i < mentions.size() && !kinds.isEmpty(); i++) {
+      if (kinds.contains(mentions.get(i).kind())) {
+        some.add(mentions.get(i));
+      }
+    }
+    return some.isEmpty() ? known(analysis) : known(analysis).with(some);
+  }
+
+  /** The structure, with all mentions in the order that the index of a CAS has. */
+  Analysis analysis() {
+    List<Mention> all = new ArrayList<>(mentions);
+    all.sort(this::compareAsInIndex);
+    return known(analysis).with(all);
   }
 
   private int compareAsInIndex(Mention one, Mention other) {
     int byPlace = one.span().compareTo(other.span());
     return byPlace != 0
         ? byPlace
-        : Integer.compare(ranks[one.kind().ordinal()], ranks[other.kind().ordinal()]);
+        : Integer.compare(
+            Ranks.OF_KINDS[one.kind().ordinal()], Ranks.OF_KINDS[other.kind().ordinal()]);
   }
 
-  /** Begins with the next document of a CAS, which engines of ours alone will see. */
-  static void begin(JCas cas) {
-    PlainDocument current = of(cas);
-    if (current == null) {
-      CURRENT.set(new PlainDocument(cas));
-    } else {
-      current.clear();
-    }
-  }
-
-  /** Lets go of what is kept of a CAS. */
-  static void end(JCas cas) {
-    if (of(cas) != null) {
-      CURRENT.remove();
-    }
-  }
-
-  /** What is kept of the CAS of a view; null where nothing is. */
-  static @Nullable PlainDocument of(JCas view) {
-    PlainDocument current = CURRENT.get();
-    return current != null && current.base == view.getCasImpl().getBaseCAS() ? current : null;
-  }
-
-  private void clear() {
-    mentions.clear();
-    map = null;
-    analysis = null;
-    assessed = null;
-    isInCas = false;
-  }
-
-  void keep(OffsetMap offsets) {
-    this.map = offsets;
-  }
-
-  @Nullable OffsetMap map() {
-    return map;
-  }
-
-  void keep(Analysis structure) {
-    this.analysis = structure;
-  }
-
-  /** Without mentions; null before the structure is known. */
-  @Nullable Analysis analysis() {
-    return analysis;
-  }
-
-  void addAll(List<Mention> found) {
-    mentions.addAll(found);
-  }
-
-  /** All mentions, in the order that the index of a CAS has. */
-  List<Mention> mentions() {
-    List<Mention> all = new ArrayList<>(mentions);
-    all.sort(this::compareAsInIndex);
-    return all;
-  }
-
-  /** The mentions of some kinds, in the order of the text. */
-  List<Mention> mentions(Set<MentionKind> kinds) {
-    List<Mention> some = new ArrayList<>();
-    for (Mention mention : mentions) {
-      if (kinds.contains(mention.kind())) {
-        some.add(mention);
-      }
-    }
-    Collections.sort(some);
-    return some;
-  }
-
-  void keep(Assessed all) {
+  /**
+   * Keeps what the text holds of its mentions.
+   *
+   * @param all mentions in the order that the index of a CAS has
+   * @param said one a mention
+   */
+  void keep(List<Mention> all, List<Assertion> said) {
     this.assessed = all;
+    this.assertions = said;
   }
 
-  /** All mentions with their assertions; null until they have some. */
-  @Nullable Assessed assessed() {
-    return assessed;
+  @Override
+  public CaseReport report(SourceText of, ReportBuilder reports) {
+    Analysis whole = known(analysis);
+    return reports.build(
+        of, repaired().map(), assessed.isEmpty() ? whole : whole.with(assessed), assertions);
   }
 
-  /** Puts all that was found into the CAS, as the engines do where others see it; once. */
-  void fill(JCas cas, SourceText source) throws CASException {
-    if (isInCas) {
-      return;
+  /** The same that the engines put there where others see it. */
+  @Override
+  public JCas cas(SourceText of) throws CASException {
+    if (cas == null) {
+      cas = pipeline.newCas();
     }
-    isInCas = true;
-    JCas view = cas.getView(Views.REPAIRED);
-    if (map != null) {
-      CasOffsets.store(view, map);
+    if (!isInCas) {
+      fill(cas, of);
+      isInCas = true;
     }
-    if (analysis != null) {
-      CasAnalysis.store(view, analysis);
-      CasAnalysis.name(view, source);
+    return cas;
+  }
+
+  private void fill(JCas empty, SourceText of) throws CASException {
+    empty.reset();
+    empty.setDocumentText(of.text());
+    JCas view = empty.createView(Views.REPAIRED);
+    view.setDocumentText(repaired().text());
+    CasOffsets.store(view, repaired().map());
+    CasAnalysis.store(view, known(analysis));
+    CasAnalysis.name(view, of);
+    found.forEach(mention -> CasMentions.store(view, mention));
+    List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
+    for (int i = 0; i < stored.size(); i++) {
+      CasAssertions.store(stored.get(i), assertions.get(i));
     }
-    mentions.forEach(mention -> CasMentions.store(view, mention));
-    if (assessed != null) {
-      List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
-      for (int i = 0; i < stored.size(); i++) {
-        CasAssertions.store(stored.get(i), assessed.assertions().get(i));
-      }
+  }
+
+  @Override
+  public void close() {
+    if (cas != null) {
+      cas.release();
     }
   }
 }

@@ -10,36 +10,33 @@ import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
-import org.apache.uima.analysis_engine.metadata.FixedFlow;
 import org.apache.uima.analysis_engine.metadata.SofaMapping;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.resource.ResourceSpecifier;
 import org.apache.uima.util.CasCreationUtils;
-import org.apache.uima.util.InvalidXMLException;
+import org.conus.extract.Extraction;
 import org.conus.findings.CaseReport;
 import org.conus.findings.ReportBuilder;
 import org.conus.text.SourceText;
 
 /**
  * Runs a pipeline engine by engine and adds up the CPU time that this thread spends in each. The
- * engines are those of the descriptor on the same views; what an aggregate does between them is
- * left out. Not safe for threads.
+ * engines are those of the descriptor, in a CAS on the same views; what an aggregate does between
+ * them is left out. Not safe for threads.
  */
 public final class StageTimes implements AutoCloseable {
-  /** The emptying of the CAS. */
+  /** Letting go of the document before. */
   public static final String RESET = "reset";
 
-  /** The record out of the CAS. */
+  /** The record out of what was found. */
   public static final String RECORD = "record";
 
   private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-  private final Map<String, AnalysisEngine> engines = new LinkedHashMap<>();
+  private final Map<String, Stage> stages;
   private final Map<String, Long> nanos = new LinkedHashMap<>();
-  private final JCas cas;
+  private final Workpiece document;
   private final ReportBuilder reports;
-  private final boolean ours;
 
   /**
    * Makes the engines of a pipeline.
@@ -47,44 +44,58 @@ public final class StageTimes implements AutoCloseable {
    * @throws PipelineException if it is not an aggregate with a fixed flow, or cannot be made
    */
   public StageTimes(PipelineDescription pipeline) {
-    ours = pipeline.isOurs();
+    if (!(pipeline.specifier() instanceof AnalysisEngineDescription aggregate)) {
+      throw new PipelineException("only a pipeline with a fixed flow has stages", null);
+    }
+    Extraction extraction = SharedExtraction.of(pipeline.resources());
+    if (pipeline.isOurs()) {
+      PlainDocument plain = new PlainDocument(pipeline);
+      document = plain;
+      stages = PlainEngines.over(plain, aggregate, extraction);
+    } else {
+      stages = new LinkedHashMap<>();
+      document = inCas(pipeline, aggregate, stages);
+    }
+    reports = new ReportBuilder(extraction.knowledge(), ModelEngines.models(aggregate), "");
+    reset();
+  }
+
+  private static Workpiece inCas(
+      PipelineDescription pipeline,
+      AnalysisEngineDescription aggregate,
+      Map<String, Stage> stages) {
     try {
-      for (AnalysisEngineDescription stage : stages(pipeline.specifier())) {
+      Map<String, AnalysisEngine> engines = new LinkedHashMap<>();
+      for (AnalysisEngineDescription stage : stages(aggregate)) {
         engines.put(
             stage.getMetaData().getName(),
             UIMAFramework.produceAnalysisEngine(stage, pipeline.resources(), null));
       }
-      cas =
+      JCas cas =
           CasCreationUtils.createCas(
                   engines.values().stream().map(AnalysisEngine::getMetaData).toList(),
                   PipelineDescription.tuning())
               .getJCas();
+      engines.forEach((name, engine) -> stages.put(name, () -> engine.process(cas)));
+      return new CasDocument(cas, List.copyOf(engines.values()));
     } catch (UIMAException e) {
       throw new PipelineException("the engines cannot be made one by one", e);
     }
-    reports =
-        new ReportBuilder(
-            SharedExtraction.of(pipeline.resources()).knowledge(),
-            ModelEngines.models(pipeline.specifier()),
-            "");
-    reset();
   }
 
   /** Each engine of the flow in an aggregate of its own, which has the mapping of its views. */
-  private static List<AnalysisEngineDescription> stages(ResourceSpecifier specifier)
+  private static List<AnalysisEngineDescription> stages(AnalysisEngineDescription pipeline)
       throws UIMAException {
-    if (!(specifier instanceof AnalysisEngineDescription pipeline)
-        || !(pipeline.getAnalysisEngineMetaData().getFlowConstraints() instanceof FixedFlow flow)) {
-      throw new PipelineException("only a pipeline with a fixed flow has stages", null);
-    }
     List<AnalysisEngineDescription> stages = new ArrayList<>();
-    for (String key : flow.getFixedFlow()) {
-      stages.add(stage(pipeline, key));
+    for (Map.Entry<String, AnalysisEngineDescription> engine :
+        ModelEngines.flow(pipeline).entrySet()) {
+      stages.add(stage(pipeline, engine.getKey(), engine.getValue()));
     }
     return stages;
   }
 
-  private static AnalysisEngineDescription stage(AnalysisEngineDescription pipeline, String key)
+  private static AnalysisEngineDescription stage(
+      AnalysisEngineDescription pipeline, String key, AnalysisEngineDescription engine)
       throws UIMAException {
     List<String> views = new ArrayList<>();
     for (SofaMapping mapping : pipeline.getSofaMappings()) {
@@ -95,19 +106,10 @@ public final class StageTimes implements AutoCloseable {
       }
     }
     AggregateBuilder builder = new AggregateBuilder();
-    builder.add(key, delegate(pipeline, key), views.toArray(String[]::new));
+    builder.add(key, engine, views.toArray(String[]::new));
     AnalysisEngineDescription stage = builder.createAggregateDescription();
     stage.getMetaData().setName(key);
     return stage;
-  }
-
-  private static AnalysisEngineDescription delegate(AnalysisEngineDescription pipeline, String key)
-      throws InvalidXMLException {
-    ResourceSpecifier engine = pipeline.getDelegateAnalysisEngineSpecifiers().get(key);
-    if (engine instanceof AnalysisEngineDescription description) {
-      return description;
-    }
-    throw new PipelineException("no engine " + key + " in the pipeline", null);
   }
 
   /**
@@ -118,17 +120,13 @@ public final class StageTimes implements AutoCloseable {
   public CaseReport read(SourceText source) {
     try {
       long before = cpu.getCurrentThreadCpuTime();
-      cas.reset();
-      cas.setDocumentText(source.text());
-      if (ours) {
-        PlainDocument.begin(cas);
-      }
+      document.begin(source);
       before = add(RESET, before);
-      for (Map.Entry<String, AnalysisEngine> stage : engines.entrySet()) {
-        stage.getValue().process(cas);
+      for (Map.Entry<String, Stage> stage : stages.entrySet()) {
+        stage.getValue().run();
         before = add(stage.getKey(), before);
       }
-      CaseReport report = Pipeline.report(source, cas, reports);
+      CaseReport report = document.report(source, reports);
       add(RECORD, before);
       return report;
     } catch (UIMAException e) {
@@ -151,14 +149,12 @@ public final class StageTimes implements AutoCloseable {
   public void reset() {
     nanos.clear();
     nanos.put(RESET, 0L);
-    engines.keySet().forEach(stage -> nanos.put(stage, 0L));
+    stages.keySet().forEach(stage -> nanos.put(stage, 0L));
     nanos.put(RECORD, 0L);
   }
 
   @Override
   public void close() {
-    engines.values().forEach(AnalysisEngine::destroy);
-    PlainDocument.end(cas);
-    cas.release();
+    document.close();
   }
 }

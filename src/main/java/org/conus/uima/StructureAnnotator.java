@@ -4,7 +4,6 @@ import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.conus.extract.Analysis;
 import org.conus.extract.TextStructure;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,6 @@ public final class StructureAnnotator extends JCasAnnotator_ImplBase {
     if (stops == null || structure == null) {
       throw new IllegalStateException("not initialized");
     }
-    Analysis analysis = structure.analyze(cas.getDocumentText(), stops);
-    PlainDocument plain = PlainDocument.of(cas);
-    if (plain == null) {
-      CasAnalysis.store(cas, analysis);
-    } else {
-      plain.keep(analysis);
-    }
+    CasAnalysis.store(cas, structure.analyze(cas.getDocumentText(), stops));
   }
 }

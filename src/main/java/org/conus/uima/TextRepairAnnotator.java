@@ -32,12 +32,7 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
       RepairedText repaired = repair.repair(cas.getView(Views.AS_READ).getDocumentText());
       JCas view = cas.createView(Views.REPAIRED);
       view.setDocumentText(repaired.text());
-      PlainDocument plain = PlainDocument.of(cas);
-      if (plain == null) {
-        CasOffsets.store(view, repaired.map());
-      } else {
-        plain.keep(repaired.map());
-      }
+      CasOffsets.store(view, repaired.map());
     } catch (CASException e) {
       throw new AnalysisEngineProcessException(e);
     }

@@ -55,16 +55,20 @@ class PlainDocumentTest {
   }
 
   @Test
-  void isOfOneCasAndOfItsLastDocument() throws CASException {
-    JCas first = cas(OURS, "Meningioma at T4.");
-    assertThat(PlainDocument.of(first)).isNotNull();
-    JCas second = cas(ANY, "A mass.");
-    assertThat(PlainDocument.of(second)).isNull();
-    assertThat(OURS.read("A mass.").mentions()).hasSize(1);
-    OURS.read("");
-    PlainDocument last = PlainDocument.of(first);
-    assertThat(last == null ? null : last.assessed()).isNotNull();
+  void fillsTheCasOfTheLastDocumentAlone() throws CASException {
+    JCas first = cas(OURS, "A meningioma of the conus medullaris.");
+    assertThat(CasMentions.load(first.getView(Views.REPAIRED))).hasSizeGreaterThan(1);
+    JCas second = cas(OURS, "A mass.");
+    assertThat(second).isSameAs(first);
+    assertThat(CasMentions.load(second.getView(Views.REPAIRED))).hasSize(1);
+    assertThat(CasMentions.load(cas(OURS, "").getView(Views.REPAIRED))).isEmpty();
+  }
+
+  @Test
+  void holdsNothingOfTheDocumentBefore() {
+    assertThat(OURS.read("A meningioma of the conus medullaris.").mentions()).hasSizeGreaterThan(1);
     assertThat(OURS.read("").mentions()).isEmpty();
+    assertThat(OURS.read("A mass.").mentions()).hasSize(1);
   }
 
   private static JCas cas(Pipeline pipeline, String text) throws CASException {

@@ -1,0 +1,8 @@
+package org.conus.uima;
+
+import org.apache.uima.UIMAException;
+
+/** One engine of a pipeline, or all of them, over the {@link Workpiece} that they share. */
+interface Stage {
+  void run() throws UIMAException;
+}
