@@ -11,6 +11,9 @@ final class LevelEdits {
   /** With which the code of a level begins. */
   private static final String LETTERS = "CTDLS";
 
+  /** What may stand behind the letter. */
+  private static final String GO_ON = "0123456789-h";
+
   private final List<EditTable.Rule> regions;
   private final List<EditTable.Rule> withoutCord;
 
@@ -76,7 +79,7 @@ final class LevelEdits {
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
   void check(String text, OffsetMap map, List<Problem> problems) {
-    CharacterPlaces letters = new CharacterPlaces(text, LETTERS);
+    CharacterPlaces letters = new CharacterPlaces(text, LETTERS, GO_ON);
     for (int at = letters.from(0); at < text.length(); at = letters.from(at + 1)) {
       int end = codeEnd(text, at);
       if (end > at

@@ -159,29 +159,14 @@ final class PrintedCodes {
     @Nullable String code(Matcher match);
   }
 
-  /**
-   * Whether what follows a character may go on a code, and it begins a word: of some hundred
-   * characters of a text with which codes begin, the pattern is tried at a few.
-   */
-  private static boolean mayBegin(String text, int at) {
-    if (at > 0 && isWordPart(text.charAt(at - 1)) || at + 1 == text.length()) {
-      return false;
-    }
-    return CODE_GOES_ON.indexOf(text.charAt(at + 1)) >= 0;
-  }
-
-  private static boolean isWordPart(char c) {
-    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  }
-
-  /** All codes of a pattern, which is tried only where one of some characters stands. */
+  /** All codes of a pattern, which is tried only where a code may begin and go on. */
   private static List<Printed> all(String text, String begins, Pattern pattern, Reader reader) {
     List<Printed> found = List.of();
-    CharacterPlaces places = new CharacterPlaces(text, begins);
+    CharacterPlaces places = new CharacterPlaces(text, begins, CODE_GOES_ON);
     int at = places.from(0);
     while (at < text.length()) {
       int end = at + 1;
-      if (mayBegin(text, at)) {
+      if (at == 0 || !isWordPart(text.charAt(at - 1))) {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
         if (matcher.region(at, text.length()).lookingAt()) {
           end = matcher.end();
@@ -195,6 +180,10 @@ final class PrintedCodes {
       at = places.from(end);
     }
     return found;
+  }
+
+  private static boolean isWordPart(char c) {
+    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   private static String digits(String scanned) {
