@@ -9,10 +9,14 @@ import org.conus.knowledge.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention with what the text holds of it and where it stands.
+ * A mention with what the text holds of it and where it stands. What all rules ask for is kept here
+ * too: a look at the mention is one at two more places of memory, far from each other.
  *
  * @param index among the facts of the document, in the order of the text
  * @param id in the record
+ * @param kind of the mention
+ * @param begin of the mention
+ * @param end of the mention, half-open
  * @param section kind of its section
  * @param icdO3 the code of its morphology or topography, null where it has none
  * @param category the topography category of a site, such as {@code C34}; null where it has none
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Fact(
     int index,
     String id,
+    MentionKind kind,
+    int begin,
+    int end,
     Mention mention,
     Assertion assertion,
     Sentence sentence,
@@ -41,6 +48,9 @@ record Fact(
     return new Fact(
         index,
         id,
+        mention.kind(),
+        mention.span().begin(),
+        mention.span().end(),
         mention,
         assertion,
         sentence,
@@ -65,8 +75,18 @@ record Fact(
     return code(mention, system);
   }
 
-  boolean is(MentionKind kind) {
-    return mention.kind() == kind;
+  boolean is(MentionKind wanted) {
+    return kind == wanted;
+  }
+
+  /** Whether another one stands within it. */
+  boolean contains(Fact other) {
+    return begin <= other.begin && other.end <= end;
+  }
+
+  /** Whether they have a part of the text in common. */
+  boolean overlaps(Fact other) {
+    return begin < other.end && other.begin < end;
   }
 
   /** Whether it is said of the patient and not denied. */
@@ -89,14 +109,6 @@ record Fact(
 
   boolean isHistorical() {
     return assertion.temporality() == Assertion.Temporality.HISTORICAL;
-  }
-
-  int begin() {
-    return mention.span().begin();
-  }
-
-  int end() {
-    return mention.span().end();
   }
 
   /** By number: a hash over all that a fact holds costs more than what asks for it. */

@@ -54,7 +54,7 @@ final class Facts {
       String section = places.sections.get(sentence.section()).kind();
       Fact fact = Fact.of(i, id(i), mention, assertions.get(i), sentence, section);
       firsts[i] = i > 0 && all.get(i - 1).sentence() == sentence ? firsts[i - 1] : i;
-      kinds[firsts[i]] |= bit(mention.kind());
+      kinds[firsts[i]] |= bit(fact.kind());
       all.add(fact);
       addPatients(fact);
     }
@@ -62,7 +62,7 @@ final class Facts {
 
   private void addPatients(Fact fact) {
     if (fact.isPatients()) {
-      MentionKind kind = fact.mention().kind();
+      MentionKind kind = fact.kind();
       List<Fact> same = patients.get(kind);
       if (same == null) {
         same = new ArrayList<>();

@@ -71,7 +71,7 @@ final class Row {
 
   /** Gives it a fact that speaks of it. */
   void give(Fact fact) {
-    MentionKind kind = fact.mention().kind();
+    MentionKind kind = fact.kind();
     List<Fact> same = shares.get(kind);
     if (same == null) {
       same = new ArrayList<>();

@@ -99,7 +99,7 @@ final class SiteLinks {
       if (isLikeness(tumor, site, text)) {
         continue;
       }
-      if (site.mention().span().overlaps(tumor.mention().span())) {
+      if (site.overlaps(tumor)) {
         links.add(new Link(site, named(tumor, site, text)));
       } else if (site.end() <= tumor.begin() && isSpecimen(text, site, tumor)) {
         specimens.add(site);
@@ -136,8 +136,7 @@ final class SiteLinks {
     for (int i = facts.first(tumor); i < end; i++) {
       Fact site = facts.all().get(i);
       if (site.is(MentionKind.ANATOMY)
-          && (tumor.mention().span().contains(site.mention().span())
-              || !isInAnother(site, tumor, facts))) {
+          && (tumor.contains(site) || !isInAnother(site, tumor, facts))) {
         sites.add(site);
       }
     }
@@ -167,9 +166,7 @@ final class SiteLinks {
     int end = facts.endOfSentence(tumor);
     for (int i = facts.first(tumor); i < end; i++) {
       Fact other = facts.all().get(i);
-      if (other != tumor
-          && other.is(MentionKind.TUMOR)
-          && other.mention().span().overlaps(site.mention().span())) {
+      if (other != tumor && other.is(MentionKind.TUMOR) && other.overlaps(site)) {
         return true;
       }
     }
@@ -225,9 +222,7 @@ final class SiteLinks {
       if (!beside && site.begin() - tumor.end() > REACH_OF_ORIGIN) {
         return;
       }
-      if (site.index() >= first
-          && !tumor.mention().span().contains(site.mention().span())
-          && isOfTumor(tumor, site, facts)) {
+      if (site.index() >= first && !tumor.contains(site) && isOfTumor(tumor, site, facts)) {
         links.removeIf(link -> link.site() == site);
         links.add(new Link(site, Relation.ORIGIN));
       }
@@ -240,7 +235,7 @@ final class SiteLinks {
     for (int i = site.index() - 1; i >= 0; i--) {
       Fact fact = facts.all().get(i);
       boolean named = fact.is(MentionKind.TUMOR) && fact.isPatients() && fact.digits() > 0;
-      if (named && !fact.mention().span().contains(site.mention().span())) {
+      if (named && !fact.contains(site)) {
         last = fact;
         break;
       }

@@ -96,8 +96,7 @@ final class Statements {
   }
 
   private static boolean isStainAt(Fact other, Fact fact) {
-    return other.is(MentionKind.IHC_RESULT)
-        && other.mention().span().overlaps(fact.mention().span());
+    return other.is(MentionKind.IHC_RESULT) && other.overlaps(fact);
   }
 
   /** {@code mass}, {@code renal lesion}: words that name a thing seen rather than a tumor. */

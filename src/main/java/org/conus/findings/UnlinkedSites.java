@@ -72,7 +72,7 @@ final class UnlinkedSites {
   /** Whether a site is part of the name of a tumor, which then is another one. */
   private static boolean isNamed(Fact site, Facts facts) {
     for (Fact tumor : facts.beside(site, MentionKind.TUMOR)) {
-      if (tumor.mention().span().contains(site.mention().span())) {
+      if (tumor.contains(site)) {
         return true;
       }
     }
