@@ -30,9 +30,10 @@ public final class WordSet implements WordList {
   private WordSet(String file, String content) {
     this.file = file;
     this.content = content;
-    int places = Math.max(16, Integer.highestOneBit(lines(content)) << 2);
-    this.numbers = new long[places];
-    this.slots = new int[places];
+    int lines = lines(content);
+    int longLines = longLines(content);
+    this.numbers = new long[places(lines - longLines)];
+    this.slots = new int[places(longLines)];
     fill();
   }
 
@@ -164,6 +165,27 @@ public final class WordSet implements WordList {
       lines++;
     }
     return lines;
+  }
+
+  /** How many lines are too long for a number, or hold a letter beyond a to z. */
+  private static int longLines(String content) {
+    int lines = 0;
+    int begin = 0;
+    for (int at = 0; at < content.length(); at++) {
+      char c = content.charAt(at);
+      if (c == '\n') {
+        lines += at - begin > LONGEST_NUMBER ? 1 : 0;
+        begin = at + 1;
+      } else if (c >= 0x80) {
+        begin = Math.min(begin, at - LONGEST_NUMBER);
+      }
+    }
+    return lines;
+  }
+
+  /** A power of two, of which a half at most are taken. */
+  private static int places(int words) {
+    return Math.max(16, Integer.highestOneBit(words) << 2);
   }
 
   private KnowledgeException error(int line, String reason, int begin, int end) {

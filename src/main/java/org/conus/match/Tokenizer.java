@@ -28,9 +28,7 @@ public final class Tokenizer {
 
   /** The tokens of a whole text. */
   public Tokens tokenize(String text) {
-    Run run = new Run(text);
-    run.cut();
-    return run.tokens(vocabulary);
+    return new Run(text, vocabulary).tokens();
   }
 
   private static int[] looks() {
@@ -74,23 +72,29 @@ public final class Tokenizer {
   private static final class Run {
     private final String text;
     private final char[] chars;
+    private final Words words;
     private int size;
     private int[] begins;
     private int[] ends;
+    private int[] ids;
 
-    /** By token: its word's number in {@link WordKeys}; none where all letters must be seen. */
-    private long[] keys;
-
-    Run(String text) {
+    Run(String text, Vocabulary vocabulary) {
       this.text = text;
       this.chars = text.toCharArray();
-      int capacity = text.length() / 4 + 16;
+      this.words = new Words(vocabulary, chars);
+      int capacity = text.length() / 5 + 16;
       this.begins = new int[capacity];
       this.ends = new int[capacity];
-      this.keys = new long[capacity];
+      this.ids = new int[capacity];
     }
 
-    void cut() {
+    Tokens tokens() {
+      cut();
+      words.find(this);
+      return new Tokens(text, chars, begins, ends, ids, size);
+    }
+
+    private void cut() {
       char[] chars = this.chars;
       for (int at = 0; at < chars.length; ) {
         int look = look(chars[at]);
@@ -126,35 +130,33 @@ public final class Tokenizer {
         grow();
       }
       begins[size] = begin;
-      ends[size] = end;
-      keys[size++] = key;
+      ends[size++] = end;
+      if (words.add(key)) {
+        words.find(this);
+      }
     }
 
     private void grow() {
-      int length = begins.length * 2;
-      begins = Arrays.copyOf(begins, length);
-      ends = Arrays.copyOf(ends, length);
-      keys = Arrays.copyOf(keys, length);
-    }
-
-    /**
-     * Looks all words up, once all are cut: look-ups that follow each other go to far places of
-     * memory at the same time, and not each behind the cutting of the next token.
-     */
-    Tokens tokens(Vocabulary vocabulary) {
-      Words words = new Words(vocabulary, chars);
-      int[] ids = new int[begins.length];
-      for (int i = 0; i < size; i++) {
-        ids[i] = words.id(keys[i], begins[i], ends[i]);
-      }
-      return new Tokens(text, chars, begins, ends, ids, size);
+      begins = Arrays.copyOf(begins, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      ids = Arrays.copyOf(ids, size * 2);
     }
   }
 
-  /** Looks words of a text up. */
+  /**
+   * Looks words of a text up, some dozens together: look-ups that follow each other go to far
+   * places of memory at the same time, and not each behind the cutting of the next token.
+   */
   private static final class Words {
+    private static final int TOGETHER = 64;
+
     private final Vocabulary vocabulary;
     private final char[] chars;
+
+    /** What {@link WordKeys} has of the last tokens; none where all letters must be seen. */
+    private final long[] keys = new long[TOGETHER];
+
+    private int count;
 
     /** A word, folded. */
     private char[] word = new char[64];
@@ -164,15 +166,30 @@ public final class Tokenizer {
       this.chars = chars;
     }
 
-    int id(long key, int begin, int end) {
+    /** Adds the next token's word; returns whether all that were added must now be found. */
+    boolean add(long key) {
+      keys[count++] = key;
+      return count == TOGETHER;
+    }
+
+    /** Finds the ids of the last tokens. */
+    void find(Run run) {
+      int token = run.size - count;
+      for (int i = 0; i < count; i++, token++) {
+        run.ids[token] = id(keys[i], run.begins[token], run.ends[token]);
+      }
+      count = 0;
+    }
+
+    private int id(long key, int begin, int end) {
       int length = end - begin;
       if (key == WordKeys.NONE) {
         return vocabulary.lookup(folded(begin, end), length);
       }
       int id = vocabulary.lookup(key);
-      return id == Vocabulary.UNKNOWN && Spelling.mayDiffer(chars, begin, end)
-          ? vocabulary.lookup(folded(begin, end), length)
-          : id;
+      boolean british =
+          id == Vocabulary.UNKNOWN && length > 4 && Spelling.mayDiffer(chars, begin, end);
+      return british ? vocabulary.lookup(folded(begin, end), length) : id;
     }
 
     private char[] folded(int begin, int end) {
