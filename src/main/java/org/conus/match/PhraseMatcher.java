@@ -125,7 +125,16 @@ public final class PhraseMatcher<T> {
 
   /** The first token from one on of which {@link #mayBegin} holds; the limit if there is none. */
   public int nextBegin(Tokens tokens, int from, int limit) {
-    int next = tokens.phrases(trie).next(from, limit, table);
+    return next(tokens, from, limit, 1L << table);
+  }
+
+  /** The first token from one on of which {@link #mayBegin} holds or that is a number. */
+  public int nextBeginOrNumber(Tokens tokens, int from, int limit) {
+    return next(tokens, from, limit, 1L << table | 1L << Phrases.NUMBERS);
+  }
+
+  private int next(Tokens tokens, int from, int limit, long wanted) {
+    int next = tokens.phrases(trie).next(from, limit, wanted);
     tokens.count(1 + next - from);
     return next;
   }
@@ -134,7 +143,7 @@ public final class PhraseMatcher<T> {
   public List<Match<T>> matches(Tokens tokens, int from, int limit) {
     Phrases phrases = tokens.phrases(trie);
     tokens.count(limit - from);
-    int next = phrases.next(from, limit, table);
+    int next = phrases.next(from, limit, 1L << table);
     if (next >= limit) {
       return List.of();
     }
@@ -144,7 +153,7 @@ public final class PhraseMatcher<T> {
       if (match != null) {
         found.add(match);
       }
-      next = phrases.next(match == null ? next + 1 : match.last() + 1, limit, table);
+      next = phrases.next(match == null ? next + 1 : match.last() + 1, limit, 1L << table);
     }
     return found;
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * for threads, reading is.
  */
 final class PhraseTrie {
-  private static final int MOST_TABLES = Long.SIZE;
+  /** One bit of 64 is {@link Phrases#NUMBERS}. */
+  private static final int MOST_TABLES = Phrases.NUMBERS;
 
   /** The node from which every phrase begins. */
   static final int ROOT = 0;

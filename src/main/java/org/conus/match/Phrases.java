@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>The work is linear in the tokens times the longest phrase.
  */
 final class Phrases {
+  /** What stands for a table of all numbers where tokens are sought. */
+  static final int NUMBERS = Long.SIZE - 1;
+
   private final CompiledTrie trie;
 
   /** By token: the tables of which a phrase begins with it, a bit each. */
@@ -47,6 +50,10 @@ final class Phrases {
         hits = addFrom(tokens, i, node, hits);
       }
       firstHit[i + 1] = hits;
+      if (tokens.kind(i) == TokenKind.NUMBER) {
+        tables[i] |= 1L << NUMBERS;
+        blocks[i >> BLOCK] |= 1L << NUMBERS;
+      }
     }
   }
 
@@ -140,9 +147,12 @@ final class Phrases {
     return (tables[token] >>> table & 1) != 0;
   }
 
-  /** The first token from one on with which a phrase of a table begins; the limit if none does. */
-  int next(int from, int limit, int table) {
-    long wanted = 1L << table;
+  /**
+   * The first token from one on with which a phrase of a table begins; the limit if none does.
+   *
+   * @param wanted a bit for each table, {@link #NUMBERS} among them
+   */
+  int next(int from, int limit, long wanted) {
     for (int token = from; token < limit; ) {
       int end = Math.min(limit, (token >> BLOCK) + 1 << BLOCK);
       if ((blocks[token >> BLOCK] & wanted) != 0) {

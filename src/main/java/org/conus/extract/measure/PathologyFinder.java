@@ -2,6 +2,7 @@ package org.conus.extract.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -10,6 +11,7 @@ import org.conus.extract.Trace;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 
@@ -28,13 +30,25 @@ import org.conus.match.Vocabulary;
  * Whether an invasion is there, its assertion says.
  */
 public final class PathologyFinder implements MentionFinder {
+  private static final String FILE = "pathology-words.tsv";
+
   private final WordRoles words;
+
+  /** The words without which a sentence speaks of none of it. */
+  private final PhraseMatcher<Word> subjects;
+
   private final MarginRules margins;
   private final InvasionRules invasions;
   private final NodeRules nodes;
 
   public PathologyFinder(Knowledge knowledge, Vocabulary vocabulary) {
-    this.words = new WordRoles(knowledge, vocabulary, "pathology-words.tsv");
+    this.words = new WordRoles(knowledge, vocabulary, FILE);
+    this.subjects =
+        WordRoles.ofRoles(
+            knowledge,
+            vocabulary,
+            FILE,
+            Set.of("margin", "resection", "invasion", "head", "nodes", "examined", "involved"));
     this.margins = new MarginRules(words);
     this.invasions = new InvasionRules(words);
     this.nodes = new NodeRules(words);
@@ -45,6 +59,9 @@ public final class PathologyFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
+      if (!subjects.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
+        continue;
+      }
       Clues clues = clues(tokens, sentence);
       if (clues.margin()) {
         margins.find(tokens, sentence, mentions);

@@ -45,12 +45,11 @@ public final class PersonFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      for (int i = sentence.first(); i < sentence.limit(); ) {
-        if (!words.mayBegin(tokens, i) && tokens.kind(i) != TokenKind.NUMBER) {
-          i++;
-          continue;
-        }
-        Age age = ageAt(tokens, i, sentence.limit());
+      int limit = sentence.limit();
+      for (int i = words.nextBeginOrNumber(tokens, sentence.first(), limit);
+          i < limit;
+          i = words.nextBeginOrNumber(tokens, i, limit)) {
+        Age age = ageAt(tokens, i, limit);
         if (age != null) {
           mentions.add(
               mention(
@@ -61,15 +60,15 @@ public final class PersonFinder implements MentionFinder {
                   new Value.Age(age.value(), age.unit()),
                   age.rule()));
           i = age.last() + 1;
-          i = addSexLetter(tokens, i, sentence.limit(), mentions);
+          i = addSexLetter(tokens, i, limit, mentions);
           continue;
         }
-        int labelled = addLabelledSex(tokens, i, sentence.limit(), mentions);
+        int labelled = addLabelledSex(tokens, i, limit, mentions);
         if (labelled > i) {
           i = labelled;
           continue;
         }
-        Match<Word> sex = words.at(tokens, i, sentence.limit(), "sex");
+        Match<Word> sex = words.at(tokens, i, limit, "sex");
         if (sex != null && !isPartOfCode(tokens, sex.last() + 1)) {
           Value value = new Value.Sex(sex.value().value());
           mentions.add(mention(tokens, i, sex.last(), MentionKind.SEX, value, "person.sex"));

@@ -53,7 +53,7 @@ public final class SizeFinder implements MentionFinder {
 
   public SizeFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new WordRoles(knowledge, vocabulary, FILE);
-    this.units = WordRoles.ofRole(knowledge, vocabulary, FILE, "unit");
+    this.units = WordRoles.ofRoles(knowledge, vocabulary, FILE, Set.of("unit"));
   }
 
   /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
@@ -70,6 +70,9 @@ public final class SizeFinder implements MentionFinder {
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     Tokens tokens = analysis.tokens();
+    if (!units.mayBeginBetween(tokens, 0, tokens.size())) {
+      return List.of();
+    }
     BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
@@ -108,7 +111,8 @@ public final class SizeFinder implements MentionFinder {
           i++;
           continue;
         }
-        Measure measure = measureAt(tokens, i, limit);
+        Match<Word> match = words.at(tokens, i, limit);
+        Measure measure = measureAt(tokens, i, limit, match);
         if (measure != null) {
           Verdict verdict = verdict(measure);
           if (verdict != null && verdict.lesion()) {
@@ -122,7 +126,6 @@ public final class SizeFinder implements MentionFinder {
         if (tumors.get(i)) {
           before = new Verdict(true, i, i);
         }
-        Match<Word> match = words.at(tokens, i, limit);
         if (match != null) {
           judge(match);
         }
@@ -234,9 +237,15 @@ public final class SizeFinder implements MentionFinder {
         List.of("size.measure"));
   }
 
-  private @Nullable Measure measureAt(Tokens tokens, int from, int limit) {
-    Match<Word> bound = words.at(tokens, from, limit, "bound");
-    int first = bound == null ? from : bound.last() + 1;
+  /**
+   * The measure that begins with a token; null if none does.
+   *
+   * @param word the word of the table that begins with it; null if none does
+   */
+  private @Nullable Measure measureAt(
+      Tokens tokens, int from, int limit, @Nullable Match<Word> word) {
+    boolean isBound = word != null && WordRoles.find(word, "bound") != null;
+    int first = word != null && isBound ? word.last() + 1 : from;
     if (Numbers.last(tokens, first, limit) < 0) {
       return null;
     }

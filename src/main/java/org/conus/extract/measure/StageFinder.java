@@ -64,28 +64,21 @@ public final class StageFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      for (int i = sentence.first(); i < sentence.limit(); ) {
-        Mention mention = at(tokens, i, sentence, trace);
-        if (mention == null) {
-          i++;
-        } else {
+      int limit = sentence.limit();
+      int word = words.nextBegin(tokens, sentence.first(), limit);
+      for (int i = sentence.first(); i < limit; i++) {
+        word = word < i ? words.nextBegin(tokens, i, limit) : word;
+        Mention mention = word == i ? group(tokens, i, sentence) : null;
+        if (mention == null && mayBeCategory(tokens, i)) {
+          mention = tnm(tokens, i, limit, trace);
+        }
+        if (mention != null) {
           mentions.add(mention);
-          i = tokens.at(mention.span().end() - 1) + 1;
+          i = tokens.at(mention.span().end() - 1);
         }
       }
     }
     return mentions;
-  }
-
-  private @Nullable Mention at(Tokens tokens, int from, Sentence sentence, Trace trace) {
-    int limit = sentence.limit();
-    if (words.mayBegin(tokens, from)) {
-      Mention group = group(tokens, from, sentence);
-      if (group != null) {
-        return group;
-      }
-    }
-    return mayBeCategory(tokens, from) ? tnm(tokens, from, limit, trace) : null;
   }
 
   /** A cheap test before any other: at most two prefixes and a category's capital. */

@@ -2,6 +2,7 @@ package org.conus.extract.measure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.match.Match;
@@ -30,13 +31,15 @@ final class WordRoles {
     this.matcher = builder.build();
   }
 
-  /** Finds the words of one role of a table alone. */
-  static PhraseMatcher<Word> ofRole(
-      Knowledge knowledge, Vocabulary vocabulary, String file, String role) {
+  /** Finds the words of some roles of a table alone. */
+  static PhraseMatcher<Word> ofRoles(
+      Knowledge knowledge, Vocabulary vocabulary, String file, Set<String> roles) {
     PhraseMatcher.Builder<Word> builder = PhraseMatcher.builder(vocabulary);
     for (Table.Row row : knowledge.table(file, "text", "role", "value").rows()) {
-      if (row.get("role").equals(role)) {
-        builder.add(row.need("text").toLowerCase(Locale.ROOT), new Word(role, row.get("value")));
+      if (roles.contains(row.get("role"))) {
+        builder.add(
+            row.need("text").toLowerCase(Locale.ROOT),
+            new Word(row.need("role"), row.get("value")));
       }
     }
     return builder.build();
@@ -50,6 +53,11 @@ final class WordRoles {
   /** The first token from one on of which {@link #mayBegin} holds; the limit if there is none. */
   int nextBegin(Tokens tokens, int from, int limit) {
     return matcher.nextBegin(tokens, from, limit);
+  }
+
+  /** The first token from one on of which {@link #mayBegin} holds or that is a number. */
+  int nextBeginOrNumber(Tokens tokens, int from, int limit) {
+    return matcher.nextBeginOrNumber(tokens, from, limit);
   }
 
   /** The longest word of the table at a token, or null. */
