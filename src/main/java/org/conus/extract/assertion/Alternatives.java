@@ -87,8 +87,11 @@ final class Alternatives {
   private boolean isEither(int before, int next) {
     int or = tokenBehind(before);
     or = tokens.is(or, ',') ? or + 1 : or;
+    if (!tokens.isWord(or, "or")) {
+      return false;
+    }
     int begin = tokens.at(mentions.get(next).span().begin());
-    if (!tokens.isWord(or, "or") || begin <= or || begin > or + 1 + MOST_WORDS) {
+    if (begin <= or || begin > or + 1 + MOST_WORDS) {
       return false;
     }
     for (int i = or + 1; i < begin; i++) {

@@ -60,8 +60,10 @@ public final class Assertions {
     @Nullable Reading[] readings = readings(analysis);
     @Nullable SentenceCues[] cues = new SentenceCues[readings.length];
     List<Assertion> assertions = new ArrayList<>(mentions.size());
+    Cursor cursor = new Cursor(analysis);
     for (Mention mention : mentions) {
-      assertions.add(assess(analysis, mention, readings, cues, trace));
+      cursor.go(mention.span().begin());
+      assertions.add(assess(analysis, mention, cursor, readings, cues, trace));
     }
     return Alternatives.opened(analysis, mentions, assertions);
   }
@@ -69,9 +71,9 @@ public final class Assertions {
   /** What every sentence is about, by its index; null for one without tokens. */
   private @Nullable Reading[] readings(Analysis analysis) {
     Tokens tokens = analysis.tokens();
-    List<List<Match<Cue>>> cues = cues(analysis);
-    Whole whole = subjects.whole(analysis, cues);
-    @Nullable Reading[] readings = new Reading[cues.size()];
+    List<Spoken> spoken = spoken(analysis);
+    Whole whole = subjects.whole(analysis, spoken);
+    @Nullable Reading[] readings = new Reading[spoken.size()];
     Reading before = Reading.NONE;
     int told = -1;
     for (int i = 0; i < readings.length; i++) {
@@ -80,7 +82,7 @@ public final class Assertions {
         boolean newParagraph = tokens.linesBefore(sentence.first()) > 1;
         Reading last = newParagraph ? Reading.NONE : before;
         boolean story = told == sentence.section();
-        before = subjects.read(analysis, sentence, cues.get(i), last, whole, story);
+        before = subjects.read(analysis, sentence, spoken.get(i), last, whole, story);
         told = before.story() ? sentence.section() : told;
         readings[i] = before;
       }
@@ -89,34 +91,36 @@ public final class Assertions {
   }
 
   /** The cues of every sentence, in order. */
-  private List<List<Match<Cue>>> cues(Analysis analysis) {
+  private List<Spoken> spoken(Analysis analysis) {
     Tokens tokens = analysis.tokens();
     OpenCue open = new OpenCue(tokens);
-    List<List<Match<Cue>>> cues = new ArrayList<>(analysis.sentences().size());
+    List<Spoken> spoken = new ArrayList<>(analysis.sentences().size());
     for (Sentence sentence : analysis.sentences()) {
       boolean empty = sentence.first() >= sentence.limit();
-      cues.add(
+      spoken.add(
           empty
-              ? List.of()
-              : open.before(sentence, lexicon.cues(tokens, sentence.first(), sentence.limit())));
+              ? Spoken.NONE
+              : Spoken.of(
+                  open.before(sentence, lexicon.cues(tokens, sentence.first(), sentence.limit()))));
     }
-    return cues;
+    return spoken;
   }
 
   private Assertion assess(
       Analysis analysis,
       Mention mention,
+      Cursor cursor,
       @Nullable Reading[] readings,
       @Nullable SentenceCues[] cues,
       Trace trace) {
-    int index = readings.length == 0 ? 0 : analysis.sentenceIndexAt(mention.span().begin());
+    int index = cursor.sentence();
     Reading reading = readings.length == 0 ? null : readings[index];
     if (reading == null) {
       return Assertion.PLAIN;
     }
     Tokens tokens = analysis.tokens();
     Sentence sentence = analysis.sentences().get(index);
-    int first = tokens.at(mention.span().begin());
+    int first = cursor.token();
     int limit = first + 1;
     while (limit < tokens.size() && tokens.end(limit) <= mention.span().end()) {
       limit++;

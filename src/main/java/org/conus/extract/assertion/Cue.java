@@ -1,6 +1,5 @@
 package org.conus.extract.assertion;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the word from which the scope begins, null for the cue itself
  * @param upTo the word that completes the cue and ends its scope ({@code ruled lymphoma out}), null
  *     if it needs none
- * @param traits what else it asks for
+ * @param traits what else it asks for, see {@link Trait#bit}
  * @param weight of a subject cue
  */
 record Cue(
@@ -23,11 +22,8 @@ record Cue(
     int reach,
     @Nullable String after,
     @Nullable String upTo,
-    Set<Trait> traits,
+    int traits,
     Weight weight) {
-  Cue {
-    traits = Set.copyOf(traits);
-  }
 
   /** What a cue asks of its place, and what its scope goes over. */
   enum Trait {
@@ -48,7 +44,12 @@ record Cue(
     /** Begins behind the verb: {@code none of the scans showed ...}. */
     PREDICATE,
     /** Goes over semicolons to the further members of a list: {@code may be A; B; or C}. */
-    SERIES
+    SERIES;
+
+    /** A bit for each, as they are asked for a cue that stands anywhere. */
+    int bit() {
+      return 1 << ordinal();
+    }
   }
 
   /** What a cue makes of a mention. */
@@ -97,7 +98,12 @@ record Cue(
      */
     STORY,
     /** Nor this: the kind of a section whose lines go on with whom the line before was about. */
-    ROWS
+    ROWS;
+
+    /** A bit for each. */
+    int bit() {
+      return 1 << ordinal();
+    }
   }
 
   /** How far a scope goes. */
@@ -138,11 +144,16 @@ record Cue(
     /** Speaks of patients or tumors in the plural. */
     STRONG,
     /** Says what is so in general. */
-    GENERIC
+    GENERIC;
+
+    /** A bit for each. */
+    int bit() {
+      return 1 << ordinal();
+    }
   }
 
   boolean is(Trait trait) {
-    return traits.contains(trait);
+    return (traits & trait.bit()) != 0;
   }
 
   boolean goesForward() {

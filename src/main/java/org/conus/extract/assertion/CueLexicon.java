@@ -1,7 +1,6 @@
 package org.conus.extract.assertion;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -108,14 +107,14 @@ final class CueLexicon {
       Weight weight = Weight.NONE;
       String after = null;
       String upTo = null;
-      Set<Trait> traits = EnumSet.noneOf(Trait.class);
+      int traits = 0;
       for (String flag : row.list("flags", ',')) {
         if (flag.startsWith(AFTER)) {
           after = flag.substring(AFTER.length());
         } else if (flag.startsWith(UP_TO)) {
           upTo = flag.substring(UP_TO.length());
         } else if (TRAITS.contains(upper(flag))) {
-          traits.add(Trait.valueOf(upper(flag)));
+          traits |= Trait.valueOf(upper(flag)).bit();
         } else {
           weight = Weight.valueOf(upper(flag));
         }

@@ -7,6 +7,7 @@ import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
 import org.conus.extract.assertion.Cue.Trait;
 import org.conus.match.Match;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,19 @@ final class CueScopes {
 
   private static final int EFFECTS = Effect.values().length;
 
+  private static final int SPREADING = Direction.FORWARD.bit() | Direction.BACKWARD.bit();
+
   private final Tokens tokens;
   private final int first;
   private final int limit;
   private final List<Match<Cue>> cues;
+
+  /** By token: the number of the cue that begins there, from 1; 0 if none does. */
   private final int[] starting;
+
+  /** By token: the directions of the cues that begin there, see {@link Direction#bit}. */
+  private final int[] directions;
+
   private final int[] @Nullable [] governing = new int[EFFECTS][];
   private final @Nullable List<Extent> extents;
 
@@ -60,13 +69,24 @@ final class CueScopes {
     this.limit = limit;
     this.cues = cues;
     this.starting = new int[limit - first];
+    this.directions = new int[limit - first];
     this.extents = traced ? new ArrayList<>() : null;
     for (int i = 0; i < cues.size(); i++) {
-      starting[cues.get(i).first() - first] = i + 1;
+      int at = cues.get(i).first() - first;
+      starting[at] = i + 1;
+      directions[at] = directions(cues.get(i).values());
     }
     for (int i = 0; i < cues.size(); i++) {
       spread(i);
     }
+  }
+
+  private static int directions(List<Cue> cues) {
+    int directions = 0;
+    for (int i = 0; i < cues.size(); i++) {
+      directions |= cues.get(i).direction().bit();
+    }
+    return directions;
   }
 
   /** How far every cue went, in order; none if not traced. */
@@ -112,6 +132,9 @@ final class CueScopes {
 
   private void spread(int index) {
     Match<Cue> match = cues.get(index);
+    if ((directions[match.first() - first] & SPREADING) == 0 && extents == null) {
+      return;
+    }
     boolean initial = beginsClauseAt(match.first());
     for (Cue cue : match.values()) {
       if (!counts(cue, match, initial)) {
@@ -172,7 +195,7 @@ final class CueScopes {
 
   /** What ended a scope: the word behind it, or before it where it goes backward. */
   private String endOf(Cue cue, int from, int to) {
-    if (to <= from && !cue.traits().isEmpty()) {
+    if (to <= from && cue.traits() != 0) {
       return "it stands where it does not count";
     }
     if (to - from >= cue.reach()) {
@@ -253,6 +276,9 @@ final class CueScopes {
       if (cue.upTo() != null && tokens.isWord(i, cue.upTo())) {
         return i;
       }
+      if (isPlain(i)) {
+        continue;
+      }
       if (cue.is(Trait.NOMINAL) && is(i, Direction.VERB)) {
         return i;
       }
@@ -307,6 +333,9 @@ final class CueScopes {
     boolean label = from >= low && (tokens.is(from, ':') || isDash(from));
     int next = label ? from - 1 : from;
     for (int i = next; i >= low; i--) {
+      if (isPlain(i)) {
+        continue;
+      }
       boolean comma = tokens.is(i, ',');
       boolean narrow = cue.scope() == Scope.PHRASE && (comma || isAnd(i));
       boolean clause =
@@ -362,15 +391,18 @@ final class CueScopes {
   }
 
   private boolean is(int token, Direction direction) {
-    int mark = starting[token - first];
-    if (mark != 0) {
-      for (Cue cue : cues.get(mark - 1).values()) {
-        if (cue.direction() == direction) {
-          return true;
-        }
-      }
+    return (directions[token - first] & direction.bit()) != 0;
+  }
+
+  /** Whether a token is a word that neither begins nor ends anything: most are. */
+  private boolean isPlain(int token) {
+    if (directions[token - first] != 0) {
+      return false;
     }
-    return false;
+    return switch (tokens.firstChar(token)) {
+      case 'a', 'A', 'o', 'O', 'v', 'V' -> false; // and, or, versus
+      default -> tokens.kind(token) == TokenKind.WORD;
+    };
   }
 
   /** Whether a full stop ends a sentence that was not cut there; one letter or two abbreviate. */
@@ -440,6 +472,9 @@ final class CueScopes {
   /** Whether a list goes on: an {@code and} or {@code or} comes before a verb. */
   private boolean goesOnWithList(int from) {
     for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (isPlain(i)) {
+        continue;
+      }
       if (isAnd(i) || tokens.isWord(i, "or") || tokens.isWord(i, "versus")) {
         return true;
       }

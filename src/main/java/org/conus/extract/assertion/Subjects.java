@@ -30,8 +30,19 @@ final class Subjects {
   private static final String CITED_WORK = "it says what somebody reported in a year";
   private static final String ROW = "it is a line of a table about others";
   private static final String CITED = "it goes on from a cited patient";
+
+  /** Those that say nothing of whom a mention is. */
   private static final Set<Weight> SILENT =
       EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT, Weight.LETTER);
+
+  /** Those that speak of this patient. */
+  private static final int PATIENT = Weight.FIRM.bit() | Weight.NOUN.bit() | Weight.KEEP.bit();
+
+  /** Those that speak of others. */
+  private static final int OTHERS =
+      Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.GENERIC.bit();
+
+  private static final int CITED_OR_OTHERS = OTHERS | Weight.CITED.bit();
 
   /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
   private static final int FAR = 200;
@@ -95,18 +106,18 @@ final class Subjects {
   /**
    * What a document is by its kind, its sections and how often it speaks of the literature.
    *
-   * @param cues of its sentences
+   * @param sentences their cues
    */
-  Whole whole(Analysis analysis, List<List<Match<Cue>>> cues) {
+  Whole whole(Analysis analysis, List<Spoken> sentences) {
     boolean ofPatient =
         switch (analysis.kind()) {
           case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
           case CASE_REPORT ->
-              count(cues, Weight.LETTER) > 0
+              count(sentences, Weight.LETTER) > 0
                   || analysis.sections().stream().noneMatch(s -> lexicon.isOfArticle(s.kind()))
-                      && count(cues, Weight.LITERATURE) < CITING;
+                      && count(sentences, Weight.LITERATURE) < CITING;
           case OTHER ->
-              count(cues, Weight.LETTER) > 0
+              count(sentences, Weight.LETTER) > 0
                   || analysis.sections().stream()
                       .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
         };
@@ -115,20 +126,12 @@ final class Subjects {
   }
 
   /** The sentences with a cue of a weight. */
-  private static long count(List<List<Match<Cue>>> cues, Weight weight) {
-    return cues.stream().filter(some -> hasWeight(some, weight)).count();
-  }
-
-  private static boolean hasWeight(List<Match<Cue>> cues, Weight weight) {
-    for (int i = 0; i < cues.size(); i++) {
-      List<Cue> values = cues.get(i).values();
-      for (int j = 0; j < values.size(); j++) {
-        if (values.get(j).weight() == weight) {
-          return true;
-        }
-      }
+  private static int count(List<Spoken> sentences, Weight weight) {
+    int count = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      count += sentences.get(i).has(weight) ? 1 : 0;
     }
-    return false;
+    return count;
   }
 
   /**
@@ -141,66 +144,62 @@ final class Subjects {
   Reading read(
       Analysis analysis,
       Sentence sentence,
-      List<Match<Cue>> cues,
+      Spoken said,
       Reading before,
       Whole whole,
       boolean story) {
     String kind = analysis.section(sentence).kind();
     boolean others = !whole.ofPatient && lexicon.section(kind) == Effect.OTHER;
     boolean open = others && !whole.hasStory && lexicon.mayBeginStory(kind);
-    if (open && (story || beginsStory(sentence, cues, before))) {
-      return readOfPatient(analysis.tokens(), cues, false, true);
+    if (open && (story || beginsStory(sentence, said, before))) {
+      return readOfPatient(analysis.tokens(), said, false, true);
     }
-    if (lexicon.hasRows(kind) && before != Reading.NONE && goesOnWithOthers(cues, before)) {
-      return new Reading(Subject.OTHER, false, false, false, false, cues, ROW);
+    if (lexicon.hasRows(kind) && before != Reading.NONE && goesOnWithOthers(said, before)) {
+      return new Reading(Subject.OTHER, false, false, false, false, said.cues(), ROW);
     }
     if (others) {
-      return readAmongOthers(analysis.tokens(), cues, before);
+      return readAmongOthers(analysis.tokens(), said, before);
     }
     boolean citing =
-        sentence.first() + CITATION < sentence.limit()
-            && isCitedByYear(analysis.tokens(), sentence.first(), cues);
-    if (citing && !whole.ofPatient) {
-      return new Reading(Subject.OTHER, false, false, true, false, cues, CITED_WORK);
+        !whole.ofPatient
+            && sentence.first() + CITATION < sentence.limit()
+            && isCitedByYear(analysis.tokens(), sentence.first(), said.cues());
+    if (citing) {
+      return new Reading(Subject.OTHER, false, false, true, false, said.cues(), CITED_WORK);
     }
-    return readOfPatient(analysis.tokens(), cues, isAbstract(analysis, sentence), false);
+    return readOfPatient(analysis.tokens(), said, isAbstract(analysis, sentence), false);
   }
 
   /** Whether a line of a table whose title speaks of others says nothing else. */
-  private static boolean goesOnWithOthers(List<Match<Cue>> cues, Reading before) {
-    Set<Weight> said = weights(cues);
-    boolean patient =
-        said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
-    return before.subject == Subject.OTHER && !patient;
+  private static boolean goesOnWithOthers(Spoken said, Reading before) {
+    return before.subject == Subject.OTHER && !said.hasAny(PATIENT);
   }
 
   /** {@code A 45-year-old man was admitted ...}, where no other section tells the case. */
-  private static boolean beginsStory(Sentence sentence, List<Match<Cue>> cues, Reading before) {
-    boolean person = false;
-    for (Match<Cue> match : cues) {
-      boolean early = match.first() - sentence.first() <= OPENING;
-      person |= early && match.value().weight() == Weight.SINGLE;
+  private static boolean beginsStory(Sentence sentence, Spoken said, Reading before) {
+    boolean away = said.hasAny(CITED_OR_OTHERS);
+    if (away || before.cited || !said.has(Weight.PAST) || !said.has(Weight.SINGLE)) {
+      return false;
     }
-    Set<Weight> said = weights(cues);
-    boolean away =
-        said.contains(Weight.LITERATURE)
-            || said.contains(Weight.CITED)
-            || said.contains(Weight.STRONG)
-            || said.contains(Weight.GENERIC);
-    return person && !away && !before.cited && said.contains(Weight.PAST);
+    for (Match<Cue> match : said.cues()) {
+      boolean early = match.first() - sentence.first() <= OPENING;
+      if (early && match.value().weight() == Weight.SINGLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Reading readAmongOthers(Tokens tokens, List<Match<Cue>> cues, Reading before) {
-    Set<Weight> said = weights(cues);
-    boolean noun = said.contains(Weight.NOUN);
-    boolean shown = said.contains(Weight.SINGLE) && isShown(tokens, cues);
-    boolean firm = said.contains(Weight.FIRM) || shown || (noun && !before.cited);
-    boolean past = beginsInPast(cues);
-    boolean keep = said.contains(Weight.KEEP) || past || noun;
-    boolean literature = said.contains(Weight.LITERATURE) || said.contains(Weight.CITED);
-    boolean away = literature || said.contains(Weight.STRONG) || said.contains(Weight.GENERIC);
+  private Reading readAmongOthers(Tokens tokens, Spoken said, Reading before) {
+    boolean noun = said.has(Weight.NOUN);
+    boolean shown = said.has(Weight.SINGLE) && isShown(tokens, said.cues());
+    boolean firm = said.has(Weight.FIRM) || shown || (noun && !before.cited);
+    boolean past = said.has(Weight.PAST) && beginsInPast(said.cues());
+    boolean keep = said.has(Weight.KEEP) || past || noun;
+    boolean literature = said.has(Weight.LITERATURE) || said.has(Weight.CITED);
+    boolean away = said.hasAny(CITED_OR_OTHERS);
     boolean goesOn = before.subject == Subject.PATIENT && keep && !away;
-    boolean cites = literature && said.contains(Weight.SINGLE);
+    boolean cites = literature && said.has(Weight.SINGLE);
     boolean cited = !firm && (cites || (before.cited && keep && !away));
     Subject subject = firm || goesOn ? Subject.PATIENT : Subject.OTHER;
     String because =
@@ -209,7 +208,7 @@ final class Subjects {
             : goesOn
                 ? "it goes on from the sentence before, which is of this patient"
                 : away ? "it speaks of others" : cited ? CITED : UNSAID;
-    return new Reading(subject, firm && away, true, cited, false, cues, because);
+    return new Reading(subject, firm && away, true, cited, false, said.cues(), because);
   }
 
   /** Whether it stands in an article's abstract, which goes from what is known to the patient. */
@@ -245,22 +244,16 @@ final class Subjects {
   }
 
   private static Reading readOfPatient(
-      Tokens tokens, List<Match<Cue>> cues, boolean mayBeGeneral, boolean story) {
-    Set<Weight> said = weights(cues);
-    boolean told = said.contains(Weight.PAST) || said.contains(Weight.SINGLE);
-    boolean patient =
-        said.contains(Weight.FIRM) || said.contains(Weight.NOUN) || said.contains(Weight.KEEP);
-    boolean general = said.contains(Weight.CITED) || said.contains(Weight.PRESENT);
-    boolean aside = isAside(tokens, cues);
-    boolean away =
-        said.contains(Weight.LITERATURE)
-            || said.contains(Weight.STRONG)
-            || said.contains(Weight.GENERIC)
-            || mayBeGeneral && !told && general;
+      Tokens tokens, Spoken said, boolean mayBeGeneral, boolean story) {
+    boolean told = said.has(Weight.PAST) || said.has(Weight.SINGLE);
+    boolean patient = said.hasAny(PATIENT);
+    boolean general = said.has(Weight.CITED) || said.has(Weight.PRESENT);
+    boolean aside = said.hasAny(OTHERS) && isAside(tokens, said.cues());
+    boolean away = said.hasAny(OTHERS) || mayBeGeneral && !told && general;
     boolean others = away && !patient && !aside;
     Subject subject = others ? Subject.OTHER : Subject.PATIENT;
     String because = others ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
-    return new Reading(subject, away && !others, false, false, story, cues, because);
+    return new Reading(subject, away && !others, false, false, story, said.cues(), because);
   }
 
   /**
@@ -319,17 +312,6 @@ final class Subjects {
       }
     }
     return false;
-  }
-
-  private static Set<Weight> weights(List<Match<Cue>> cues) {
-    Set<Weight> weights = EnumSet.noneOf(Weight.class);
-    for (int i = 0; i < cues.size(); i++) {
-      List<Cue> values = cues.get(i).values();
-      for (int j = 0; j < values.size(); j++) {
-        weights.add(values.get(j).weight());
-      }
-    }
-    return weights;
   }
 
   /**

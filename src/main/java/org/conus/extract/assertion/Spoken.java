@@ -1,0 +1,39 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import org.conus.extract.assertion.Cue.Weight;
+import org.conus.match.Match;
+
+/**
+ * The cues of a sentence.
+ *
+ * @param cues in order
+ * @param weights of them all, see {@link Weight#bit}
+ */
+record Spoken(List<Match<Cue>> cues, int weights) {
+  /** Of a sentence without cues. */
+  static final Spoken NONE = new Spoken(List.of(), 0);
+
+  static Spoken of(List<Match<Cue>> cues) {
+    if (cues.isEmpty()) {
+      return NONE;
+    }
+    int weights = 0;
+    for (int i = 0; i < cues.size(); i++) {
+      List<Cue> values = cues.get(i).values();
+      for (int j = 0; j < values.size(); j++) {
+        weights |= values.get(j).weight().bit();
+      }
+    }
+    return new Spoken(cues, weights);
+  }
+
+  boolean has(Weight weight) {
+    return (weights & weight.bit()) != 0;
+  }
+
+  /** Whether one of some weights is among them, given as bits. */
+  boolean hasAny(int some) {
+    return (weights & some) != 0;
+  }
+}
