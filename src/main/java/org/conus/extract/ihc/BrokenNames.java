@@ -26,8 +26,8 @@ final class BrokenNames<T> {
 
   private static final int HASHES = 1 << 12;
 
-  /** What one name stands for, and the letters of its first word. */
-  private record Entry<T>(int firstWord, T value) {}
+  /** What one name stands for, and its words. */
+  private record Entry<T>(int words, T value) {}
 
   private final Map<String, Entry<T>> names = new HashMap<>();
   private final BitSet beginnings = new BitSet(HASHES);
@@ -46,27 +46,32 @@ final class BrokenNames<T> {
       return;
     }
     String key = key(name);
-    names.putIfAbsent(key, new Entry<>(word, value));
+    int words = 1 + (int) name.chars().filter(c -> c == ' ').count();
+    names.putIfAbsent(key, new Entry<>(words, value));
+    if (Character.isLetter(key.charAt(key.length() - 1)) && !key.endsWith("s")) {
+      names.putIfAbsent(key + "s", new Entry<>(words, value));
+    }
     beginnings.set(beginning(key, 0));
   }
 
   /** The longest broken name that begins with a token; null if none does. */
   @Nullable Found<T> at(Tokens tokens, int at, int limit) {
-    int first = tokens.length(at);
     if (at + 1 >= limit
-        || first < BEGINNING
+        || tokens.length(at) < BEGINNING
         || tokens.kind(at) != TokenKind.WORD
         || !beginnings.get(beginning(tokens.text(), tokens.begin(at)))
         || !isBroken(tokens, at)) {
       return null;
     }
     Found<T> found = null;
+    int words = 1;
     int end = Math.min(limit, at + MOST_TOKENS);
     for (int last = at + 1; last < end && isNear(tokens, last); last++) {
+      words += tokens.spaceBefore(last) ? 1 : 0;
       if (tokens.kind(last) != TokenKind.MARK) {
         Entry<T> entry =
             names.get(key(tokens.text().substring(tokens.begin(at), tokens.end(last))));
-        if (entry != null && entry.firstWord() > first) {
+        if (entry != null && words > entry.words()) {
           found = new Found<>(last, entry.value());
         }
       }

@@ -115,6 +115,7 @@ public final class IhcFinder implements MentionFinder {
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
     MarkerNames.addTo(gates, markers, clones);
     IhcWords.addResultsTo(gates, knowledge);
+    IhcWords.addStainsTo(gates, knowledge);
     this.gate = gates.build();
   }
 
@@ -178,15 +179,18 @@ public final class IhcFinder implements MentionFinder {
       }
       boolean marker = false;
       boolean result = false;
+      boolean stain = false;
       int end = sentence.limit();
       for (int i = gate.nextBegin(tokens, sentence.first(), end); i < end; ) {
         Match<Lexeme> match = gate.longestAt(tokens, i, end);
         if (match != null) {
           marker |= match.value().kind() == Kind.MARKER;
           result |= match.value().kind() == Kind.RESULT;
+          stain |= match.value().kind() == Kind.STAIN;
         }
         i = gate.nextBegin(tokens, match == null ? i + 1 : match.last() + 1, end);
       }
+      marker |= stain && !result && hasMisread(sentence);
       result |= !marker && hasSign(sentence);
       boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
       result |= goesOn && !marker && isFigures(sentence);
@@ -346,6 +350,18 @@ public final class IhcFinder implements MentionFinder {
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         if (tokens.kind(i) == TokenKind.WORD
             && (isCode(i, sentence) || lexer.isMisread(tokens, i, sentence.limit()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a name stands there that a scanner misread. */
+    private boolean hasMisread(Sentence sentence) {
+      for (int i = sentence.first(); i < sentence.limit(); i++) {
+        if (tokens.kind(i) == TokenKind.WORD
+            && (isCode(i, sentence) && lexer.isMisreadCode(tokens, i, sentence.limit())
+                || lexer.isMisread(tokens, i, sentence.limit()))) {
           return true;
         }
       }

@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.match.PhraseMatcher;
@@ -22,30 +23,43 @@ final class IhcWords {
     }
   }
 
-  /** The words that tell a result, as they look misread. */
+  /** The words of the table, as they look misread; those of result also mistyped. */
   static Misread<Lexeme> misread(Knowledge knowledge) {
     Misread<Lexeme> misread = new Misread<>();
-    for (Table.Row row : table(knowledge).rows()) {
-      if (row.get("class").equals("result")) {
-        Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
-        row.list("text", '|').forEach(text -> misread.add(text, lexeme));
-      }
-    }
+    words(knowledge, (text, lexeme) -> misread.add(text, lexeme, lexeme.kind() == Kind.RESULT));
     return misread;
   }
 
-  /** The words that tell a result, as they look in pieces. */
+  /** The words of the table, as they look in pieces. */
   static BrokenNames<Lexeme> broken(Knowledge knowledge) {
     BrokenNames<Lexeme> broken = new BrokenNames<>();
-    for (Table.Row row : table(knowledge).rows()) {
-      if (row.get("class").equals("result")) {
-        Lexeme lexeme = new Lexeme(Kind.RESULT, row.get("value"), row.get("flags"), null);
-        row.list("text", '|').stream()
-            .filter(text -> text.indexOf(' ') < 0)
-            .forEach(text -> broken.add(text, lexeme));
+    words(knowledge, broken::add);
+    return broken;
+  }
+
+  /** Every single word of the table, those of results first. */
+  private static void words(Knowledge knowledge, BiConsumer<String, Lexeme> taker) {
+    for (boolean results : new boolean[] {true, false}) {
+      for (Table.Row row : table(knowledge).rows()) {
+        Kind kind = Kind.ofTable(row.get("class"));
+        if (kind != null && (kind == Kind.RESULT) == results) {
+          Lexeme lexeme = new Lexeme(kind, row.get("value"), row.get("flags"), null);
+          row.list("text", '|').stream()
+              .filter(text -> text.indexOf(' ') < 0)
+              .forEach(text -> taker.accept(text, lexeme));
+        }
       }
     }
-    return broken;
+  }
+
+  /** Adds the nouns of staining, of which a sentence may tell with a name that was misread. */
+  static void addStainsTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("class").equals("stain") || row.get("class").equals("index")) {
+        Lexeme lexeme = new Lexeme(Kind.STAIN, row.get("value"), row.get("flags"), null);
+        row.list("text", '|').forEach(text -> builder.add(text, lexeme));
+      }
+    }
   }
 
   /** The letters with which names of clones begin, in lower case: {@code sp} of SP142. */

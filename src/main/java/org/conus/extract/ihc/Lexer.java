@@ -85,6 +85,12 @@ final class Lexer {
     return loose.isMisread(tokens, word, limit);
   }
 
+  /** Whether the code of a marker begins with a word, as a scanner may have read it. */
+  boolean isMisreadCode(Tokens tokens, int word, int limit) {
+    Symbol marker = loose.at(tokens, word, limit, false);
+    return marker != null;
+  }
+
   /** {@code Clone: SP1}, {@code Interpretation:}: a field of a block that a marker began. */
   boolean namesField(Tokens tokens, Sentence line) {
     Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());
@@ -105,19 +111,23 @@ final class Lexer {
     Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
     Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
     Lexeme lexeme = match == null ? null : best(match);
+    Symbol inPieces = match == null || match.last() == at ? inPieces(tokens, at, limit) : null;
+    if (inPieces != null) {
+      return inPieces;
+    }
     if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
       Symbol longer = loose.longer(tokens, at, match.last(), limit);
       if (longer != null) {
         return loose.withProtein(tokens, longer, limit);
       }
+      Symbol joined = loose.joined(tokens, at, match.last(), limit);
+      if (joined != null) {
+        return joined;
+      }
       Symbol shorter = shorter(tokens, match, limit);
       return shorter != null
           ? shorter
           : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
-    }
-    Symbol inPieces = match == null || match.last() == at ? inPieces(tokens, at, limit) : null;
-    if (inPieces != null) {
-      return inPieces;
     }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
@@ -144,6 +154,10 @@ final class Lexer {
             misread.withDigits(tokens.text().substring(tokens.begin(at), tokens.end(broken)));
         if (word != null) {
           return new Symbol(word.kind(), at, broken, word);
+        }
+        Symbol marker = loose.withDigits(tokens, at, broken);
+        if (marker != null) {
+          return marker;
         }
       }
       Lexeme word = misread.at(tokens, at);

@@ -66,6 +66,17 @@ final class LooseNames {
         : symbol;
   }
 
+  /**
+   * {@code chr0mogranin}: a long name in which a scanner read a digit; null if none stands here.
+   */
+  @Nullable Symbol withDigits(Tokens tokens, int first, int last) {
+    MarkerName name =
+        names.withDigits(tokens.text().substring(tokens.begin(first), tokens.end(last)));
+    return name == null
+        ? null
+        : new Symbol(Kind.MARKER, first, last, new Lexeme(Kind.MARKER, "", "", name));
+  }
+
   /** {@code Estro gen receptor}: a name with a blank inside a word; null if none stands here. */
   @Nullable Symbol broken(Tokens tokens, int at, int limit) {
     BrokenNames.Found<MarkerName> found = names.broken(tokens, at, limit);
@@ -114,6 +125,49 @@ final class LooseNames {
             && !isApart(tokens, last, piece, limit)) {
       return null;
     }
+    return pieced(tokens, first, piece, limit);
+  }
+
+  /**
+   * {@code cytokeratin AEl/AE3}, {@code HE R-2/neu}: a name that goes on behind a blank with a code
+   * that a scanner misread or broke; null if none does.
+   */
+  @Nullable Symbol joined(Tokens tokens, int first, int last, int limit) {
+    int next = last + 1;
+    if (next >= limit
+        || tokens.kind(next) == TokenKind.MARK
+        || tokens.length(next) > 3
+        || tokens.begin(next) - tokens.end(last) != 1
+        || tokens.linesBefore(next) > 0
+        || !isCodePiece(tokens, next)) {
+      return null;
+    }
+    int end = next;
+    while (end + 1 < limit
+        && end - next < MOST_TOKENS
+        && !tokens.spaceBefore(end + 1)
+        && joins(tokens, end + 1)) {
+      end++;
+    }
+    end = tokens.kind(end) == TokenKind.MARK ? end - 1 : end;
+    if (end < next || end + 1 < limit && tokens.is(end + 1, '+')) {
+      return null;
+    }
+    String head = tokens.text().substring(tokens.begin(first), tokens.end(last));
+    String code = tokens.text().substring(tokens.begin(next), tokens.end(end));
+    MarkerName name = names.condensed(head + code);
+    name = name != null || head.length() < 2 ? name : names.condensed(head + asFigures(code));
+    return name == null
+        ? null
+        : new Symbol(Kind.MARKER, first, end, new Lexeme(Kind.MARKER, "", "", name));
+  }
+
+  /** Letters that a scanner reads for digits as those. */
+  private static String asFigures(String code) {
+    return code.replace('l', '1').replace('I', '1').replace('O', '0').replace('o', '0');
+  }
+
+  private @Nullable Symbol pieced(Tokens tokens, int first, int piece, int limit) {
     int end = piece;
     while (end + 1 < limit
         && end - piece < 2
@@ -151,10 +205,15 @@ final class LooseNames {
         && tokens.kind(last) == TokenKind.NUMBER
         && (tokens.spaceBefore(last)
             || piece == last + 1
-                && !tokens.is(piece, '0')
+                && (!tokens.is(piece, '0') || isClusterOrKeratin(tokens, first))
                 && tokens.begin(piece) - tokens.end(last) == 1
                 && !isFigure(tokens, piece, limit))
         && (piece + 1 >= limit || !tokens.is(piece + 1, '%'));
+  }
+
+  /** {@code CD2 0}, {@code CK2 0}: what is much more often told than a score of 0. */
+  private static boolean isClusterOrKeratin(Tokens tokens, int first) {
+    return tokens.isWord(first, "cd") || tokens.isWord(first, "ck");
   }
 
   /** {@code 3+}, {@code 2/8}, {@code 5-10}: a figure of its own, no end of a name. */
@@ -162,7 +221,7 @@ final class LooseNames {
     int next = number + 1;
     return next < limit
         && !tokens.spaceBefore(next)
-        && (tokens.is(next, '+')
+        && (tokens.is(next, '+') && !tokens.is(number, '0')
             || tokens.is(next, '/')
             || tokens.is(next, '.') && next + 1 < limit && !tokens.spaceBefore(next + 1)
             || tokens.isHyphen(next));

@@ -155,6 +155,11 @@ final class MarkerNames {
     return misread.at(tokens, at);
   }
 
+  /** The marker whose long name has digits for letters here; null if none has. */
+  @Nullable MarkerName withDigits(String written) {
+    return misread.withDigits(written);
+  }
+
   /** The marker whose name stands here in pieces, and where it ends; null if none does. */
   BrokenNames.@Nullable Found<MarkerName> broken(Tokens tokens, int at, int limit) {
     return broken.at(tokens, at, limit);

@@ -9,9 +9,9 @@ import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long words as a scanner misreads them (l, i and 1 are one, rn and in are m, cl is d, vv is w) or
- * as a typist gets them wrong by one letter: {@code vimentln}, {@code synaptophisin}. A word that
- * any table knows is never taken for another. Immutable once built.
+ * Long words as a scanner misreads them ({@link Alike}) or as a typist gets them wrong by one
+ * letter: {@code vimentln}, {@code synaptophisin}. A word that any table knows is never taken for
+ * another. Immutable once built.
  *
  * @param <T> what the words stand for
  */
@@ -21,6 +21,7 @@ final class Misread<T> {
 
   private static final int SHORTEST_TYPED = 8;
   private static final int LONGEST = 24;
+  private static final int LONGEST_KNOWN = 40;
   private static final int HASHES = 1 << 16;
 
   /** Letters at the beginning of a word that a typist has right. */
@@ -35,14 +36,26 @@ final class Misread<T> {
 
   /** Adds a word; one that is no single word of letters is passed over. */
   void add(String text, T value) {
+    add(text, value, true);
+  }
+
+  /**
+   * Adds a word.
+   *
+   * @param typed whether it is also known where a typist got one letter wrong
+   */
+  void add(String text, T value, boolean typed) {
     String word = text.toLowerCase(Locale.ROOT);
     if (word.length() < SHORTEST_SCANNED || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return;
     }
     Entry<T> entry = new Entry<>(word, value);
+    if (word.length() > LONGEST_KNOWN) {
+      return;
+    }
     scanned.putIfAbsent(asScanned(word), entry);
-    foldings.set(folding(word, 0, word.length()));
-    if (word.length() >= SHORTEST_TYPED) {
+    foldings.set(new Alike(LONGEST_KNOWN).read(word, 0, word.length()).hash() & HASHES - 1);
+    if (typed && word.length() >= SHORTEST_TYPED) {
       beginnings.set(beginning(word, 0));
       shortened.putIfAbsent(word, entry);
       for (int i = 1; i < word.length(); i++) {
@@ -59,8 +72,9 @@ final class Misread<T> {
     }
     String text = tokens.text();
     int begin = tokens.begin(token);
-    if (foldings.get(folding(text, begin, begin + length))) {
-      Entry<T> found = scanned.get(asScanned(tokens.lower(token)));
+    Alike alike = new Alike(LONGEST).read(text, begin, begin + length);
+    if (foldings.get(alike.hash() & HASHES - 1)) {
+      Entry<T> found = scanned.get(alike.toString());
       if (found != null) {
         return found.value();
       }
@@ -111,14 +125,7 @@ final class Misread<T> {
   }
 
   private static String asScanned(String word) {
-    return word.replace("rn", "m")
-        .replace("cl", "d")
-        .replace("vv", "w")
-        .replace('l', 'i')
-        .replace('1', 'i')
-        .replace("in", "m")
-        .replace('0', 'o')
-        .replace('5', 's');
+    return new Alike(word.length()).read(word, 0, word.length()).toString();
   }
 
   private static String without(String word, int at) {
@@ -130,23 +137,6 @@ final class Misread<T> {
     int hash = 0;
     for (int i = at; i < at + BEGINNING; i++) {
       hash = hash * 31 + Character.toLowerCase(text.charAt(i));
-    }
-    return hash & (HASHES - 1);
-  }
-
-  /** A hash of a word as {@link #asScanned} has it, likewise. */
-  private static int folding(String text, int begin, int end) {
-    int hash = 0;
-    for (int i = begin; i < end; i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      char next = i + 1 < end ? Character.toLowerCase(text.charAt(i + 1)) : ' ';
-      boolean m = (c == 'r' || c == 'i' || c == 'l' || c == '1') && next == 'n';
-      boolean pair = m || c == 'c' && next == 'l' || c == 'v' && next == 'v';
-      if (pair) {
-        c = m ? 'm' : c == 'c' ? 'd' : 'w';
-        i++;
-      }
-      hash = hash * 31 + (c == 'l' || c == '1' ? 'i' : c == '0' ? 'o' : c == '5' ? 's' : c);
     }
     return hash & (HASHES - 1);
   }
