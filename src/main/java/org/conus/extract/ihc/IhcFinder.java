@@ -192,7 +192,9 @@ public final class IhcFinder implements MentionFinder {
       }
       marker |= stain && !result && hasMisread(sentence);
       result |= !marker && hasSign(sentence);
-      boolean goesOn = first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
+      boolean across = first >= 0 && marker && goesAcross(sentence);
+      boolean goesOn =
+          across || first >= 0 && continues(sentence) && (open || isWrapped(limit, sentence));
       result |= goesOn && !marker && isFigures(sentence);
       boolean field = goesOn && open && lexer.namesField(tokens, sentence);
       if (first >= 0 && !(goesOn && (marker || result || field))) {
@@ -303,6 +305,14 @@ public final class IhcFinder implements MentionFinder {
           && next.first() == limit;
     }
 
+    /** Whether a scanner read the comma of a list as a full stop. */
+    private boolean goesAcross(Sentence next) {
+      return lines < MOST_LINES
+          && next.first() == limit
+          && markers
+          && lexer.isListAcross(tokens, limit - 1, next.limit());
+    }
+
     /** Whether a line without a marker begins the sentence that goes on here. */
     private boolean isBegunBy(Sentence line, Sentence next) {
       return line.limit() == next.first()
@@ -360,12 +370,18 @@ public final class IhcFinder implements MentionFinder {
     private boolean hasMisread(Sentence sentence) {
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         if (tokens.kind(i) == TokenKind.WORD
-            && (isCode(i, sentence) && lexer.isMisreadCode(tokens, i, sentence.limit())
+            && ((isShortCapital(i) || isCode(i, sentence))
+                    && lexer.isMisreadCode(tokens, i, sentence.limit())
                 || lexer.isMisread(tokens, i, sentence.limit()))) {
           return true;
         }
       }
       return false;
+    }
+
+    /** {@code K} of {@code K i-67}. */
+    private boolean isShortCapital(int i) {
+      return tokens.length(i) < 3 && Character.isUpperCase(tokens.firstChar(i));
     }
 
     private boolean isCode(int i, Sentence sentence) {

@@ -11,6 +11,9 @@ import org.conus.match.PhraseMatcher;
 final class IhcWords {
   static final String FILE = "ihc-words.tsv";
 
+  /** Classes of words with which stains are told. */
+  private static final Set<String> STAINING = Set.of("stain", "index", "express");
+
   private IhcWords() {}
 
   /** Adds the words that tell a result by themselves. */
@@ -52,10 +55,13 @@ final class IhcWords {
     }
   }
 
-  /** Adds the nouns of staining, of which a sentence may tell with a name that was misread. */
+  /**
+   * Adds the nouns and verbs of staining, with which a sentence may tell with a name that was
+   * misread.
+   */
   static void addStainsTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
     for (Table.Row row : table(knowledge).rows()) {
-      if (row.get("class").equals("stain") || row.get("class").equals("index")) {
+      if (STAINING.contains(row.get("class"))) {
         Lexeme lexeme = new Lexeme(Kind.STAIN, row.get("value"), row.get("flags"), null);
         row.list("text", '|').forEach(text -> builder.add(text, lexeme));
       }

@@ -34,11 +34,11 @@ final class LooseNames {
     if (tokens.kind(at) == TokenKind.MARK) {
       return null;
     }
-    int end = known ? at - 1 : reach(tokens, at, limit);
+    int end = known && !isGlued(tokens, at, limit) ? at - 1 : reach(tokens, at, limit);
     if (end > at && !isCodeLike(tokens, at, end)) {
       end = tokens.kind(at) == TokenKind.NUMBER ? at - 1 : at;
     }
-    for (int last = end; last >= at; last--) {
+    for (int last = end; last >= (known ? at + 1 : at); last--) {
       MarkerName name = read(tokens, at, last);
       if (name != null) {
         return new Symbol(Kind.MARKER, at, last, new Lexeme(Kind.MARKER, "", "", name));
@@ -46,6 +46,16 @@ final class LooseNames {
     }
     Symbol misread = known ? null : misread(tokens, at, limit);
     return misread != null ? misread : elidedHead(tokens, at, limit);
+  }
+
+  /** {@code HER-Z}, {@code S-10}: capitals that something is written onto. */
+  private static boolean isGlued(Tokens tokens, int at, int limit) {
+    return at + 2 < limit
+        && tokens.isHyphen(at + 1)
+        && !tokens.spaceBefore(at + 1)
+        && !tokens.spaceBefore(at + 2)
+        && tokens.length(at) <= 3
+        && Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
   }
 
   boolean isMisread(Tokens tokens, int word, int limit) {
@@ -178,9 +188,24 @@ final class LooseNames {
     String written = tokens.text().substring(tokens.begin(first), tokens.end(end));
     MarkerName name = names.condensed(written);
     name = name != null ? name : names.scanned(written);
+    if (name == null && goesOnWithDigit(tokens, end, limit)) {
+      end++;
+      name = names.condensed(tokens.text().substring(tokens.begin(first), tokens.end(end)));
+    }
     return name == null
         ? null
         : new Symbol(Kind.MARKER, first, end, new Lexeme(Kind.MARKER, "", "", name));
+  }
+
+  /** {@code HMB-4 5}: a digit behind a blank, of a number that a scanner broke. */
+  private static boolean goesOnWithDigit(Tokens tokens, int end, int limit) {
+    int next = end + 1;
+    return next < limit
+        && tokens.kind(end) == TokenKind.NUMBER
+        && tokens.kind(next) == TokenKind.NUMBER
+        && tokens.begin(next) - tokens.end(end) == 1
+        && !isFigure(tokens, next, limit)
+        && (next + 1 >= limit || !tokens.is(next + 1, '%'));
   }
 
   /** {@code TTF - 1}, {@code TTF l}: a figure or its like behind a gap, of a name without one. */
@@ -207,7 +232,7 @@ final class LooseNames {
             || piece == last + 1
                 && (!tokens.is(piece, '0') || isClusterOrKeratin(tokens, first))
                 && tokens.begin(piece) - tokens.end(last) == 1
-                && !isFigure(tokens, piece, limit))
+                && (tokens.is(piece, '0') || !isFigure(tokens, piece, limit)))
         && (piece + 1 >= limit || !tokens.is(piece + 1, '%'));
   }
 
@@ -221,7 +246,7 @@ final class LooseNames {
     int next = number + 1;
     return next < limit
         && !tokens.spaceBefore(next)
-        && (tokens.is(next, '+') && !tokens.is(number, '0')
+        && (tokens.is(next, '+')
             || tokens.is(next, '/')
             || tokens.is(next, '.') && next + 1 < limit && !tokens.spaceBefore(next + 1)
             || tokens.isHyphen(next));

@@ -40,7 +40,7 @@ final class MarkerNames {
         (isAnyCase(name) ? condensed : exact)
             .putIfAbsent(isAnyCase(name) ? lower(key) : key, marker);
         if (!isAnyCase(name) && key.length() > 2) {
-          exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true, false));
+          exactInAnyCase.putIfAbsent(lower(key), new MarkerName(concept, true, marker.ofClone()));
         }
         addScanned(key, marker, doubtful);
         if (!ambiguous && isAnyCase(name)) {
@@ -147,7 +147,7 @@ final class MarkerNames {
       return null;
     }
     MarkerName found = isPlausible(key) ? scanned.get(scanner(key)) : null;
-    return found != null || !isBlurred(key) ? found : blurred.get(blurred(scanner(key)));
+    return found != null || !isCapital(key) ? found : blurred.get(blurred(withLetters(key)));
   }
 
   /** The marker whose name is a long word that was misread here; null if none is. */
@@ -165,39 +165,25 @@ final class MarkerNames {
     return broken.at(tokens, at, limit);
   }
 
-  /** Whether a B, G or Z, which may be an 8, 6 or 2, stands behind the letters, at a digit. */
-  private static boolean isBlurred(String key) {
-    if (isBlurredEnd(key)) {
-      return true;
+  /** Whether a code has capitals or is that of a protein, and is long enough to be told. */
+  private static boolean isCapital(String key) {
+    boolean capital = false;
+    for (int i = 0; i < key.length(); i++) {
+      capital |= Character.isUpperCase(key.charAt(i));
     }
-    if (key.length() > 3 && key.startsWith("C0") && Character.isDigit(key.charAt(2))) {
-      return true;
-    }
-    for (int i = 2; i < key.length(); i++) {
-      char c = key.charAt(i);
-      boolean digit =
-          Character.isDigit(key.charAt(i - 1))
-              || i + 1 < key.length() && Character.isDigit(key.charAt(i + 1));
-      if (digit && (c == 'B' || c == 'G' || c == 'Z')) {
-        return true;
-      }
-    }
-    return false;
+    boolean cluster = key.startsWith("CD") || key.startsWith("CK") || key.startsWith("C0");
+    return capital && (key.length() > 3 || cluster || key.charAt(0) == 'p');
   }
 
-  /** {@code PAXB}: capitals alone, of which the last may be the digit of the name. */
-  private static boolean isBlurredEnd(String key) {
-    int last = key.length() - 1;
-    for (int i = 0; i <= last; i++) {
-      if (!Character.isUpperCase(key.charAt(i))) {
-        return false;
-      }
-    }
-    return last >= 3 && "BGZ".indexOf(key.charAt(last)) >= 0;
+  /** {@code C020}: a D that was read as a 0. */
+  private static String withLetters(String key) {
+    boolean cluster = key.length() > 3 && key.startsWith("C0") && isNumber(key, 2);
+    return cluster ? "CD" + key.substring(2) : key;
   }
 
-  private static String blurred(String seen) {
-    return seen.replace('b', '8').replace('g', '6').replace('z', '2').replace('d', '0');
+  /** As {@link #scanner}, and B and 8, G and 6, Z and 2 are one. */
+  private static String blurred(String key) {
+    return scanner(key).replace('b', '8').replace('g', '6').replace('z', '2');
   }
 
   /** Letters in one case that a scanner would not have made of digits: {@code CDs} is no CD5. */
