@@ -143,7 +143,7 @@ final class RowWriter {
     return new HistologyFinding(
         found.text(),
         special.name(),
-        special.code().substring(0, 5) + code.charAt(5),
+        code.endsWith("6") ? special.code().substring(0, 5) + "6" : special.code(),
         null,
         found.evidence(),
         found.certainty(),

@@ -117,7 +117,7 @@ final class Statements {
     double weight = weights.of(fact.section());
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
     if (facts.kind() != DocumentKind.PATHOLOGY) {
-      weight *= 1 + LATER * fact.begin() / Math.max(1, facts.text().length());
+      weight *= 1 + LATER * fact.sentence().span().begin() / Math.max(1, facts.text().length());
     }
     weight *= strengthOf[first];
     weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -60,10 +61,11 @@ final class TumorNames {
 
   /** The phrase under the type that its words name without those that cut it. */
   TumorPhrase whole(Tokens tokens, TumorPhrase phrase) {
-    if (phrase.head().role() != Role.TYPE) {
+    boolean isType = phrase.head().role() == Role.TYPE;
+    if (!isType && phrase.before().size() < 2) {
       return phrase;
     }
-    TumorType behind = behind(tokens, phrase.head());
+    TumorType behind = isType ? behind(tokens, phrase.head()) : null;
     TumorType whole = behind == null ? uncut(tokens, phrase) : behind;
     if (whole == null) {
       return phrase;
@@ -73,17 +75,34 @@ final class TumorNames {
     return new TumorPhrase(phrase.first(), phrase.last(), type, phrase.before(), phrase.rule());
   }
 
+  /**
+   * The type that the words for types before a head name with it, or with its last word where the
+   * rest says no more ({@code serous high-grade carcinoma}); a differentiation may be one of them
+   * ({@code dedifferentiated high-grade liposarcoma}).
+   */
   private @Nullable TumorType uncut(Tokens tokens, TumorPhrase phrase) {
-    if (!isCut(phrase.before())) {
-      return null;
+    List<Item> before = phrase.before();
+    boolean isLong = !before.isEmpty() && isLong(tokens, phrase.head());
+    TumorType type = null;
+    if (isLong || isCut(before, TumorNames::saysType)) {
+      type = uncut(tokens, phrase, TumorNames::saysType, isLong);
     }
+    if (type == null && isCut(before, TumorNames::maySayType)) {
+      type = uncut(tokens, phrase, TumorNames::maySayType, isLong);
+    }
+    return type;
+  }
+
+  private @Nullable TumorType uncut(
+      Tokens tokens, TumorPhrase phrase, Predicate<Item> wanted, boolean isLong) {
+    Item head = phrase.head();
     List<String> words = new ArrayList<>();
     for (Item item : phrase.before()) {
-      if (saysType(item)) {
+      if (wanted.test(item)) {
         words.add(words(tokens, item));
       }
     }
-    words.add(words(tokens, phrase.head()));
+    words.add(isLong ? tokens.lower(head.last()) : words(tokens, head));
     for (int from = 0; from < words.size() - 1; from++) {
       TumorType type = types.get(String.join(" ", words.subList(from, words.size())));
       if (type != null) {
@@ -93,11 +112,19 @@ final class TumorNames {
     return null;
   }
 
+  /** Whether a head says no more than its last word: {@code high-grade carcinoma}. */
+  private boolean isLong(Tokens tokens, Item head) {
+    TumorType type = head.type();
+    TumorType last =
+        head.first() < head.last() && type != null ? types.get(tokens.lower(head.last())) : null;
+    return last != null && type != null && last.concept().equals(type.concept());
+  }
+
   /** Whether another word stands behind one that says a type. */
-  private static boolean isCut(List<Item> before) {
+  private static boolean isCut(List<Item> before, Predicate<Item> wanted) {
     boolean said = false;
     for (int i = 0; i < before.size(); i++) {
-      boolean says = saysType(before.get(i));
+      boolean says = wanted.test(before.get(i));
       if (said && !says) {
         return true;
       }
@@ -108,23 +135,25 @@ final class TumorNames {
 
   /**
    * The type that words behind a head make of it: {@code renal cell carcinoma, clear cell type},
-   * {@code adenocarcinoma, mucinous}. They end with a word for a type, or where the line or the
-   * phrase does. The last word of the head alone takes them only where it is a type of its own and
-   * the head a general one of the other: a {@code gastrointestinal stromal tumor, spindle cell
-   * type}, and a {@code lobular carcinoma, pleomorphic}, are no other tumors.
+   * {@code adenocarcinoma, mucinous}, {@code carcinoma of the clear cell type}. They end with a
+   * word for a type, or where the line or the phrase does. The last word of the head alone takes
+   * them only where it is a type of its own and the head a general one of the other: a {@code
+   * gastrointestinal stromal tumor, spindle cell type}, and a {@code lobular carcinoma,
+   * pleomorphic}, are no other tumors.
    */
   private @Nullable TumorType behind(Tokens tokens, Item head) {
     int at = head.last() + 1;
-    if (at + 1 >= tokens.size() || !tokens.is(at, ',') && !tokens.is(at, '(')) {
+    boolean isOf = at < tokens.size() && tokens.isWord(at, "of");
+    if (at + 1 >= tokens.size() || !isOf && !tokens.is(at, ',') && !tokens.is(at, '(')) {
       return null;
     }
     StringBuilder words = new StringBuilder();
     int limit = Math.min(tokens.size(), at + 2 * MOST_BEHIND);
-    for (int i = at + 1; i < limit; i++) {
+    for (int i = isOf && tokens.isWord(at + 1, "the") ? at + 2 : at + 1; i < limit; i++) {
       if (tokens.isHyphen(i)) {
         continue;
       }
-      if (words.length() > 0 && endsType(tokens, i)) {
+      if (words.length() > 0 && (isOf ? isTypeWord(tokens, i) : endsType(tokens, i))) {
         String type = words.toString();
         TumorType whole = types.get(type + " " + words(tokens, head));
         String last = tokens.lower(head.last());
@@ -165,6 +194,10 @@ final class TumorNames {
     return type.concept().code(Code.ICD_O_3).orElse("").endsWith("/6");
   }
 
+  private boolean isTypeWord(Tokens tokens, int at) {
+    return tokens.kind(at) == TokenKind.WORD && ends.contains(tokens.lower(at));
+  }
+
   private boolean endsType(Tokens tokens, int at) {
     return tokens.kind(at) != TokenKind.WORD
         || tokens.linesBefore(at) > 0
@@ -174,6 +207,10 @@ final class TumorNames {
   private static boolean saysType(Item item) {
     Modifier modifier = item.modifier();
     return modifier != null && modifier.saysType();
+  }
+
+  private static boolean maySayType(Item item) {
+    return saysType(item) || item.modifier() != null && item.modifier().is("differentiation");
   }
 
   private static String words(Tokens tokens, Item item) {
