@@ -1,8 +1,10 @@
 package org.conus.findings;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
@@ -16,14 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** The organs that operations take: {@code right nephrectomy} speaks of the right kidney. */
 final class OperatedOrgans {
   private final Map<String, Concept> organs = new HashMap<>();
+
+  /** The categories of all that an operation takes with the side of its organ. */
+  private final Map<String, Set<String>> taken = new HashMap<>();
+
   private final Sides sides;
 
   OperatedOrgans(Knowledge knowledge, Sides sides) {
     this.sides = sides;
     TermTable anatomy = knowledge.terms(TermKind.ANATOMY);
-    Table table = knowledge.table("procedure-sites.tsv", "procedure", "site");
+    Table table = knowledge.table("procedure-sites.tsv", "procedure", "site", "with");
     for (Table.Row row : table.uniqueRows("procedure")) {
-      organs.put(row.get("procedure"), anatomy.byId(row.need("site")));
+      Concept organ = anatomy.byId(row.need("site"));
+      organs.put(row.get("procedure"), organ);
+      Set<String> categories = new HashSet<>();
+      addCategory(organ, categories);
+      row.list("with", '|').forEach(site -> addCategory(anatomy.byId(site), categories));
+      taken.put(row.get("procedure"), categories);
     }
   }
 
@@ -50,10 +61,9 @@ final class OperatedOrgans {
   @Nullable Fact sided(Facts facts, String category) {
     Fact sided = null;
     for (Fact operation : facts.patients(MentionKind.PROCEDURE)) {
-      Concept organ = organ(operation);
-      String code = organ == null ? null : organ.code(Code.ICD_O_3).orElse(null);
-      String side =
-          code != null && code.startsWith(category) ? side(operation, facts.text()) : null;
+      Set<String> categories = taken.get(name(operation));
+      boolean isTaken = categories != null && categories.contains(category);
+      String side = isTaken ? side(operation, facts.text()) : null;
       if (side != null) {
         if (sided != null && !side.equals(side(sided, facts.text()))) {
           return null;
@@ -71,6 +81,14 @@ final class OperatedOrgans {
   }
 
   private @Nullable Concept organ(Fact operation) {
-    return organs.get(((Value.Procedure) operation.mention().value()).name());
+    return organs.get(name(operation));
+  }
+
+  private static String name(Fact operation) {
+    return ((Value.Procedure) operation.mention().value()).name();
+  }
+
+  private static void addCategory(Concept site, Set<String> categories) {
+    site.code(Code.ICD_O_3).ifPresent(code -> categories.add(code.substring(0, 3)));
   }
 }

@@ -97,9 +97,11 @@ final class RowWriter {
   private static List<Statement> originStatements(Row row) {
     List<Statement> statements = new ArrayList<>();
     BitSet seen = new BitSet();
+    boolean isSpreadAlone = row.group().isSpreadAlone();
     for (List<Statement> some : List.of(row.statements(), row.group().all())) {
       for (Statement statement : some) {
-        boolean wanted = !row.isMetastasis() || statement.namesTumor();
+        boolean wanted =
+            !row.isMetastasis() || statement.namesTumor() || isSpreadAlone && statement.mass();
         if (wanted && !seen.get(statement.fact().index())) {
           seen.set(statement.fact().index());
           statements.add(statement);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
@@ -45,17 +46,19 @@ final class Sides {
   }
 
   /**
-   * The side behind a name, if its clause ends there: {@code BREAST, LEFT;}, {@code Orchiectomy
-   * right:}.
+   * The side behind a name and a mark, if its clause ends there: {@code BREAST, LEFT;}. Behind an
+   * operation no mark is needed: {@code Orchiectomy right:}.
    */
   @Nullable String behind(Fact name, String text) {
     int at = name.end();
+    boolean mark = name.is(MentionKind.PROCEDURE);
     while (at < text.length() && isGap(text.charAt(at))) {
+      mark |= text.charAt(at) != ' ';
       at++;
     }
     int end = wordEnd(text, at);
     boolean closed = end == text.length() || ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
-    return closed && at > name.end() ? sides.at(text, at, end) : null;
+    return mark && closed && at > name.end() ? sides.at(text, at, end) : null;
   }
 
   /** The last side in the few words before a name or at its begin. */

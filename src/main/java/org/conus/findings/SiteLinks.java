@@ -35,6 +35,8 @@ final class SiteLinks {
   private static final int REACH_OF_NODE = 24;
 
   private static final String NODES = "C77";
+  private static final String OPENING = "([";
+  private static final String CLOSING = ")]";
   private static final String METASTATIC = "6";
 
   /** The histology that an unnamed cancer most often has. */
@@ -249,7 +251,7 @@ final class SiteLinks {
   }
 
   private void addBehind(Fact tumor, List<Fact> sites, String text, List<Link> links) {
-    int from = tumor.end();
+    int from = behindBracket(tumor.end(), sites, text);
     Relation relation = null;
     for (Fact site : sites) {
       if (site.begin() < from) {
@@ -266,6 +268,27 @@ final class SiteLinks {
       relation = next;
       from = site.end();
     }
+  }
+
+  /**
+   * Where a text goes on behind a bracket that names no site: {@code carcinoma (SCC) of the lung}.
+   */
+  private static int behindBracket(int from, List<Fact> sites, String text) {
+    int open = from;
+    while (open < text.length() && text.charAt(open) == ' ') {
+      open++;
+    }
+    int kind = open < text.length() ? OPENING.indexOf(text.charAt(open)) : -1;
+    int close = kind < 0 ? -1 : text.indexOf(CLOSING.charAt(kind), open);
+    if (close < 0 || close > open + FARTHEST) {
+      return from;
+    }
+    for (Fact site : sites) {
+      if (site.begin() > open && site.begin() < close) {
+        return from;
+      }
+    }
+    return close + 1;
   }
 
   /**

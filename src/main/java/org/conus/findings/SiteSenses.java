@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a word that names two sites as the one that the tumor's name means. */
 final class SiteSenses {
-  private record Sense(int from, int to, String behavior, Concept site, Set<String> unless) {
+  /**
+   * What a word means in the names of some tumors.
+   *
+   * @param unless words of the sentence that speak against it
+   * @param with words of the document of which one is asked for where a tumor has no type
+   */
+  private record Sense(
+      int from, int to, String behavior, Concept site, Set<String> unless, Set<String> with) {
     boolean meets(Mention tumor) {
       for (Code code : tumor.codes()) {
         if (code.system().equals(Code.ICD_O_3)) {
@@ -30,13 +37,18 @@ final class SiteSenses {
       }
       return false;
     }
+
+    boolean mayMeet(Mention tumor, Analysis analysis) {
+      return tumor.codes().isEmpty() && hasAny(with, analysis.text());
+    }
   }
 
   private final WordTable<Sense> senses;
 
   SiteSenses(Knowledge knowledge) {
     Table table =
-        knowledge.table("site-senses.tsv", "text", "from", "to", "behavior", "site", "unless");
+        knowledge.table(
+            "site-senses.tsv", "text", "from", "to", "behavior", "site", "unless", "with");
     Map<String, Sense> byWord = new HashMap<>();
     for (Table.Row row : table.uniqueRows("text")) {
       byWord.put(
@@ -46,7 +58,8 @@ final class SiteSenses {
               Integer.parseInt(row.need("to")),
               row.need("behavior"),
               knowledge.terms(TermKind.ANATOMY).byId(row.need("site")),
-              Set.of(row.need("unless").split("\\|"))));
+              Set.copyOf(row.list("unless", '|')),
+              Set.copyOf(row.list("with", '|'))));
     }
     this.senses = new WordTable<>(byWord);
   }
@@ -75,14 +88,18 @@ final class SiteSenses {
     }
     Mention tumor = analysis.mentions().get(index - 1);
     boolean isNamed = tumor.kind() == MentionKind.TUMOR && tumor.span().contains(site.span());
-    return !isNamed || !sense.meets(tumor) || isBarred(sense, site, analysis) ? null : sense;
+    boolean isMeant = isNamed && (sense.meets(tumor) || sense.mayMeet(tumor, analysis));
+    return !isMeant || isBarred(sense, site, analysis) ? null : sense;
   }
 
   private static boolean isBarred(Sense sense, Mention site, Analysis analysis) {
     Sentence sentence = analysis.sentenceAt(site.span().begin());
-    String text = sentence.span().in(analysis.text()).toLowerCase(Locale.ROOT);
-    for (String word : text.split("[^a-z]+")) {
-      if (sense.unless().contains(word)) {
+    return hasAny(sense.unless(), sentence.span().in(analysis.text()));
+  }
+
+  private static boolean hasAny(Set<String> words, String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      if (words.contains(word)) {
         return true;
       }
     }

@@ -2,8 +2,10 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.knowledge.Code;
@@ -129,8 +131,10 @@ final class Sites {
    * histology, and what stands before. A region of the body is taken only where none of these knows
    * an organ; the organ of a histology that lists it among its metastases, only after the masses.
    */
-  private @Nullable SiteFinding ladder(int digits, List<Statement> statements, Facts facts) {
-    List<Statement> tumors = Statement.those(statements, s -> !s.mass());
+  private @Nullable SiteFinding ladder(int digits, List<Statement> all, Facts facts) {
+    List<Statement> tumors = Statement.those(all, s -> !s.mass());
+    boolean isSpreadAlone = isSpreadAlone(tumors);
+    List<Statement> statements = isSpreadAlone ? tumors : all;
     SiteVotes.Weighed weighed = weighTumors(digits, tumors, facts);
     if (weighed.sure() != null && !isRegion(digits, weighed.sure())) {
       return SiteMentions.finding(weighed.sure().facts(), facts, "site.stated");
@@ -165,7 +169,34 @@ final class Sites {
     if (other == null && weighed.doubtful() != null) {
       other = SiteMentions.finding(weighed.doubtful().facts(), facts, "site.stated");
     }
-    return other == null && isSpreadAlone(tumors) ? unknown(tumors) : other;
+    return other == null && isSpreadAlone ? sought(digits, all, facts) : other;
+  }
+
+  /**
+   * Where the primary of metastases was found when it was sought: a mass behind the first of them
+   * at a site that was not named before; else it is unknown.
+   */
+  private SiteFinding sought(int digits, List<Statement> statements, Facts facts) {
+    List<Statement> tumors = Statement.those(statements, s -> !s.mass());
+    int known = tumors.get(0).fact().sentence().span().end();
+    Set<String> before = new HashSet<>();
+    for (Fact site : facts.patients(MentionKind.ANATOMY)) {
+      String category = site.begin() < known ? site.category() : null;
+      if (category != null) {
+        before.add(category);
+      }
+    }
+    List<Statement> masses =
+        Statement.those(
+            statements,
+            s ->
+                s.mass()
+                    && s.fact().begin() >= known
+                    && s.links().stream().noneMatch(l -> before.contains(l.site().category())));
+    SiteCandidate found = votes.weigh(digits, masses).sure();
+    return found == null || isRegion(digits, found)
+        ? unknown(tumors)
+        : SiteMentions.finding(found.facts(), facts, "site.stated");
   }
 
   /**

@@ -123,6 +123,16 @@ final class TumorGroup {
     return false;
   }
 
+  /** Whether all that name it tell of its metastases. */
+  boolean isSpreadAlone() {
+    for (Statement statement : all()) {
+      if (!statement.mass() && !statement.isMetastasis()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isHistorical() {
     return statements.stream().allMatch(s -> s.fact().isHistorical());
   }

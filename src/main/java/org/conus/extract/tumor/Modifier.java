@@ -58,6 +58,10 @@ record Modifier(Kind kind, String value, boolean makesType, boolean ofTypesAlone
     return kind == Kind.GRADE || kind == Kind.DIFFERENTIATION;
   }
 
+  boolean saysDifferentiation() {
+    return kind == Kind.DIFFERENTIATION;
+  }
+
   /** Whether it says a type, itself or by what the tumor comes from. */
   boolean saysType() {
     return kind == Kind.TYPE || kind == Kind.ORIGIN && makesType;

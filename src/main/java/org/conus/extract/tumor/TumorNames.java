@@ -210,7 +210,8 @@ final class TumorNames {
   }
 
   private static boolean maySayType(Item item) {
-    return saysType(item) || item.modifier() != null && item.modifier().is("differentiation");
+    Modifier modifier = item.modifier();
+    return modifier != null && (modifier.saysType() || modifier.saysDifferentiation());
   }
 
   private static String words(Tokens tokens, Item item) {
