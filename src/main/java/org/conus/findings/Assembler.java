@@ -57,10 +57,12 @@ final class Assembler {
       Row row = made.rows().get(i);
       int of = of(row, made.rows());
       boolean isMain = row.group() == made.rows().get(0).group();
-      primaries.add(of < 0 ? writer.primary(row, isMain, facts) : primaries.get(of));
+      List<Statement> origins = RowWriter.originStatements(row);
+      primaries.add(of < 0 ? writer.primary(row, origins, isMain, facts) : primaries.get(of));
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       String ofId = of < 0 ? null : id(of);
-      tumors.add(writer.write(row, primaries.get(i), id(i), ofId, shares, rejected, facts));
+      tumors.add(
+          writer.write(row, origins, primaries.get(i), id(i), ofId, shares, rejected, facts));
     }
     return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }

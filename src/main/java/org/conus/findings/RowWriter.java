@@ -41,17 +41,20 @@ final class RowWriter {
   /**
    * Where a row's tumor began.
    *
+   * @param origins its {@link #originStatements}
    * @param isMain whether it is the tumor that the document is about
    */
-  @Nullable SiteFinding primary(Row row, boolean isMain, Facts facts) {
-    return sites.primary(row.group().digits(), originStatements(row), facts, isMain);
+  @Nullable SiteFinding primary(Row row, List<Statement> origins, boolean isMain, Facts facts) {
+    return sites.primary(row.group().digits(), origins, facts, isMain);
   }
 
   /**
+   * @param origins its {@link #originStatements}
    * @param primary where its tumor began, or for a metastasis with a row of its primary, that one
    */
   TumorFinding write(
       Row row,
+      List<Statement> origins,
       @Nullable SiteFinding primary,
       String id,
       @Nullable String of,
@@ -76,7 +79,7 @@ final class RowWriter {
         id,
         row.role(),
         of,
-        bySite(histology(row, facts), primary),
+        bySite(histology(row, origins, facts), primary),
         primary,
         foundAt(row, bone, facts),
         compartment,
@@ -94,7 +97,7 @@ final class RowWriter {
   }
 
   /** A metastasis has its primary's site, which the whole group's statements may tell. */
-  private static List<Statement> originStatements(Row row) {
+  static List<Statement> originStatements(Row row) {
     List<Statement> statements = new ArrayList<>();
     BitSet seen = new BitSet();
     boolean isSpreadAlone = row.group().isSpreadAlone();
@@ -111,13 +114,13 @@ final class RowWriter {
     return statements;
   }
 
-  private HistologyFinding histology(Row row, Facts facts) {
+  private HistologyFinding histology(Row row, List<Statement> origins, Facts facts) {
     Statement best = row.best();
     Value.Tumor value = best.value();
     String said = best.fact().icdO3();
     String code = said == null && row.group().namesNeoplasm() ? neoplasm : said;
     List<String> evidence = new ArrayList<>();
-    for (Statement statement : originStatements(row)) {
+    for (Statement statement : origins) {
       if (statement.digits() == best.digits()) {
         evidence.add(statement.fact().id());
       }
