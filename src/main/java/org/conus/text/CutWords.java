@@ -1,8 +1,6 @@
 package org.conus.text;
 
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether two halves are one word. Not safe for threads. */
 final class CutWords {
@@ -26,20 +24,18 @@ final class CutWords {
           "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
 
   private final WordList words;
-  private final Supplier<DocumentWords> source;
-  private @Nullable DocumentWords inDocument;
+  private final DocumentWords inDocument;
 
   /** Two halves behind each other. */
   private char[] joined = new char[64];
 
   /**
    * @param words known words
-   * @param inDocument gives the words of the text itself; asked only where the known words do not
-   *     decide
+   * @param inDocument the words of the text itself; asked only where the known words do not decide
    */
-  CutWords(WordList words, Supplier<DocumentWords> inDocument) {
+  CutWords(WordList words, DocumentWords inDocument) {
     this.words = words;
-    this.source = inDocument;
+    this.inDocument = inDocument;
   }
 
   /** Whether a word joins what stands before it to a further clause or member. */
@@ -78,15 +74,12 @@ final class CutWords {
         && isWord(join(text, left, right, ""));
   }
 
-  /**
-   * Whether a line end without a hyphen cuts a word; never true of two words. That the halves make
-   * a word is seldom true, and so asked first.
-   */
+  /** Whether a line end without a hyphen cuts a word; never true of two words. */
   boolean isCutWithoutHyphen(char[] text, Span left, Span right) {
     return left.length() + right.length() >= 5
-        && isWord(join(text, left, right, ""))
         && !(isKnown(text, left) && isKnown(text, right))
-        && !isAbbreviation(text, left);
+        && !isAbbreviation(text, left)
+        && isWord(join(text, left, right, ""));
   }
 
   private static boolean isCoordinator(char[] text, Span word) {
@@ -136,11 +129,6 @@ final class CutWords {
 
   /** Whether what was joined stands in the text. */
   private boolean isOfDocument(int length) {
-    DocumentWords found = inDocument;
-    if (found == null) {
-      found = source.get();
-      inDocument = found;
-    }
-    return found.contains(joined, length);
+    return inDocument.contains(joined, length);
   }
 }

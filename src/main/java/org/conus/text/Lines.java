@@ -184,6 +184,22 @@ final class Lines {
     return at - begins[line];
   }
 
+  /** The length of the last word, down to a blank. */
+  int lastWord(int line) {
+    int at = ends[line];
+    while (at > begins[line] && !isBlank(chars[at - 1])) {
+      at--;
+    }
+    return ends[line] - at;
+  }
+
+  /** The line in which a place is; -1 if it is in none. */
+  int lineAt(int place) {
+    int found = Arrays.binarySearch(begins, 0, size, place);
+    int line = found >= 0 ? found : -found - 2;
+    return line >= 0 && place < ends[line] ? line : -1;
+  }
+
   /** Whether the line ends as a sentence does, a closing quote or bracket aside. */
   boolean endsSentence(int line) {
     int at = ends[line] - 1;

@@ -28,7 +28,7 @@ public final class TextRepair {
     Units units = Characters.mend(source);
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
-    CutWords cuts = new CutWords(words, () -> DocumentWords.of(lines));
+    CutWords cuts = new CutWords(words, new DocumentWords(lines));
     return new Run(units, lines, cuts).write(source.length());
   }
 
