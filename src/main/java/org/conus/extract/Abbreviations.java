@@ -66,7 +66,11 @@ final class Abbreviations {
   }
 
   private static boolean isPart(char c) {
-    return Character.isLetter(c) || c == '.';
+    return c == '.' || isLetter(c);
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
   }
 
   /** Whether the word at a place has a capital and is one that begins sentences. */
@@ -75,7 +79,7 @@ final class Abbreviations {
       return false;
     }
     int end = begin;
-    while (end < chars.length && end - begin <= 24 && Character.isLetter(chars[end])) {
+    while (end < chars.length && end - begin <= 24 && isLetter(chars[end])) {
       end++;
     }
     return end - begin <= 24 && starters.get(chars, begin, end) != null;

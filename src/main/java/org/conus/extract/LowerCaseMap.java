@@ -11,6 +11,12 @@ final class LowerCaseMap<V> {
   /** At the place of its word. */
   private Object[] values = new Object[64];
 
+  /**
+   * By the lower five bits of a first letter: how long words with it are, a bit each. Most
+   * stretches that are asked for are no word, and told from words by this.
+   */
+  private final int[] lengths = new int[32];
+
   /** By hash: the place of a word plus one; 0 is free. */
   private int[] slots = new int[256];
 
@@ -28,6 +34,7 @@ final class LowerCaseMap<V> {
       }
     }
     words[size] = word;
+    lengths[lower(word.charAt(0)) & 31] |= 1 << word.length();
     values[size] = value;
     slots[free(word)] = ++size;
     return true;
@@ -41,9 +48,12 @@ final class LowerCaseMap<V> {
     return slot;
   }
 
-  /** The value of the word that a stretch of a text is, or null. */
+  /** The value of the word that a stretch of a text is, not an empty one; null if it is none. */
   @SuppressWarnings("unchecked")
   @Nullable V get(char[] chars, int begin, int end) {
+    if ((lengths[lower(chars[begin]) & 31] >>> end - begin & 1) == 0) {
+      return null;
+    }
     int slot = slot(chars, begin, end);
     while (slots[slot] != 0) {
       int at = slots[slot] - 1;

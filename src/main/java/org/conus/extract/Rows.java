@@ -42,6 +42,10 @@ final class Rows {
    * @return {@code begin} if none stands there
    */
   static int afterItemNumber(char[] chars, int begin, int end) {
+    if (begin + 1 < end && isLetter(chars[begin]) && isLetter(chars[begin + 1])) {
+      // As most sentences and lines begin.
+      return begin;
+    }
     int at = begin;
     if (at < end && "-*\u2022\u2013\u25CF\u25AA".indexOf(chars[at]) >= 0) {
       return at + 1 < end && isBlank(chars[at + 1]) ? at + 1 : begin;
@@ -51,7 +55,7 @@ final class Rows {
     while (at < end && at - from < 3 && Character.isDigit(chars[at])) {
       at++;
     }
-    at += at == from && at < end && Character.isLetter(chars[at]) ? 1 : 0;
+    at += at == from && at < end && isLetter(chars[at]) ? 1 : 0;
     boolean closed = at > from && at + 1 < end && ".)".indexOf(chars[at]) >= 0;
     return closed && isBlank(chars[at + 1]) ? at + 1 : begin;
   }
@@ -59,7 +63,7 @@ final class Rows {
   /** Behind the label of a caption: {@code Fig. 1.}, {@code Table 2.}; begin if there is none. */
   static int afterLabel(char[] chars, int begin, int end) {
     int at = begin;
-    while (at < end && at - begin < 8 && Character.isLetter(chars[at])) {
+    while (at < end && at - begin < 8 && isLetter(chars[at])) {
       at++;
     }
     if (at - begin < 3 || !Character.isUpperCase(chars[begin])) {
@@ -75,6 +79,10 @@ final class Rows {
     }
     boolean numbered = number > at && after > number && Character.isDigit(chars[number]);
     return numbered && after < end && chars[after] == '.' ? after + 1 : begin;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
   }
 
   private static boolean isBlank(char c) {

@@ -51,7 +51,7 @@ final class Captions {
 
   /** Digits with a letter behind, or a Roman number. */
   private static boolean isNumber(char[] chars, int begin, int end) {
-    if (Character.isDigit(chars[begin])) {
+    if (Lines.isDigit(chars[begin])) {
       return true;
     }
     return skip(chars, begin, end, "IVX") == end;
@@ -70,7 +70,7 @@ final class Captions {
   }
 
   private static boolean isTitleStart(char c) {
-    return Character.isUpperCase(c) || c == '|' || c == '\u2014' || c == '\u2013';
+    return Lines.isCapital(c) || c == '|' || c == '\u2014' || c == '\u2013';
   }
 
   private static int skip(char[] chars, int from, int end, String over) {

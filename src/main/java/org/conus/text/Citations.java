@@ -148,7 +148,7 @@ final class Citations {
     while (at > 0 && "0123456789,-".indexOf(chars[at - 1]) >= 0) {
       at--;
     }
-    return at < bracket && at > 0 && Character.isLowerCase(chars[at - 1]);
+    return at < bracket && at > 0 && Lines.isSmall(chars[at - 1]);
   }
 
   private static boolean isAfterWord(char[] written, int length) {
@@ -156,7 +156,7 @@ final class Citations {
     if (at >= 0 && written[at] == ' ') {
       at--;
     }
-    return at >= 0 && (Character.isLetter(written[at]) || ").,\"\u201D%".indexOf(written[at]) >= 0);
+    return at >= 0 && (Lines.isLetter(written[at]) || ").,\"\u201D%".indexOf(written[at]) >= 0);
   }
 
   private boolean isKnownWordBefore(char[] written, int length, boolean stopAllowed) {
@@ -168,7 +168,7 @@ final class Citations {
     while (begin > 0 && written[begin - 1] >= 'a' && written[begin - 1] <= 'z') {
       begin--;
     }
-    if (begin > 0 && Character.isUpperCase(written[begin - 1])) {
+    if (begin > 0 && Lines.isCapital(written[begin - 1])) {
       begin--;
     }
     boolean whole = begin == 0 || !Character.isLetterOrDigit(written[begin - 1]);

@@ -92,9 +92,7 @@ final class DocumentWords {
 
   private boolean goesOn(int end) {
     return end < chars.length
-        && (isLetter(end)
-            || Character.isDigit(chars[end])
-            || chars[end] == '-' && isLetter(end + 1));
+        && (isLetter(end) || Lines.isDigit(chars[end]) || chars[end] == '-' && isLetter(end + 1));
   }
 
   private boolean isLetter(int at) {

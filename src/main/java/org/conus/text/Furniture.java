@@ -54,7 +54,7 @@ final class Furniture {
   /** Page heads begin with a capital or a number; most lines of text do not. */
   private boolean mayBeHead(int line) {
     char c = lines.first(line);
-    return !Character.isLowerCase(c) && Character.isLetterOrDigit(c);
+    return !Lines.isSmall(c) && Character.isLetterOrDigit(c);
   }
 
   /** A web address or identifier that fills the line. */
@@ -71,7 +71,7 @@ final class Furniture {
 
   /** {@code Page 3 of 12}, alone or at the end of a line: the word, a number and no sentence. */
   private boolean isPageOf(int line) {
-    if (lines.last(line) == '.' || !Character.isDigit(lines.last(line))) {
+    if (lines.last(line) == '.' || !Lines.isDigit(lines.last(line))) {
       return false;
     }
     int end = backOverNumber(lines.end(line), line);
@@ -92,7 +92,7 @@ final class Furniture {
   /** Where the digits before {@code end}, and blanks before these, begin. */
   private int backOverNumber(int end, int line) {
     int at = end;
-    while (at > lines.begin(line) && Character.isDigit(lines.chars[at - 1])) {
+    while (at > lines.begin(line) && Lines.isDigit(lines.chars[at - 1])) {
       at--;
     }
     while (at > lines.begin(line) && Lines.isBlank(lines.chars[at - 1])) {
@@ -105,7 +105,7 @@ final class Furniture {
     int begin = end - word.length();
     return begin >= lines.begin(line)
         && lines.isAt(begin, word)
-        && (begin == lines.begin(line) || !Character.isLetter(lines.chars[begin - 1]));
+        && (begin == lines.begin(line) || !Lines.isLetter(lines.chars[begin - 1]));
   }
 
   /** A journal with volume and pages, or a title with a page number set off from it. */
@@ -127,8 +127,8 @@ final class Furniture {
 
   /** A page stands at an edge of the line, a volume before a colon or semicolon. */
   private boolean mayHaveNumbers(int line) {
-    return Character.isDigit(lines.first(line))
-        || Character.isDigit(lines.last(line))
+    return Lines.isDigit(lines.first(line))
+        || Lines.isDigit(lines.last(line))
         || lines.hasColon(line);
   }
 
@@ -168,7 +168,7 @@ final class Furniture {
         && line + 1 < lines.size()
         && !lines.endsSentence(line - 1)
         && lines.length(line - 1) >= 30
-        && Character.isLowerCase(lines.first(line + 1));
+        && Lines.isSmall(lines.first(line + 1));
   }
 
   /** The line without a number that stands at its begin or end. */
@@ -176,10 +176,10 @@ final class Furniture {
     String text = lines.text(line);
     int begin = 0;
     int end = text.length();
-    while (begin < end && Character.isDigit(text.charAt(begin))) {
+    while (begin < end && Lines.isDigit(text.charAt(begin))) {
       begin++;
     }
-    while (end > begin && Character.isDigit(text.charAt(end - 1))) {
+    while (end > begin && Lines.isDigit(text.charAt(end - 1))) {
       end--;
     }
     boolean cut = begin > 0 && Lines.isBlank(text.charAt(Math.min(begin, end - 1)));
@@ -205,7 +205,7 @@ final class Furniture {
     }
     int digits = 0;
     for (int i = begin; i < end; i++) {
-      if (Character.isDigit(lines.chars[i])) {
+      if (Lines.isDigit(lines.chars[i])) {
         digits++;
       } else if (!Lines.isBlank(lines.chars[i])) {
         return false;

@@ -66,8 +66,7 @@ final class Layout {
   private boolean sentenceGoesOnBehind(int line) {
     int last = Math.min(lines.size(), line + LONGEST_CAPTION);
     for (int i = line + 1; i < last; i++) {
-      if (Character.isLowerCase(lines.first(i))
-          && (lines.gapBefore(i) || lines.endsSentence(i - 1))) {
+      if (Lines.isSmall(lines.first(i)) && (lines.gapBefore(i) || lines.endsSentence(i - 1))) {
         return true;
       }
     }
@@ -76,7 +75,7 @@ final class Layout {
 
   private boolean endsWithShortWord(int line) {
     int at = lines.end(line);
-    while (at > lines.begin(line) && Character.isLowerCase(lines.chars[at - 1])) {
+    while (at > lines.begin(line) && Lines.isSmall(lines.chars[at - 1])) {
       at--;
     }
     return lines.end(line) - at <= 3;
@@ -120,7 +119,7 @@ final class Layout {
     if (lines.endsSentence(line) || isHeadingLike(line) || !hyphen && !wrapping.isLong(line)) {
       return Cut.PARAGRAPH;
     }
-    boolean small = Character.isLowerCase(lines.first(next)) && !lines.startsItem(next);
+    boolean small = Lines.isSmall(lines.first(next)) && !lines.startsItem(next);
     if (small && !lines.isKeyed(next) && !lines.isTabular(line)) {
       return hyphen ? atHyphen(line) : between(line);
     }
@@ -136,7 +135,7 @@ final class Layout {
 
   private Cut between(int line) {
     int next = line + 1;
-    if (!Character.isLowerCase(lines.first(next)) || !Character.isLetter(lines.last(line))) {
+    if (!Lines.isSmall(lines.first(next)) || !Lines.isLetter(lines.last(line))) {
       return Cut.SPACE;
     }
     boolean cut =
@@ -147,7 +146,7 @@ final class Layout {
   /** Whether a digit or hyphen stands before the last letters. */
   private boolean isPartOfCompound(int line) {
     int at = lettersBegin(lines.end(line));
-    return at > 0 && Character.isDigit(lines.chars[at - 1]);
+    return at > 0 && Lines.isDigit(lines.chars[at - 1]);
   }
 
   private boolean endsWithHyphen(int line) {
@@ -161,7 +160,7 @@ final class Layout {
         && before >= lines.begin(line)
         && (hyphen
             ? Character.isLetterOrDigit(lines.chars[before])
-            : Character.isDigit(lines.chars[before]));
+            : Lines.isDigit(lines.chars[before]));
   }
 
   private Cut atHyphen(int line) {
@@ -170,14 +169,14 @@ final class Layout {
     }
     char first = lines.first(line + 1);
     int hyphen = lines.end(line) - 1;
-    boolean letters = Character.isLetter(lines.chars[hyphen - 1]);
+    boolean letters = Lines.isLetter(lines.chars[hyphen - 1]);
     if (isSign(hyphen, line + 1)) {
       return Cut.HYPHEN_SPACE;
     }
-    if (Character.isLowerCase(first) && letters) {
+    if (Lines.isSmall(first) && letters) {
       return words.atHyphen(lines.chars, lastLetters(hyphen), firstLetters(line + 1));
     }
-    if (Character.isLowerCase(first)) {
+    if (Lines.isSmall(first)) {
       return Cut.HYPHEN;
     }
     if (Character.isLetterOrDigit(first)
@@ -193,22 +192,20 @@ final class Layout {
    */
   private boolean isSign(int hyphen, int next) {
     char before = lines.chars[hyphen - 1];
-    boolean digit = Character.isDigit(before);
-    if (!digit && !(Character.isUpperCase(before) && hyphen - lettersBegin(hyphen) > 1)) {
+    boolean digit = Lines.isDigit(before);
+    if (!digit && !(Lines.isCapital(before) && hyphen - lettersBegin(hyphen) > 1)) {
       return false;
     }
     String word = letters(firstLetters(next));
     boolean begins =
-        word.length() > 1
-            && Character.isUpperCase(word.charAt(0))
-            && Character.isLowerCase(word.charAt(1));
+        word.length() > 1 && Lines.isCapital(word.charAt(0)) && Lines.isSmall(word.charAt(1));
     return begins || digit && words.joinsClauses(word);
   }
 
   /** {@code T12-} before {@code L2}, {@code TTF-} before {@code 1}. */
   private boolean isCode(int hyphen, char next) {
     char before = lines.chars[hyphen - 1];
-    return Character.isDigit(before) || Character.isUpperCase(before) && Character.isDigit(next);
+    return Lines.isDigit(before) || Lines.isCapital(before) && Lines.isDigit(next);
   }
 
   /** In a text of capitals a hyphen before a capital cuts a word like any other. */

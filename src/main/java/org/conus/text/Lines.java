@@ -213,7 +213,7 @@ final class Lines {
   /** Whether the line begins as no sentence, heading or item does. */
   boolean continues(int line) {
     char c = first(line);
-    if (Character.isLowerCase(c)) {
+    if (isSmall(c)) {
       return !startsItem(line);
     }
     if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
@@ -231,7 +231,7 @@ final class Lines {
     }
     int at = c == '(' ? begin + 1 : begin;
     int from = at;
-    while (at < ends[line] && at - from < 2 && Character.isDigit(chars[at])) {
+    while (at < ends[line] && at - from < 2 && isDigit(chars[at])) {
       at++;
     }
     boolean number = at > from;
@@ -328,10 +328,10 @@ final class Lines {
     int letters = 0;
     for (int i = begins[line]; i < ends[line]; i++) {
       char c = chars[i];
-      if (Character.isLowerCase(c)) {
+      if (isSmall(c)) {
         return false;
       }
-      letters += Character.isUpperCase(c) ? 1 : 0;
+      letters += isCapital(c) ? 1 : 0;
     }
     return letters >= 4;
   }
@@ -339,7 +339,7 @@ final class Lines {
   /** Whether the line begins with a long word in capitals and a stop: {@code ABSTRACT. We}. */
   boolean startsWithTitle(int line) {
     int at = begins[line];
-    while (at < ends[line] && Character.isUpperCase(chars[at])) {
+    while (at < ends[line] && isCapital(chars[at])) {
       at++;
     }
     return at - begins[line] >= 7 && at < ends[line] && ".:".indexOf(chars[at]) >= 0;
@@ -348,7 +348,7 @@ final class Lines {
   /** Whether the line is of letters and blanks alone. */
   boolean isPlainWords(int line) {
     for (int i = begins[line]; i < ends[line]; i++) {
-      if (!Character.isLetter(chars[i]) && chars[i] != ' ') {
+      if (!isLetter(chars[i]) && chars[i] != ' ') {
         return false;
       }
     }
@@ -361,6 +361,18 @@ final class Lines {
 
   static boolean isLetter(char c) {
     return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c);
+  }
+
+  static boolean isDigit(char c) {
+    return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+  }
+
+  static boolean isSmall(char c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+  }
+
+  static boolean isCapital(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
   static boolean isAsciiLetter(char c) {

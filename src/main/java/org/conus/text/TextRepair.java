@@ -124,17 +124,15 @@ public final class TextRepair {
     /** Behind a hyphen and a blank where they cut a word; else the hyphen's own place. */
     private int afterCut(int hyphen, int end) {
       char[] chars = units.chars;
-      if (hyphen + 2 >= end
-          || chars[hyphen + 1] != ' '
-          || !Character.isLowerCase(chars[hyphen + 2])) {
+      if (hyphen + 2 >= end || chars[hyphen + 1] != ' ' || !Lines.isSmall(chars[hyphen + 2])) {
         return hyphen;
       }
       int left = hyphen;
-      while (left > 0 && Character.isLetter(chars[left - 1])) {
+      while (left > 0 && Lines.isLetter(chars[left - 1])) {
         left--;
       }
       int right = hyphen + 2;
-      while (right < end && Character.isLetter(chars[right])) {
+      while (right < end && Lines.isLetter(chars[right])) {
         right++;
       }
       boolean cut =

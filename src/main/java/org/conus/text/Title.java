@@ -59,13 +59,13 @@ record Title(
         char c = chars[at];
         if (Lines.isLetter(c)) {
           at = word(at);
-        } else if (Character.isDigit(c)) {
+        } else if (Lines.isDigit(c)) {
           at = number(at);
         } else {
           at++;
         }
       }
-      boolean first = Character.isDigit(chars[begin]) && blankAfterNumber();
+      boolean first = Lines.isDigit(chars[begin]) && blankAfterNumber();
       boolean setOff = lastNumber >= begin + 2 && blank(lastNumber - 1) && blank(lastNumber - 2);
       int edges = (first ? 1 : 0) + (setOff ? 1 : 0) + (year ? 1 : 0);
       return new Title(words, capitalized, small, first, setOff, volume, year, numbers > edges);
@@ -77,7 +77,7 @@ record Title(
         at++;
       }
       words++;
-      if (at - from > 3 && Character.isUpperCase(chars[from])) {
+      if (at - from > 3 && Lines.isCapital(chars[from])) {
         capitalized++;
       } else if (at - from > 3) {
         small++;
@@ -87,7 +87,7 @@ record Title(
 
     private int number(int from) {
       int at = from;
-      while (at < end && Character.isDigit(chars[at])) {
+      while (at < end && Lines.isDigit(chars[at])) {
         at++;
       }
       numbers++;
@@ -112,7 +112,7 @@ record Title(
       return dash > pages
           && dash + 1 < end
           && "-\u2013".indexOf(chars[dash]) >= 0
-          && Character.isDigit(chars[dash + 1]);
+          && Lines.isDigit(chars[dash + 1]);
     }
 
     private int skip(int from, String over) {

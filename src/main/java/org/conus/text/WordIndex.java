@@ -2,7 +2,10 @@ package org.conus.text;
 
 /** All the words of {@link DocumentWords}, to be looked up. */
 final class WordIndex {
-  static final char NO_LETTER = 0;
+  private static final char NO_LETTER = 0;
+
+  /** The small letter of each character below 0x80. */
+  private static final char[] SMALL = small();
 
   /** The {@link #letter} of each character below 0x80. */
   private static final char[] LETTERS = letters();
@@ -51,7 +54,7 @@ final class WordIndex {
       }
       hash = with(hash, letter);
     }
-    boolean whole = at == limit || !Character.isDigit(text[at]);
+    boolean whole = at == limit || !Lines.isDigit(text[at]);
     if (at - begin > 2 && whole) {
       add(spread(hash));
     }
@@ -106,12 +109,20 @@ final class WordIndex {
   }
 
   static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c | 32) : c < 128 ? c : Character.toLowerCase(c);
+    return c < SMALL.length ? SMALL[c] : Character.toLowerCase(c);
+  }
+
+  private static char[] small() {
+    char[] small = new char[0x80];
+    for (char c = 0; c < small.length; c++) {
+      small[c] = Character.toLowerCase(c);
+    }
+    return small;
   }
 
   /** A letter as a small one; {@link #NO_LETTER} for anything else. */
-  static char letter(char c) {
-    return c < LETTERS.length ? LETTERS[c] : Character.isLetter(c) ? lower(c) : NO_LETTER;
+  private static char letter(char c) {
+    return c < LETTERS.length ? LETTERS[c] : Lines.isLetter(c) ? lower(c) : NO_LETTER;
   }
 
   private static char[] letters() {

@@ -60,7 +60,7 @@ final class Wrapping {
   private boolean plainlyGoesOn(int line) {
     return lines.length(line) >= SHORTEST * 3 / 4
         && lines.length(line) <= 200
-        && Character.isLowerCase(lines.first(line + 1))
+        && Lines.isSmall(lines.first(line + 1))
         && !lines.startsItem(line + 1)
         && !lines.isKeyed(line + 1)
         && !lines.endsSentence(line)
