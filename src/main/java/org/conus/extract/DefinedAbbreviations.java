@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
 
@@ -25,8 +24,10 @@ public final class DefinedAbbreviations {
   private final Trace trace;
   private final Map<String, Mention> defined = new HashMap<>();
 
-  /** How long what is defined is, a bit each. */
+  /** How long what is defined is, and its first characters modulo 64, a bit each. */
   private int lengths;
+
+  private long begins;
 
   /**
    * @param found mentions of the kind, behind which abbreviations may be defined
@@ -65,6 +66,7 @@ public final class DefinedAbbreviations {
     if (isAbbreviation(shortForm, mention.span().in(tokens.text()))) {
       defined.putIfAbsent(shortForm, mention);
       lengths |= 1 << shortForm.length();
+      begins |= 1L << shortForm.charAt(0);
     } else {
       trace.heldBack(
           kind,
@@ -120,14 +122,12 @@ public final class DefinedAbbreviations {
     return more;
   }
 
+  /** A cheap test before the word is looked up. */
   private boolean mayBeDefined(int token) {
     char first = tokens.firstChar(token);
-    return (first < 'a' || first > 'z')
-        && Character.isUpperCase(first)
-        && tokens.kind(token) == TokenKind.WORD
-        && tokens.length(token) <= LONGEST
+    return (begins >>> first & 1) != 0
         && (lengths >>> tokens.length(token) & 1) != 0
-        && capitals(tokens.text(), tokens.begin(token), tokens.end(token)) >= 2;
+        && Character.isUpperCase(first);
   }
 
   private static int capitals(String text, int begin, int end) {

@@ -36,7 +36,7 @@ public final class TumorFinder implements MentionFinder {
     List<TumorType> types =
         knowledge.terms(TermKind.TUMOR).concepts().stream().map(TumorType::of).toList();
     this.lexer = new TumorLexer(knowledge, vocabulary, types);
-    this.names = new TumorNames(knowledge, types);
+    this.names = new TumorNames(knowledge, lexer, types);
     this.reversed = new ReversedNames(lexer);
     this.printed = new PrintedMorphology(knowledge);
   }

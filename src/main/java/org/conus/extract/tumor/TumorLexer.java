@@ -169,8 +169,8 @@ final class TumorLexer implements ReversedNames.Names {
     }
   }
 
-  private static Item item(Tokens tokens, Match<Entry> match) {
-    Entry entry = preferred(match.values());
+  private Item item(Tokens tokens, Match<Entry> match) {
+    Entry entry = lexicons.isEmpty() ? match.value() : preferred(match.values());
     return new Item(
         match.first(),
         lastOfMention(tokens, match, entry.end()),

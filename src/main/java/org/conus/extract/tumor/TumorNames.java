@@ -24,6 +24,7 @@ final class TumorNames {
   /** No type has more words behind its head. */
   private static final int MOST_BEHIND = 4;
 
+  private final TumorLexer lexer;
   private final Map<String, TumorType> types = new HashMap<>();
   private final Set<String> ends = new HashSet<>();
 
@@ -31,9 +32,11 @@ final class TumorNames {
   private final List<int[]> families = new ArrayList<>();
 
   /**
+   * @param lexer over the same table
    * @param all the rows of the table
    */
-  TumorNames(Knowledge knowledge, List<TumorType> all) {
+  TumorNames(Knowledge knowledge, TumorLexer lexer, List<TumorType> all) {
+    this.lexer = lexer;
     for (TumorType type : all) {
       for (TermName name : type.concept().names()) {
         if (name.form() == TermName.Form.NOUN) {
@@ -147,6 +150,9 @@ final class TumorNames {
     if (at + 1 >= tokens.size() || !isOf && !tokens.is(at, ',') && !tokens.is(at, '(')) {
       return null;
     }
+    if (!mayBegin(tokens, at + 1, head)) {
+      return null;
+    }
     StringBuilder words = new StringBuilder();
     int limit = Math.min(tokens.size(), at + 2 * MOST_BEHIND);
     for (int i = isOf && tokens.isWord(at + 1, "the") ? at + 2 : at + 1; i < limit; i++) {
@@ -169,6 +175,19 @@ final class TumorNames {
       words.append(words.length() > 0 ? " " : "").append(tokens.lower(i));
     }
     return null;
+  }
+
+  /**
+   * Whether a name may begin with a word behind a head, and go on with the next one or with the
+   * head or its last word: cheap, before the words are put together.
+   */
+  private boolean mayBegin(Tokens tokens, int behind, Item head) {
+    return tokens.isHyphen(behind)
+        || tokens.isHyphen(behind + 1)
+        || tokens.isHyphen(head.first())
+        || behind + 1 < tokens.size() && lexer.mayBegin(tokens, behind, behind + 1)
+        || lexer.mayBegin(tokens, behind, head.first())
+        || lexer.mayBegin(tokens, behind, head.last());
   }
 
   /** Whether a general type may be meant to be a more special one. */
