@@ -24,13 +24,16 @@ final class BrokenNames<T> {
   /** Letters of a piece by which most places are told to begin no name. */
   private static final int BEGINNING = 2;
 
-  private static final int HASHES = 1 << 12;
+  private static final int HASHES = 1 << 14;
 
   /** What one name stands for, and its words. */
   private record Entry<T>(int words, T value) {}
 
   private final Map<String, Entry<T>> names = new HashMap<>();
   private final BitSet beginnings = new BitSet(HASHES);
+
+  /** A bit for each name, so that most pieces are told to be none without an object. */
+  private final BitSet hashes = new BitSet(HASHES);
 
   /** What stands at a place, and its last token. */
   record Found<T>(int last, T value) {}
@@ -47,11 +50,20 @@ final class BrokenNames<T> {
     }
     String key = key(name);
     int words = 1 + (int) name.chars().filter(c -> c == ' ').count();
-    names.putIfAbsent(key, new Entry<>(words, value));
+    put(key, new Entry<>(words, value));
     if (Character.isLetter(key.charAt(key.length() - 1)) && !key.endsWith("s")) {
-      names.putIfAbsent(key + "s", new Entry<>(words, value));
+      put(key + "s", new Entry<>(words, value));
     }
     beginnings.set(beginning(key, 0));
+  }
+
+  private void put(String key, Entry<T> entry) {
+    names.putIfAbsent(key, entry);
+    int hash = 0;
+    for (int i = 0; i < key.length(); i++) {
+      hash = hash(hash, key.charAt(i));
+    }
+    hashes.set(hash & HASHES - 1);
   }
 
   /** The longest broken name that begins with a token; null if none does. */
@@ -66,9 +78,12 @@ final class BrokenNames<T> {
     Found<T> found = null;
     int words = 1;
     int end = Math.min(limit, at + MOST_TOKENS);
+    int hash = hash(0, tokens, at);
     for (int last = at + 1; last < end && isNear(tokens, last); last++) {
       words += tokens.spaceBefore(last) ? 1 : 0;
-      if (tokens.kind(last) != TokenKind.MARK) {
+      hash = hash(hash, tokens, last);
+      boolean tooLong = tokens.end(last) - tokens.begin(at) > LONGEST;
+      if (tokens.kind(last) != TokenKind.MARK && (tooLong || hashes.get(hash & HASHES - 1))) {
         Entry<T> entry =
             names.get(key(tokens.text().substring(tokens.begin(at), tokens.end(last))));
         if (entry != null && words > entry.words()) {
@@ -94,6 +109,21 @@ final class BrokenNames<T> {
   private static int beginning(String text, int at) {
     return Character.toLowerCase(text.charAt(at)) * 31 + Character.toLowerCase(text.charAt(at + 1))
         & HASHES - 1;
+  }
+
+  /** The hash of some letters with those of a token behind them. */
+  private static int hash(int before, Tokens tokens, int token) {
+    String text = tokens.text();
+    int hash = before;
+    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+      char c = text.charAt(i);
+      hash = c == '-' ? hash : hash(hash, Character.toLowerCase(c));
+    }
+    return hash;
+  }
+
+  private static int hash(int before, char next) {
+    return before * 31 + next;
   }
 
   /** A name in lower case without its blanks and hyphens. */

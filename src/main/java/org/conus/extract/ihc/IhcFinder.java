@@ -415,11 +415,23 @@ public final class IhcFinder implements MentionFinder {
     /** Whether the lines told a result. */
     private boolean parse(boolean context) {
       Line line = new Line(tokens, lexer.lex(tokens, first, limit));
+      if (!line.has(Kind.MARKER)) { // what looked like a code was none
+        steps += line.size();
+        return false;
+      }
       new StainReader(line).read();
-      HeadedColumns.read(line);
-      Fields.read(line);
-      Slashes.read(line);
-      Columns.read(line);
+      if (line.has(Kind.LINE)) {
+        HeadedColumns.read(line);
+      }
+      if (line.has(Kind.COLON)) {
+        Fields.read(line);
+      }
+      if (line.has(Kind.SLASH)) {
+        Slashes.read(line);
+      }
+      if (line.has(Kind.LINE)) {
+        Columns.read(line);
+      }
       List<Stain> stains = new ResultParser(line).parse();
       new Traps(line, context).bar();
       List<Stain> told = Traps.unbarred(stains);

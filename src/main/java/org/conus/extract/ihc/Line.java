@@ -21,7 +21,10 @@ final class Line {
   final List<Stain> further = new ArrayList<>();
 
   private final int[] closes;
-  private final boolean scores;
+
+  /** A bit for each kind of symbol that is there. */
+  private final long kinds;
+
   private long steps;
 
   Line(Tokens tokens, List<Symbol> symbols) {
@@ -30,7 +33,7 @@ final class Line {
     this.stains = new Stain[symbols.size()];
     this.taken = new boolean[symbols.size()];
     this.closes = closes(symbols);
-    this.scores = symbols.stream().anyMatch(symbol -> symbol.is(Kind.SCORE));
+    this.kinds = kinds(symbols);
   }
 
   private static int[] closes(List<Symbol> symbols) {
@@ -48,9 +51,22 @@ final class Line {
     return closes;
   }
 
+  private static long kinds(List<Symbol> symbols) {
+    long kinds = 0;
+    for (int i = 0; i < symbols.size(); i++) {
+      kinds |= 1L << symbols.get(i).kind().ordinal();
+    }
+    return kinds;
+  }
+
+  /** Whether a symbol of a kind is there: what asks for it need not look at the others. */
+  boolean has(Kind kind) {
+    return (kinds & 1L << kind.ordinal()) != 0;
+  }
+
   /** Whether scores are told in it. */
   boolean hasScores() {
-    return scores;
+    return has(Kind.SCORE);
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class Traps {
 
   /** What a marker only looks like; null if nothing speaks against it. */
   private @Nullable String trap(Stain stain, int i, boolean serum) {
-    if (others.stream().anyMatch(stain.name::hasSymbol)) {
+    if (!others.isEmpty() && others.stream().anyMatch(stain.name::hasSymbol)) {
       return "its letters stand for something else here";
     }
     if (isScale(i)) {
@@ -408,6 +409,12 @@ final class Traps {
 
   /** Those that are no traps, in their order. */
   static List<Stain> unbarred(List<Stain> stains) {
-    return stains.stream().filter(stain -> !stain.isBarred()).toList();
+    List<Stain> unbarred = new ArrayList<>(stains.size());
+    for (int i = 0; i < stains.size(); i++) {
+      if (!stains.get(i).isBarred()) {
+        unbarred.add(stains.get(i));
+      }
+    }
+    return unbarred;
   }
 }
