@@ -9,12 +9,19 @@ import org.conus.extract.Assertion.Polarity;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
+import org.conus.extract.assertion.Cue.Direction;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Weight;
+import org.conus.extract.assertion.Subjects.Reading;
+import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two diagnoses of which one is meant, but not said which: {@code compatible with schwannoma or
- * meningioma}. Where a sentence denies something, {@code or} only goes on with its list.
+ * meningioma}. Where a sentence denies something or speaks of others, {@code or} only goes on with
+ * its list.
  *
  * <pre>
  *   alternatives = tumor { "," tumor } [ "," ] "or" { word } tumor        no more than two words
@@ -22,25 +29,36 @@ import org.conus.match.Tokens;
  */
 final class Alternatives {
   private static final int MOST_WORDS = 2;
-  private static final List<String> DENIALS =
-      List.of("no", "not", "without", "nor", "never", "neither", "denies", "if", "whether");
 
   private final Analysis analysis;
   private final Tokens tokens;
   private final List<Mention> mentions;
   private final List<Assertion> assertions;
+  private final @Nullable Reading[] readings;
 
-  private Alternatives(Analysis analysis, List<Mention> mentions, List<Assertion> assertions) {
+  private Alternatives(
+      Analysis analysis,
+      List<Mention> mentions,
+      List<Assertion> assertions,
+      @Nullable Reading[] readings) {
+    this.readings = readings;
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.mentions = mentions;
     this.assertions = assertions;
   }
 
-  /** The assertions of mentions in the order of the text, with what is open between two. */
+  /**
+   * The assertions of mentions in the order of the text, with what is open between two.
+   *
+   * @param readings of the sentences, by their index
+   */
   static List<Assertion> opened(
-      Analysis analysis, List<Mention> mentions, List<Assertion> assertions) {
-    return new Alternatives(analysis, mentions, new ArrayList<>(assertions)).opened();
+      Analysis analysis,
+      List<Mention> mentions,
+      List<Assertion> assertions,
+      @Nullable Reading[] readings) {
+    return new Alternatives(analysis, mentions, new ArrayList<>(assertions), readings).opened();
   }
 
   private List<Assertion> opened() {
@@ -100,20 +118,31 @@ final class Alternatives {
       }
     }
     boolean same = !codes(before).isEmpty() && codes(before).equals(codes(next));
-    return !same && isOpen(assertions.get(before)) && isOpen(assertions.get(next)) && !isDenial(or);
+    return !same && isOpen(assertions.get(before)) && isOpen(assertions.get(next)) && !isOpened(or);
   }
 
   private List<?> codes(int mention) {
     return mentions.get(mention).codes();
   }
 
-  /** Whether a word of denial stands before a token in its sentence. */
-  private boolean isDenial(int or) {
-    int first = analysis.sentences().get(analysis.sentenceIndexAt(tokens.begin(or))).first();
-    for (int i = or - 1; i >= first; i--) {
-      if (tokens.kind(i) == TokenKind.WORD
-          && tokens.length(i) <= 7
-          && DENIALS.contains(tokens.lower(i))) {
+  /** Whether words of denial or of others stand before a token in its sentence. */
+  private boolean isOpened(int or) {
+    Reading reading = readings[analysis.sentenceIndexAt(tokens.begin(or))];
+    if (reading == null) {
+      return true;
+    }
+    for (Match<Cue> match : reading.cues()) {
+      if (match.first() < or && isOpener(match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpener(Match<Cue> match) {
+    for (Cue cue : match.values()) {
+      boolean others = cue.weight() == Weight.STRONG || cue.weight() == Weight.CITED;
+      if (cue.effect() == Effect.NEGATED || cue.direction() == Direction.PSEUDO || others) {
         return true;
       }
     }

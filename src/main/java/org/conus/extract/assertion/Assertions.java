@@ -65,7 +65,7 @@ public final class Assertions {
       cursor.go(mention.span().begin());
       assertions.add(assess(analysis, mention, cursor, readings, cues, trace));
     }
-    return Alternatives.opened(analysis, mentions, assertions);
+    return Alternatives.opened(analysis, mentions, assertions, readings);
   }
 
   /** What every sentence is about, by its index; null for one without tokens. */
