@@ -22,7 +22,9 @@ final class VerbRules {
       s.drop("the verb speaks of a control");
       return;
     }
-    Outcome outcome = s.ahead.isNothing(i) ? Outcome.NEGATIVE : Outcome.of(symbol.value());
+    boolean index = !s.pending.isEmpty() && s.pending.get(0).is("proliferation");
+    boolean nothing = !index && s.ahead.isNothing(i);
+    Outcome outcome = nothing ? Outcome.NEGATIVE : Outcome.of(symbol.value());
     Target target = s.ahead.target(i);
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
       target = s.be && s.negation != Negation.OF_NOUN ? Target.NONE : Target.ADJACENT;
@@ -126,6 +128,9 @@ final class VerbRules {
   void be(int i) {
     if (s.line.is(i - 1, Kind.COMMA) && !s.pending.isEmpty()) {
       closeApposition();
+    }
+    if (s.line.is(i - 1, Kind.AND) && s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
+      s.open = null; // lacks A and is positive for B
     }
     s.verb = true;
     s.be = true;

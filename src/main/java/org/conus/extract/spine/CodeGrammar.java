@@ -214,9 +214,12 @@ final class CodeGrammar {
   }
 
   /** A letter and a 1 in one word, and perhaps a second digit. */
-  private static @Nullable Chain scanned(Tokens tokens, int first, LevelWord word) {
+  private @Nullable Chain scanned(Tokens tokens, int first, LevelWord word) {
     int second = first + 1;
-    boolean two = isDigit(tokens, second) && !tokens.spaceBefore(second);
+    boolean apart = isDigit(tokens, second) && tokens.begin(second) - tokens.end(first) == 1;
+    boolean two =
+        isDigit(tokens, second) && !tokens.spaceBefore(second)
+            || apart && word.value().equals("T") && words.is(Role.STRUCTURE, tokens, second + 1);
     if (two && word.weight() != 1) {
       return null;
     }
