@@ -145,7 +145,7 @@ final class SiteRefinement {
     }
     for (Statement statement : statements) {
       String side = sides.adjacent(statement.fact(), facts.text());
-      if (side != null && !statement.isMetastasis()) {
+      if (side != null && !statement.isMetastasis() && isOf(statement, digits, code)) {
         return with(site, side, statement.fact().id());
       }
     }
@@ -160,6 +160,16 @@ final class SiteRefinement {
     BitSet sentences = sentences(found, statements, facts);
     Sided sided = sided(digits, site, code, sentences, facts);
     return sided == null ? site : with(site, sided.side(), sided.evidence().id());
+  }
+
+  /** Whether a statement names no site, or one of the organ. */
+  private boolean isOf(Statement statement, int digits, String code) {
+    boolean isOf = statement.links().isEmpty();
+    for (SiteLinks.Link link : statement.links()) {
+      String other = codeOf(digits, link.site());
+      isOf |= other == null || other.startsWith(code.substring(0, 3));
+    }
+    return isOf;
   }
 
   /** A side and the mention of a site that says it. */
