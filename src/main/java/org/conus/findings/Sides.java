@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
   private static final int REACH = 24;
 
+  /** The most UTF-16 units of an item's label and the blanks at a line's begin. */
+  private static final int LABEL = 8;
+
+  /** The most words of a part's name behind its side. */
+  private static final int PART_WORDS = 3;
+
   private static final String SIDED = "sided";
 
   private final WordTable<String> sides;
@@ -57,8 +63,33 @@ final class Sides {
       at++;
     }
     int end = wordEnd(text, at);
-    boolean closed = end == text.length() || ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
-    return mark && closed && at > name.end() ? sides.at(text, at, end) : null;
+    if (!mark || at == name.end()) {
+      return null;
+    }
+    boolean closed = isClosed(text, end) || isFirst(name) && isClosed(text, partEnd(text, end));
+    return closed ? sides.at(text, at, end) : null;
+  }
+
+  private static boolean isClosed(String text, int end) {
+    return end == text.length() || ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Whether a name opens its line, the label of an item aside. */
+  private static boolean isFirst(Fact name) {
+    return name.begin() - name.sentence().span().begin() <= LABEL;
+  }
+
+  /** The end of the few words behind a side that name a part: {@code LUNG, LEFT UPPER LOBE,}. */
+  private static int partEnd(String text, int end) {
+    int at = end;
+    for (int word = 0; word < PART_WORDS && at < text.length() && text.charAt(at) == ' '; word++) {
+      int next = wordEnd(text, at + 1);
+      if (next == at + 1) {
+        return end;
+      }
+      at = next;
+    }
+    return at;
   }
 
   /** The last side in the few words before a name or at its begin. */
