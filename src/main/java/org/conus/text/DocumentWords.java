@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * fast; only for more an index is made (measured: half the time on a report of 10,000 characters).
  */
 final class DocumentWords {
-  /** So many searches take about as long as an index. */
-  private static final int FEW = 24;
+  /**
+   * So many searches take about as long as an index, and twice as long before they are compiled.
+   */
+  private static final int FEW = 8;
 
   private static final int SHORTEST = 3;
 
