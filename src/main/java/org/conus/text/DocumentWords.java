@@ -41,20 +41,24 @@ final class DocumentWords {
     if (++asked <= FEW) {
       return isFound(word, length);
     }
-    if (index == null) {
-      index = WordIndex.of(lines);
+    WordIndex words = index;
+    if (words == null) {
+      words = WordIndex.of(lines);
+      index = words;
     }
-    return index.contains(word, length);
+    return words.contains(word, length);
   }
 
   private boolean isFound(char[] word, int length) {
-    if (lower == null) {
-      lower = lower(chars, chars.length);
+    String text = lower;
+    if (text == null) {
+      text = lower(chars, chars.length);
+      lower = text;
     }
     String sought = lower(word, length);
-    int at = lower.indexOf(sought);
+    int at = text.indexOf(sought);
     while (at >= 0 && !(isSame(word, at, length) && isWhole(at, at + length))) {
-      at = lower.indexOf(sought, at + 1);
+      at = text.indexOf(sought, at + 1);
     }
     return at >= 0;
   }
