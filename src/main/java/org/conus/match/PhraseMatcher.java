@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,14 @@ public final class PhraseMatcher<T> {
   private final PhraseTrie trie;
   private final int table;
 
-  /** By the table's own number of phrases that are the same but for their case. */
-  private final Ending<T>[] endings;
+  /**
+   * By the table's own number of phrases that are the same but for their case: the value, where
+   * there is one and in any case, and else an {@link Ending}. So most values are one step away, and
+   * each step goes to a far place of memory.
+   */
+  private final Object[] endings;
 
-  private PhraseMatcher(PhraseTrie trie, int table, Ending<T>[] endings) {
+  private PhraseMatcher(PhraseTrie trie, int table, Object[] endings) {
     this.trie = trie;
     this.table = table;
     this.endings = endings;
@@ -29,29 +34,16 @@ public final class PhraseMatcher<T> {
 
   private record Entry<T>(T value, @Nullable String exact) {}
 
-  /** The phrases that end at a node. */
-  private static final class Ending<T> {
-    /** Of all of them, in their order; kept apart from the list, as most are the only ones. */
-    final T value;
-
-    final List<T> values;
-
-    /** What must be looked at where not every one may stand in any case; null if all may. */
-    private final @Nullable Cased<T> cased;
-
-    Ending(List<T> values, @Nullable Cased<T> cased) {
-      this.value = values.get(0);
-      this.values = values;
-      this.cased = cased;
-    }
+  /**
+   * Several phrases that end at a node, or one in just its case.
+   *
+   * @param values of all of them, in their order
+   * @param cased what must be looked at where not every one may stand in any case; null if all may
+   */
+  private record Ending<T>(List<T> values, @Nullable Cased<T> cased) {
 
     @Nullable Match<T> match(Tokens tokens, int first, int last) {
-      return cased == null
-          ? new Match<>(first, last, value, values)
-          : match(cased.accepted(tokens, first, last, values), first, last);
-    }
-
-    private static <T> @Nullable Match<T> match(List<T> accepted, int first, int last) {
+      List<T> accepted = cased == null ? values : cased.accepted(tokens, first, last, values);
       return accepted.isEmpty() ? null : new Match<>(first, last, accepted);
     }
   }
@@ -93,13 +85,20 @@ public final class PhraseMatcher<T> {
       int last = phrases.last(hit);
       int ending = last < limit ? phrases.ending(hit, table) : -1;
       if (ending >= 0) {
-        Match<T> match = endings[ending].match(tokens, from, last);
+        Match<T> match = match(endings[ending], tokens, from, last);
         if (match != null) {
           return match;
         }
       }
     }
     return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private @Nullable Match<T> match(Object ending, Tokens tokens, int first, int last) {
+    return ending instanceof Ending<?> several
+        ? ((Ending<T>) several).match(tokens, first, last)
+        : new Match<>(first, last, (T) ending, null);
   }
 
   /** Whether a phrase begins with a token, if case and limits allow: cheap, before any other. */
@@ -223,16 +222,14 @@ public final class PhraseMatcher<T> {
     }
 
     private <W> PhraseMatcher<W> build(Function<List<T>, List<W>> made) {
-      @SuppressWarnings({"unchecked", "rawtypes"})
-      Ending<W>[] endings = new Ending[entries.size()];
+      Object[] endings = new Object[entries.size()];
       for (int i = 0; i < endings.length; i++) {
         endings[i] = ending(entries.get(i), made);
       }
       return new PhraseMatcher<>(trie, table, endings);
     }
 
-    private static <T, W> Ending<W> ending(
-        List<Entry<T>> entries, Function<List<T>, List<W>> made) {
+    private static <T, W> Object ending(List<Entry<T>> entries, Function<List<T>, List<W>> made) {
       boolean anyCase = true;
       List<T> values = new ArrayList<>(entries.size());
       for (Entry<T> entry : entries) {
@@ -240,7 +237,9 @@ public final class PhraseMatcher<T> {
         values.add(entry.value);
       }
       List<W> all = made.apply(List.copyOf(values));
-      return new Ending<>(all, anyCase ? null : cased(List.copyOf(entries), made));
+      return anyCase && all.size() == 1
+          ? Objects.requireNonNull(all.get(0))
+          : new Ending<>(all, anyCase ? null : cased(List.copyOf(entries), made));
     }
 
     private static <T, W> Cased<W> cased(List<Entry<T>> entries, Function<List<T>, List<W>> made) {

@@ -127,7 +127,7 @@ final class SiteLexer {
   }
 
   private Item item(Tokens tokens, Match<SiteWord> match, int limit) {
-    SiteWord word = match.values().size() == 1 ? match.value() : SiteWord.whole(match.values());
+    SiteWord word = match.size() == 1 ? match.value() : SiteWord.whole(match.values());
     boolean isCounted =
         word.role().isSite()
             && (isCounted(tokens, match.first()) || isCounted(tokens, match.last()));

@@ -143,7 +143,8 @@ public final class SizeFinder implements MentionFinder {
 
     private void judge(Match<Word> match) {
       boolean known = before != null && before.lesion();
-      for (Word word : match.values()) {
+      for (int i = 0; i < match.size(); i++) {
+        Word word = match.value(i);
         switch (word.role()) {
           case "lesion" -> before = by(true, match);
           case "other" -> before = by(false, match);

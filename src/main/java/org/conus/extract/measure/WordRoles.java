@@ -1,6 +1,5 @@
 package org.conus.extract.measure;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.conus.knowledge.Knowledge;
@@ -73,10 +72,9 @@ final class WordRoles {
 
   /** The entry with a role among those of a match, or null. */
   static @Nullable Word find(Match<Word> match, String role) {
-    List<Word> words = match.values();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).is(role)) {
-        return words.get(i);
+    for (int i = 0; i < match.size(); i++) {
+      if (match.value(i).is(role)) {
+        return match.value(i);
       }
     }
     return null;

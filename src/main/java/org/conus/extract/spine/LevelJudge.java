@@ -180,9 +180,9 @@ final class LevelJudge {
   /** Adds each word once; there is one object for all rows that say the same. */
   private static void addReaching(List<Match<LevelWord>> cues, List<LevelWord> sentence) {
     for (int i = 0; i < cues.size(); i++) {
-      List<LevelWord> said = cues.get(i).values();
-      for (int j = 0; j < said.size(); j++) {
-        LevelWord cue = said.get(j);
+      Match<LevelWord> match = cues.get(i);
+      for (int j = 0; j < match.size(); j++) {
+        LevelWord cue = match.value(j);
         if (cue.reachesSentence() && !sentence.contains(cue)) {
           sentence.add(cue);
         }
@@ -203,7 +203,8 @@ final class LevelJudge {
         break;
       }
       boolean weak = true;
-      for (LevelWord cue : match.values()) {
+      for (int j = 0; j < match.size(); j++) {
+        LevelWord cue = match.value(j);
         if (cue.reachesBefore() && (border == first || cue.role() == Role.FOR)) {
           found.add(new Heard(cue, match));
           weak &= cue.role() == Role.FOR && cue.weight() <= WEAK;
@@ -267,7 +268,8 @@ final class LevelJudge {
 
   private static List<Heard> reachingAfter(Match<LevelWord> match) {
     List<Heard> cues = new ArrayList<>(2);
-    for (LevelWord word : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      LevelWord word = match.value(i);
       if (word.reachesAfter()) {
         cues.add(new Heard(word, match));
       }

@@ -121,7 +121,8 @@ final class LevelStructures {
   }
 
   private static @Nullable String value(Match<LevelWord> match, Reach side) {
-    for (LevelWord word : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      LevelWord word = match.value(i);
       boolean reaches = side == Reach.AFTER ? word.reachesAfter() : word.reachesBefore();
       if (reaches && !word.value().equals(NONE)) {
         return word.value();
