@@ -38,10 +38,9 @@ final class Phrases {
     this.tables = new long[size];
     this.blocks = new long[(size >> BLOCK) + 1];
     this.firstHit = new int[size + 1];
-    int capacity = size + size / 4 + 16;
-    this.lasts = new int[capacity];
-    this.endings = new int[capacity];
-    this.tablesOf = new long[capacity];
+    this.lasts = new int[size + 16];
+    this.endings = new int[size + 16];
+    this.tablesOf = new long[size + 16];
     tokens.count(size);
     lookUpWords(tokens);
     int hits = 0;
