@@ -20,40 +20,61 @@ final class Alike {
     length = 0;
     for (int i = begin; i < end; i++) {
       char c = Character.toLowerCase(text.charAt(i));
-      switch (c) {
-        case 'e' -> add('c');
-        case 't', 'l', '1', '|' -> add('i');
-        case '0' -> add('o');
-        case '5' -> add('s');
-        case 'h', 'u' -> {
-          add('i');
-          add('i');
-        }
-        default -> add(c);
+      add(seen(c));
+      if (c == 'h' || c == 'u') {
+        add('i');
       }
     }
     return this;
   }
 
   private void add(char c) {
-    char last = length == 0 ? 0 : letters[length - 1];
-    if (c == 'n' && (last == 'r' || last == 'i')) {
-      letters[length - 1] = 'm';
-    } else if (c == 'i' && last == 'c') {
-      letters[length - 1] = 'd';
-    } else if (c == 'v' && last == 'v') {
-      letters[length - 1] = 'w';
-    } else {
+    char joined = length == 0 ? 0 : joined(letters[length - 1], c);
+    if (joined == 0) {
       letters[length++] = c;
+    } else {
+      letters[length - 1] = joined;
     }
   }
 
-  int hash() {
+  /** The letter that stands for all that look like one; the first half of an h or u. */
+  private static char seen(char c) {
+    return switch (c) {
+      case 'e' -> 'c';
+      case 't', 'l', '1', '|', 'h', 'u' -> 'i';
+      case '0' -> 'o';
+      case '5' -> 's';
+      default -> c;
+    };
+  }
+
+  /** What two letters look like together, or 0. */
+  private static char joined(char last, char c) {
+    return switch (c) {
+      case 'n' -> last == 'r' || last == 'i' ? 'm' : 0;
+      case 'i' -> last == 'c' ? 'd' : 0;
+      case 'v' -> last == 'v' ? 'w' : 0;
+      default -> 0;
+    };
+  }
+
+  /**
+   * A hash of a word as it looks, told without an object: it is asked of every unknown word of
+   * lines about stains.
+   */
+  static int hash(String text, int begin, int end) {
     int hash = 0;
-    for (int i = 0; i < length; i++) {
-      hash = hash * 31 + letters[i];
+    char last = 0;
+    for (int i = begin; i < end; i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      char seen = seen(c);
+      for (int times = c == 'h' || c == 'u' ? 2 : 1; times > 0; times--) {
+        char joined = joined(last, seen);
+        hash = joined == 0 ? hash * 31 + last : hash;
+        last = joined == 0 ? seen : joined;
+      }
     }
-    return hash;
+    return hash * 31 + last;
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Misread<T> {
       return;
     }
     scanned.putIfAbsent(asScanned(word), entry);
-    foldings.set(new Alike(LONGEST_KNOWN).read(word, 0, word.length()).hash() & HASHES - 1);
+    foldings.set(Alike.hash(word, 0, word.length()) & HASHES - 1);
     if (typed && word.length() >= SHORTEST_TYPED) {
       beginnings.set(beginning(word, 0));
       shortened.putIfAbsent(word, entry);
@@ -72,9 +72,8 @@ final class Misread<T> {
     }
     String text = tokens.text();
     int begin = tokens.begin(token);
-    Alike alike = new Alike(LONGEST).read(text, begin, begin + length);
-    if (foldings.get(alike.hash() & HASHES - 1)) {
-      Entry<T> found = scanned.get(alike.toString());
+    if (foldings.get(Alike.hash(text, begin, begin + length) & HASHES - 1)) {
+      Entry<T> found = scanned.get(new Alike(LONGEST).read(text, begin, begin + length).toString());
       if (found != null) {
         return found.value();
       }
