@@ -370,6 +370,7 @@ public final class IhcFinder implements MentionFinder {
     private boolean hasMisread(Sentence sentence) {
       for (int i = sentence.first(); i < sentence.limit(); i++) {
         if (tokens.kind(i) == TokenKind.WORD
+            && (tokens.id(i) == Vocabulary.UNKNOWN || isShortCapital(i) || isNumbered(i))
             && ((isShortCapital(i) || isCode(i, sentence))
                     && lexer.isMisreadCode(tokens, i, sentence.limit())
                 || lexer.isMisread(tokens, i, sentence.limit()))) {
@@ -377,6 +378,14 @@ public final class IhcFinder implements MentionFinder {
         }
       }
       return false;
+    }
+
+    /** Whether a number is written onto a word. */
+    private boolean isNumbered(int i) {
+      int next = tokens.isHyphen(i + 1) ? i + 2 : i + 1;
+      return next < tokens.size()
+          && tokens.kind(next) == TokenKind.NUMBER
+          && !tokens.spaceBefore(next);
     }
 
     /** {@code K} of {@code K i-67}. */
