@@ -7,6 +7,7 @@ import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.DocumentKind;
+import org.conus.extract.Section;
 import org.conus.extract.Sentence;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
@@ -114,15 +115,32 @@ final class Subjects {
           case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
           case CASE_REPORT ->
               count(sentences, Weight.LETTER) > 0
-                  || analysis.sections().stream().noneMatch(s -> lexicon.isOfArticle(s.kind()))
-                      && count(sentences, Weight.LITERATURE) < CITING;
+                  || !isArticle(analysis) && count(sentences, Weight.LITERATURE) < CITING;
           case OTHER ->
               count(sentences, Weight.LETTER) > 0
                   || analysis.sections().stream()
                       .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
         };
-    boolean story = analysis.sections().stream().anyMatch(s -> lexicon.isStory(s.kind()));
-    return new Whole(ofPatient, story);
+    return new Whole(ofPatient, hasStory(analysis));
+  }
+
+  private boolean hasStory(Analysis analysis) {
+    for (Section section : analysis.sections()) {
+      if (lexicon.isStory(section.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a section stands in a document that articles alone have. */
+  private boolean isArticle(Analysis analysis) {
+    for (Section section : analysis.sections()) {
+      if (lexicon.isOfArticle(section.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences with a cue of a weight. */

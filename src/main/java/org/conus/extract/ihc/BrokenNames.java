@@ -24,7 +24,8 @@ final class BrokenNames<T> {
   /** Letters of a piece by which most places are told to begin no name. */
   private static final int BEGINNING = 2;
 
-  private static final int HASHES = 1 << 14;
+  /** So many that few pieces have a name's by chance. */
+  private static final int HASHES = 1 << 16;
 
   /** What one name stands for, and its words. */
   private record Entry<T>(int words, T value) {}
