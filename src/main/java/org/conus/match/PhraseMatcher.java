@@ -1,6 +1,7 @@
 package org.conus.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,26 @@ public final class PhraseMatcher<T> {
       return this;
     }
 
+    /**
+     * The phrases that parts make one behind the other, each part with one of its alternatives, in
+     * any case. An empty alternative leaves its part out. Tens of thousands of phrases are so added
+     * without making their texts.
+     *
+     * @param parts whole words each
+     */
+    public Builder<T> addEach(List<List<String>> parts, T value) {
+      if (parts.size() == 1) {
+        parts.get(0).forEach(phrase -> add(phrase, value));
+        return this;
+      }
+      List<int[][]> words = new ArrayList<>(parts.size());
+      for (List<String> alternatives : parts) {
+        words.add(alternatives.stream().map(this::words).toArray(int[][]::new));
+      }
+      insert(PhraseTrie.ROOT, words, 0, new Entry<>(value, null));
+      return this;
+    }
+
     public PhraseMatcher<T> build() {
       return build(values -> values);
     }
@@ -259,25 +280,52 @@ public final class PhraseMatcher<T> {
     }
 
     private void insert(String phrase, Entry<T> entry) {
-      Tokens tokens = tokenizer.tokenize(phrase);
       int node = PhraseTrie.ROOT;
-      boolean onlyHyphens = true;
-      for (int i = 0; i < tokens.size(); i++) {
-        onlyHyphens &= tokens.isHyphen(i);
-      }
-      for (int i = 0; i < tokens.size(); i++) {
-        if (onlyHyphens || !tokens.isHyphen(i)) {
-          int known = tokens.id(i);
-          int id =
-              known == Vocabulary.UNKNOWN
-                  ? vocabulary.intern(phrase, tokens.begin(i), tokens.end(i))
-                  : known;
-          node = trie.extend(node, id);
-        }
+      for (int word : words(phrase)) {
+        node = trie.extend(node, word);
       }
       if (node == PhraseTrie.ROOT) {
         throw new IllegalArgumentException("nothing to match in '" + phrase + "'");
       }
+      end(node, entry);
+    }
+
+    private void insert(int node, List<int[][]> parts, int part, Entry<T> entry) {
+      if (part == parts.size()) {
+        end(node, entry);
+        return;
+      }
+      for (int[] alternative : parts.get(part)) {
+        int next = node;
+        for (int word : alternative) {
+          next = trie.extend(next, word);
+        }
+        insert(next, parts, part + 1, entry);
+      }
+    }
+
+    /** The numbers of a phrase's words, without its hyphens unless it has nothing else. */
+    private int[] words(String phrase) {
+      Tokens tokens = tokenizer.tokenize(phrase);
+      boolean onlyHyphens = true;
+      for (int i = 0; i < tokens.size(); i++) {
+        onlyHyphens &= tokens.isHyphen(i);
+      }
+      int[] words = new int[tokens.size()];
+      int size = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        if (onlyHyphens || !tokens.isHyphen(i)) {
+          int known = tokens.id(i);
+          words[size++] =
+              known == Vocabulary.UNKNOWN
+                  ? vocabulary.intern(phrase, tokens.begin(i), tokens.end(i))
+                  : known;
+        }
+      }
+      return Arrays.copyOf(words, size);
+    }
+
+    private void end(int node, Entry<T> entry) {
       List<Entry<T>> here = entriesAt(node);
       if (!here.contains(entry)) {
         here.add(entry);

@@ -42,6 +42,30 @@ class PhraseMatcherTest {
     assertThat(String.join(" ", found)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "was excluded, was-excluded",
+    "were also ruled out, were-also-ruled-out",
+    "was also, ''",
+    "were out, ''",
+    "excluded, ''"
+  })
+  void findsEachPhraseOfAlternatives(String text, String expected) {
+    PhraseMatcher<String> pattern =
+        PhraseMatcher.<String>builder(vocabulary)
+            .addEach(
+                List.of(
+                    List.of("was", "were"), List.of("also", ""), List.of("excluded", "ruled out")),
+                "found")
+            .build();
+    Tokens tokens = tokenizer.tokenize(text);
+    List<String> spans =
+        pattern.matches(tokens, 0, tokens.size()).stream()
+            .map(match -> tokens.span(match.first(), match.last()).in(text).replace(' ', '-'))
+            .toList();
+    assertThat(String.join(" ", spans)).isEqualTo(expected);
+  }
+
   @Test
   void findsInEachTableItsOwnPhrasesAlone() {
     PhraseMatcher<String> other =

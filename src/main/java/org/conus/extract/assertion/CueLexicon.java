@@ -1,9 +1,10 @@
 package org.conus.extract.assertion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,31 +52,32 @@ final class CueLexicon {
     PhraseMatcher.Builder<Cue> reasons = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> pointers = PhraseMatcher.builder(vocabulary);
     Map<String, Cue> tenses = new HashMap<>();
-    Set<String> phrases = new LinkedHashSet<>();
+    List<List<List<String>>> patterns = new ArrayList<>();
     Table table = knowledge.table(FILE, "text", "effect", "direction", "scope", "reach", "flags");
     for (Table.Row row : table.rows()) {
       Cue cue = cue(row);
-      for (String text : texts(row)) {
+      for (String text : row.list("text", '|')) {
+        List<List<String>> parts = CuePhrases.parts(text);
         switch (cue.direction()) {
-          case SECTION -> sections.put(text, cue.effect());
-          case ARTICLE -> articleSections.add(text);
-          case ROWS -> tables.add(text);
-          case STORY -> stories.put(text, cue.effect());
-          case DEFINITE -> articles.add(text, cue);
-          case PREPOSITION -> joints.add(text, cue);
-          case DATED -> reasons.add(text, cue);
-          case POINTING -> pointers.add(text, cue);
+          case SECTION -> CuePhrases.of(text).forEach(kind -> sections.put(kind, cue.effect()));
+          case ARTICLE -> articleSections.addAll(CuePhrases.of(text));
+          case ROWS -> tables.addAll(CuePhrases.of(text));
+          case STORY -> CuePhrases.of(text).forEach(kind -> stories.put(kind, cue.effect()));
+          case DEFINITE -> articles.addEach(parts, cue);
+          case PREPOSITION -> joints.addEach(parts, cue);
+          case DATED -> reasons.addEach(parts, cue);
+          case POINTING -> pointers.addEach(parts, cue);
           default -> {
-            cues.add(text, cue);
-            phrases.add(text);
+            cues.addEach(parts, cue);
+            patterns.add(parts);
             if (cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT) {
-              tenses.put(text, cue);
+              CuePhrases.of(text).forEach(phrase -> tenses.put(phrase, cue));
             }
           }
         }
       }
     }
-    phrases.forEach(phrase -> addTense(cues, phrase, tenses));
+    patterns.forEach(parts -> addTenses(cues, parts, tenses));
     matcher = cues.build();
     definite = articles.build();
     prepositions = joints.build();
@@ -83,23 +85,40 @@ final class CueLexicon {
     pointing = pointers.build();
   }
 
-  /** A phrase hides the words in it, but still tells their time: {@code was excluded}. */
-  private static void addTense(
-      PhraseMatcher.Builder<Cue> cues, String phrase, Map<String, Cue> tenses) {
-    if (phrase.indexOf(' ') < 0) {
-      return;
-    }
-    for (String word : phrase.split(" ")) {
-      Cue tense = tenses.get(word);
-      if (tense != null) {
-        cues.add(phrase, tense);
+  /**
+   * A phrase hides the words in it, but still tells the time of the first that has one: {@code was
+   * excluded}.
+   */
+  private static void addTenses(
+      PhraseMatcher.Builder<Cue> cues, List<List<String>> parts, Map<String, Cue> tenses) {
+    List<List<String>> rest = new ArrayList<>(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> timeless = new ArrayList<>();
+      Map<Cue, List<String>> timed = new LinkedHashMap<>();
+      for (String choice : parts.get(i)) {
+        Cue tense = tense(choice, tenses);
+        (tense == null ? timeless : timed.computeIfAbsent(tense, key -> new ArrayList<>()))
+            .add(choice);
+      }
+      for (Map.Entry<Cue, List<String>> choices : timed.entrySet()) {
+        rest.set(i, choices.getValue());
+        cues.addEach(rest, choices.getKey());
+      }
+      if (timeless.isEmpty()) {
         return;
       }
+      rest.set(i, timeless);
     }
   }
 
-  private static List<String> texts(Table.Row row) {
-    return row.list("text", '|').stream().flatMap(text -> CuePhrases.of(text).stream()).toList();
+  private static @Nullable Cue tense(String words, Map<String, Cue> tenses) {
+    for (String word : words.split(" ", -1)) {
+      Cue tense = tenses.get(word);
+      if (tense != null) {
+        return tense;
+      }
+    }
+    return null;
   }
 
   private static Cue cue(Table.Row row) {

@@ -1,6 +1,7 @@
 package org.conus.extract.assertion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,17 +12,39 @@ import java.util.List;
 final class CuePhrases {
   private CuePhrases() {}
 
+  /** The parts of the phrases in their order, each with its alternatives. */
+  static List<List<String>> parts(String text) {
+    List<List<String>> parts = new ArrayList<>();
+    int from = 0;
+    while (true) {
+      int open = text.indexOf('(', from);
+      int close = text.indexOf(')', open + 1);
+      if (open < 0 || close < 0 || text.substring(open, close).indexOf('/') < 0) {
+        break;
+      }
+      addPlain(text.substring(from, open), parts);
+      parts.add(Arrays.asList(text.substring(open + 1, close).split("/", -1)));
+      from = close + 1;
+    }
+    addPlain(text.substring(from), parts);
+    return parts;
+  }
+
+  private static void addPlain(String text, List<List<String>> parts) {
+    if (!text.isBlank()) {
+      parts.add(List.of(text.strip()));
+    }
+  }
+
   /** The phrases, in order, without alternatives. */
   static List<String> of(String text) {
-    int open = text.indexOf('(');
-    int close = text.indexOf(')', open + 1);
-    if (open < 0 || close < 0 || text.substring(open, close).indexOf('/') < 0) {
-      return List.of(text);
-    }
-    List<String> phrases = new ArrayList<>();
-    for (String choice : text.substring(open + 1, close).split("/", -1)) {
-      String phrase = text.substring(0, open) + choice + text.substring(close + 1);
-      phrases.addAll(of(phrase.strip().replace("  ", " ")));
+    List<String> phrases = List.of("");
+    for (List<String> part : parts(text)) {
+      List<String> longer = new ArrayList<>(phrases.size() * part.size());
+      for (String phrase : phrases) {
+        part.forEach(choice -> longer.add((phrase + " " + choice).strip()));
+      }
+      phrases = longer;
     }
     return phrases;
   }
