@@ -81,8 +81,8 @@ public final class Tokenizer {
     Run(String text, Vocabulary vocabulary) {
       this.text = text;
       this.chars = text.toCharArray();
-      this.words = new Words(vocabulary, chars);
-      int capacity = text.length() / 5 + 16;
+      int capacity = text.length() / 5 + 4;
+      this.words = new Words(vocabulary, chars, Math.min(capacity, Words.TOGETHER));
       this.begins = new int[capacity];
       this.ends = new int[capacity];
       this.ids = new int[capacity];
@@ -154,22 +154,26 @@ public final class Tokenizer {
     private final char[] chars;
 
     /** What {@link WordKeys} has of the last tokens; none where all letters must be seen. */
-    private final long[] keys = new long[TOGETHER];
+    private final long[] keys;
 
     private int count;
 
     /** A word, folded. */
-    private char[] word = new char[64];
+    private char[] word = {};
 
-    Words(Vocabulary vocabulary, char[] chars) {
+    /**
+     * @param together how many are looked up at a time
+     */
+    Words(Vocabulary vocabulary, char[] chars, int together) {
       this.vocabulary = vocabulary;
       this.chars = chars;
+      this.keys = new long[together];
     }
 
     /** Adds the next token's word; returns whether all that were added must now be found. */
     boolean add(long key) {
       keys[count++] = key;
-      return count == TOGETHER;
+      return count == keys.length;
     }
 
     /** Finds the ids of the last tokens. */
