@@ -238,7 +238,7 @@ final class CodeGrammar {
   }
 
   private @Nullable Chain lettered(Tokens tokens, int first, String region) {
-    boolean roman = tokens.spaceBefore(first + 1) && tokens.isWord(first + 1, "ii");
+    boolean roman = tokens.isWord(first + 1, "ii") && tokens.spaceBefore(first + 1);
     Chain misread = roman ? null : misread(tokens, first, region);
     if (misread != null) {
       return misread;
