@@ -1,7 +1,10 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +41,27 @@ final class SiteSenses {
       return false;
     }
 
-    boolean mayMeet(Mention tumor, Analysis analysis) {
-      return tumor.codes().isEmpty() && hasAny(with, analysis.text());
+    boolean mayMeet(Mention tumor, Words document) {
+      return tumor.codes().isEmpty() && document.haveAny(with);
+    }
+  }
+
+  /** The words of a document, cut once they are asked for: every tumor without a type asks. */
+  private static final class Words {
+    private final String text;
+    private @Nullable Set<String> words;
+
+    Words(String text) {
+      this.text = text;
+    }
+
+    boolean haveAny(Set<String> wanted) {
+      Set<String> all = words;
+      if (all == null) {
+        all = wordsOf(text);
+        words = all;
+      }
+      return !Collections.disjoint(all, wanted);
     }
   }
 
@@ -67,11 +89,12 @@ final class SiteSenses {
   /** The analysis with every such word in the sense that its tumor gives it. */
   Analysis read(Analysis analysis) {
     List<Mention> mentions = analysis.mentions();
+    Words document = new Words(analysis.text());
     List<Mention> changed = null;
     for (int i = 0; i < mentions.size(); i++) {
       Mention site = mentions.get(i);
       if (site.kind() == MentionKind.ANATOMY) {
-        Sense sense = sense(i, site, analysis);
+        Sense sense = sense(i, site, analysis, document);
         if (sense != null) {
           changed = changed == null ? new ArrayList<>(mentions) : changed;
           changed.set(i, meant(site, sense.site()));
@@ -81,29 +104,24 @@ final class SiteSenses {
     return changed == null ? analysis : analysis.with(changed);
   }
 
-  private @Nullable Sense sense(int index, Mention site, Analysis analysis) {
+  private @Nullable Sense sense(int index, Mention site, Analysis analysis, Words document) {
     Sense sense = senses.at(analysis.text(), site.span().begin(), site.span().end());
     if (index == 0 || sense == null) {
       return null;
     }
     Mention tumor = analysis.mentions().get(index - 1);
     boolean isNamed = tumor.kind() == MentionKind.TUMOR && tumor.span().contains(site.span());
-    boolean isMeant = isNamed && (sense.meets(tumor) || sense.mayMeet(tumor, analysis));
+    boolean isMeant = isNamed && (sense.meets(tumor) || sense.mayMeet(tumor, document));
     return !isMeant || isBarred(sense, site, analysis) ? null : sense;
   }
 
   private static boolean isBarred(Sense sense, Mention site, Analysis analysis) {
     Sentence sentence = analysis.sentenceAt(site.span().begin());
-    return hasAny(sense.unless(), sentence.span().in(analysis.text()));
+    return !Collections.disjoint(wordsOf(sentence.span().in(analysis.text())), sense.unless());
   }
 
-  private static boolean hasAny(Set<String> words, String text) {
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+  private static Set<String> wordsOf(String text) {
+    return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
   }
 
   private static Mention meant(Mention site, Concept concept) {
