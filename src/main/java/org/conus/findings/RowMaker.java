@@ -232,8 +232,8 @@ final class RowMaker {
       named = Statement.those(statements, s -> isSureNeoplasm(s, isStained));
       isReported = reporting.isReportable(named, facts);
     }
-    List<Statement> tumors = named;
     if (isReported) {
+      Set<Statement> tumors = Set.copyOf(named);
       TumorGroup group = new TumorGroup(UNSPECIFIC);
       named.forEach(group::add);
       List<Statement> rest = Statement.those(statements, s -> !tumors.contains(s));
