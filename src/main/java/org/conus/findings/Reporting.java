@@ -63,6 +63,17 @@ final class Reporting {
     return false;
   }
 
+  /** Whether one of some statements is a sure one of today, told as a result. */
+  boolean isFound(List<Statement> statements) {
+    for (Statement statement : statements) {
+      Fact fact = statement.fact();
+      if (!fact.isUncertain() && !fact.isHistorical() && weights.of(fact.section()) >= RESULT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the text denies, behind all of the statements, what they suspected. */
   private boolean isExcluded(List<Statement> statements, Facts facts) {
     int last = 0;

@@ -136,7 +136,8 @@ final class RowMaker {
   /**
    * Where a tumor spread or came back, a mass that the text names by its place alone is taken for
    * that; but a mass at the primary's site is the primary, and so is one elsewhere than the
-   * metastases where nothing else says the primary's site.
+   * metastases where nothing else says the primary's site. {@code Tumor size} in the report of a
+   * specimen that holds the primary is the primary's.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = Statement.those(primary.statements(), s -> !s.mass());
@@ -144,12 +145,14 @@ final class RowMaker {
       return;
     }
     Set<String> seen = categories(spread.statements());
+    boolean ofSpecimen = facts.kind() == DocumentKind.PATHOLOGY && reporting.isFound(named);
     boolean knowsSite = sites.isStated(named);
     String own = sites.stated(primary.group().digits(), named);
     Set<String> ownOnly = own == null ? Set.of() : Set.of(own);
     List<Statement> masses = new ArrayList<>();
     for (Statement statement : primary.statements()) {
       if (statement.mass()
+          && !(ofSpecimen && statement.links().isEmpty())
           && (knowsSite || statement.links().isEmpty() || meets(seen, statement))
           && !meets(ownOnly, statement)) {
         masses.add(statement);

@@ -25,6 +25,8 @@ final class Shares {
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
 
+  private static final String BENIGN = "0";
+
   private final List<Row> rows;
   private final Facts facts;
   private final Map<Row, List<Fact>> panels;
@@ -85,30 +87,48 @@ final class Shares {
   }
 
   /**
-   * The row of which the fact's own sentence speaks; else in a pathology report, which is of one
-   * specimen's main tumor, the first; else the nearest.
+   * The row of which the fact's own sentence speaks, none for a size in one that speaks of a benign
+   * tumor which is no row; else in a pathology report, which is of one specimen's main tumor, the
+   * first; else the nearest.
    */
   private @Nullable Row owner(Fact fact, List<Row> some) {
-    if (some.size() == 1) {
-      return some.get(0);
+    if (some.isEmpty()) {
+      return null;
     }
     List<Row> beside = beside(fact, some);
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
     }
-    boolean ofMain = facts.kind() == DocumentKind.PATHOLOGY && !some.isEmpty();
+    if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
+      return null;
+    }
+    boolean ofMain = some.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
     return ofMain ? some.get(0) : nearest(fact, some);
   }
 
-  private static @Nullable Row nearest(Fact fact, List<Row> rows) {
+  /** Whether a fact's sentence names tumors of the patient, all benign. */
+  private boolean speaksOfBenign(Fact fact) {
+    boolean speaks = false;
+    for (Fact tumor : facts.beside(fact, MentionKind.TUMOR)) {
+      if (tumor.isPatients() && facts.isOwn(tumor)) {
+        if (!BENIGN.equals(Statement.valueOf(tumor).behavior())) {
+          return false;
+        }
+        speaks = true;
+      }
+    }
+    return speaks;
+  }
+
+  private static Row nearest(Fact fact, List<Row> rows) {
     if (rows.size() == 1) {
       return rows.get(0);
     }
-    Row nearest = null;
+    Row nearest = rows.get(0);
     int least = Integer.MAX_VALUE;
     for (Row row : rows) {
       int distance = row.distance(fact.begin());
-      if (nearest == null || distance < least) {
+      if (distance < least) {
         nearest = row;
         least = distance;
       }

@@ -52,18 +52,32 @@ final class Sides {
   }
 
   /**
-   * The side behind a name and a mark, if its clause ends there: {@code BREAST, LEFT;}. Behind an
-   * operation no mark is needed: {@code Orchiectomy right:}.
+   * The side behind a name and a mark, if its clause ends there: {@code BREAST, LEFT;}. A word may
+   * stand between, which the name belongs to: {@code Pleural effusion, right}. Behind an operation
+   * no mark is needed: {@code Orchiectomy right:}.
    */
   @Nullable String behind(Fact name, String text) {
-    int at = name.end();
+    String side = behind(name, name.end(), text);
+    return side == null && !name.is(MentionKind.PROCEDURE)
+        ? behind(name, headEnd(text, name.end()), text)
+        : side;
+  }
+
+  /** The end of the word behind a name. */
+  private static int headEnd(String text, int end) {
+    boolean blank = end < text.length() && text.charAt(end) == ' ';
+    return blank ? wordEnd(text, end + 1) : end;
+  }
+
+  private @Nullable String behind(Fact name, int from, String text) {
+    int at = from;
     boolean mark = name.is(MentionKind.PROCEDURE);
     while (at < text.length() && isGap(text.charAt(at))) {
       mark |= text.charAt(at) != ' ';
       at++;
     }
     int end = wordEnd(text, at);
-    if (!mark || at == name.end()) {
+    if (!mark || at == from) {
       return null;
     }
     boolean closed = isClosed(text, end) || isFirst(name) && isClosed(text, partEnd(text, end));
@@ -71,7 +85,10 @@ final class Sides {
   }
 
   private static boolean isClosed(String text, int end) {
-    return end == text.length() || ",;:.)\n-".indexOf(text.charAt(end)) >= 0;
+    return end == text.length()
+        || ",;:.)\n-".indexOf(text.charAt(end)) >= 0
+        || text.startsWith(" (", end)
+        || text.startsWith("  ", end);
   }
 
   /** Whether a name opens its line, the label of an item aside. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.conus.extract.Examples;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PatientCase;
 import org.conus.findings.SiteFinding;
+import org.conus.findings.SizeFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,26 @@ class AssemblyExamplesTest {
       made.add(rows(report.cases().get(i), like.split(";")));
     }
     assertThat(made).isEqualTo(patients);
+  }
+
+  static List<String[]> sizes() {
+    return Examples.rows("row-sizes.tsv");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("sizes")
+  void givesSizesToTheTumorTheyAreOf(String text, String expected) {
+    List<String> made = new ArrayList<>();
+    for (TumorFinding tumor : pipeline.read(text).cases().get(0).tumors()) {
+      List<String> sizes = tumor.sizes().stream().map(AssemblyExamplesTest::size).toList();
+      made.add(sizes.isEmpty() ? "-" : String.join(",", sizes));
+    }
+    assertThat(String.join("|", made)).isEqualTo(expected);
+  }
+
+  private static String size(SizeFinding size) {
+    return size.dimensions().stream().map(String::valueOf).collect(Collectors.joining("x"))
+        + size.unit();
   }
 
   private static String rows(PatientCase patient, String[] like) {
