@@ -1,0 +1,174 @@
+package org.conus.extract.ihc;
+
+import org.conus.extract.Analysis;
+import org.conus.extract.Sentence;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the sentences of one document that tell of stains, and the lines that belong together,
+ * into passages, and has each parsed.
+ */
+final class Passages {
+  /** Lines that may be read as one, so that a page of rows stays linear. */
+  private static final int MOST_LINES = 60;
+
+  private final Analysis analysis;
+  private final Tokens tokens;
+  private final PhraseMatcher<Lexeme> gate;
+  private final Lexer lexer;
+  private final PassageParser parser;
+  private final Layout layout;
+  private final Hints hints;
+
+  /** The passage: its first token, or -1 where none is begun, and the token behind its last. */
+  private int first = -1;
+
+  private int limit;
+  private int lines;
+  private String section = "";
+  private boolean markers;
+  private boolean codes;
+  private boolean open;
+  private boolean headed;
+
+  /** The token behind the last passage, and whether it was a panel. */
+  private int told;
+
+  private boolean panel;
+
+  /** What the sentence at hand names. */
+  private boolean marker;
+
+  private boolean result;
+
+  /**
+   * @param gate the phrases that open or close a passage: markers, results and stains
+   */
+  Passages(Analysis analysis, PhraseMatcher<Lexeme> gate, Lexer lexer, PassageParser parser) {
+    this.analysis = analysis;
+    this.tokens = analysis.tokens();
+    this.gate = gate;
+    this.lexer = lexer;
+    this.parser = parser;
+    this.layout = new Layout(tokens, lexer);
+    this.hints = new Hints(tokens, lexer);
+  }
+
+  /** Reads the whole document. */
+  void read() {
+    @Nullable Sentence before = null;
+    for (Sentence sentence : analysis.sentences()) {
+      if (sentence.first() < sentence.limit()) { // else of signs that are no tokens
+        read(sentence, before);
+      }
+      before = sentence;
+    }
+    flush();
+  }
+
+  private void read(Sentence sentence, @Nullable Sentence before) {
+    look(sentence);
+    boolean across = first >= 0 && marker && goesAcross(sentence);
+    boolean goesOn =
+        across || first >= 0 && continues(sentence) && (open || layout.isWrapped(limit, sentence));
+    result |= goesOn && !marker && layout.isFigures(sentence);
+    boolean field = goesOn && open && lexer.namesField(tokens, sentence);
+    boolean tells = marker || result || field;
+    if (first >= 0 && !(goesOn && tells)) {
+      flush();
+    }
+    if (tells) {
+      add(sentence, before);
+    } else {
+      panel = false;
+    }
+  }
+
+  /** Sees which of marker, result and stain a sentence names. */
+  private void look(Sentence sentence) {
+    marker = false;
+    result = false;
+    boolean stain = false;
+    int end = sentence.limit();
+    for (int i = gate.nextBegin(tokens, sentence.first(), end); i < end; ) {
+      Match<Lexeme> match = gate.longestAt(tokens, i, end);
+      if (match != null) {
+        marker |= match.value().kind() == Kind.MARKER;
+        result |= match.value().kind() == Kind.RESULT;
+        stain |= match.value().kind() == Kind.STAIN;
+      }
+      i = gate.nextBegin(tokens, match == null ? i + 1 : match.last() + 1, end);
+    }
+    marker |= stain && !result && hints.hasMisread(sentence);
+    result |= !marker && hints.hasSign(sentence);
+  }
+
+  private boolean continues(Sentence next) {
+    int feeds = tokens.linesBefore(next.first());
+    boolean leader = feeds == 0 && tokens.is(limit - 1, '.') && tokens.is(limit - 2, '.');
+    boolean paragraph =
+        feeds == 2 && (tokens.isWord(limit - 1, "for") || tokens.is(limit - 1, ','));
+    boolean field = feeds == 0 && tokens.is(limit - 1, ':');
+    return lines < MOST_LINES
+        && (feeds == 1 || leader || paragraph || field)
+        && next.first() == limit;
+  }
+
+  /** Whether a scanner read the comma of a list as a full stop. */
+  private boolean goesAcross(Sentence next) {
+    return lines < MOST_LINES
+        && next.first() == limit
+        && markers
+        && lexer.isListAcross(tokens, limit - 1, next.limit());
+  }
+
+  /** Whether a line without a marker begins the sentence that goes on here. */
+  private boolean isBegunBy(Sentence line, Sentence next) {
+    return line.limit() == next.first()
+        && line.limit() > line.first()
+        && line.first() >= told
+        && tokens.linesBefore(next.first()) == 1
+        && layout.isWrapped(line.limit(), next);
+  }
+
+  private void add(Sentence sentence, @Nullable Sentence before) {
+    if (first < 0) {
+      begin(sentence, before);
+    }
+    lines++;
+    markers |= marker;
+    codes |= !marker && hints.hasCode(sentence);
+    limit = sentence.limit();
+    boolean waits = !result || !marker && open && lines > 1;
+    boolean table = headed && layout.isTable(sentence);
+    open =
+        limit > first && layout.endsOpen(limit - 1)
+            || (waits || table) && !tokens.is(limit - 1, '.');
+  }
+
+  /** Begins a passage with a sentence, or with the line before that leads to it. */
+  private void begin(Sentence sentence, @Nullable Sentence line) {
+    boolean head = line != null && line.first() >= told && layout.isHeadOf(line, sentence);
+    headed = head || !marker && layout.isTable(sentence);
+    first = line != null && (head || isBegunBy(line, sentence)) ? line.first() : sentence.first();
+    lines = 0;
+    markers = false;
+    codes = false;
+    section = analysis.section(sentence).kind();
+  }
+
+  private void flush() {
+    if (first < 0) {
+      return;
+    }
+    boolean context = panel || section.startsWith("immuno");
+    if (markers || codes || context) {
+      panel = parser.parse(first, limit, context);
+    }
+    told = limit;
+    first = -1;
+  }
+}
