@@ -20,6 +20,8 @@ final class Lexer {
   private final Measures measures;
   private final Signs signs;
   private final LooseNames loose;
+  private final SplitNames split;
+  private final ElidedNames elided;
   private final Misread<Lexeme> misread;
   private final BrokenNames<Lexeme> broken;
 
@@ -33,7 +35,9 @@ final class Lexer {
     this.broken = broken;
     this.measures = new Measures(phrases);
     this.signs = new Signs(phrases);
-    this.loose = new LooseNames(names, phrases);
+    this.split = new SplitNames(names);
+    this.elided = new ElidedNames(names, phrases);
+    this.loose = new LooseNames(names, elided);
   }
 
   /** The symbols of a range of tokens, half-open. */
@@ -53,7 +57,7 @@ final class Lexer {
       at = symbol.last() + 1;
     }
     return SignedLists.asResults(
-        tokens, UnknownCodes.asMarkers(tokens, Scores.named(loose.joinElided(tokens, out))));
+        tokens, UnknownCodes.asMarkers(tokens, Scores.named(elided.joinElided(tokens, out))));
   }
 
   /** Whether the word at the end of a line wants another: {@code against}, {@code expressed}. */
@@ -178,60 +182,79 @@ final class Lexer {
       return inPieces;
     }
     if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
-      Symbol longer = loose.longer(tokens, at, match.last(), limit);
-      if (longer != null) {
-        return loose.withProtein(tokens, longer, limit);
-      }
-      Symbol joined = loose.joined(tokens, at, match.last(), limit);
-      if (joined != null) {
-        return joined;
-      }
-      Symbol shorter = shorter(tokens, match, limit);
-      return shorter != null
-          ? shorter
-          : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
+      return marker(tokens, match, lexeme, limit);
     }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
     if (loosely != null) {
       return loose.withProtein(tokens, loosely, limit);
     }
-    boolean figure = Measures.mayBegin(tokens, at) || lexeme != null && lexeme.kind() == Kind.BOUND;
-    Symbol measure = figure ? measures.at(tokens, at, limit) : null;
-    if (measure != null && (measure.kind() != Kind.NUMBER || match == null)) {
-      return measure;
-    }
-    if (match == null || lexeme != null && lexeme.flag().equals("number")) {
-      Symbol spoken = measures.spoken(tokens, at, limit);
-      if (spoken != null) {
-        return spoken;
-      }
+    Symbol figure = figure(tokens, at, limit, lexeme);
+    if (figure != null) {
+      return figure;
     }
     if (match != null && lexeme != null) {
       return new Symbol(lexeme.kind(), at, match.last(), lexeme);
     }
     if (tokens.kind(at) != TokenKind.MARK) {
-      int broken = at + 2;
-      if (isBroken(tokens, at, limit)) {
-        Lexeme word =
-            misread.withDigits(tokens.text().substring(tokens.begin(at), tokens.end(broken)));
-        if (word != null) {
-          return new Symbol(word.kind(), at, broken, word);
-        }
-        Symbol marker = loose.withDigits(tokens, at, broken);
-        if (marker != null) {
-          return marker;
-        }
-      }
-      Lexeme word = misread.at(tokens, at);
-      return word == null
-          ? new Symbol(Kind.WORDS, at, at, "")
-          : new Symbol(word.kind(), at, at, word);
+      return unknown(tokens, at, limit);
     }
     if (isListAcross(tokens, at, limit)) {
       return new Symbol(Kind.COMMA, at, at, "");
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /** A marker of the table, as long as it is written here. */
+  private Symbol marker(Tokens tokens, Match<Lexeme> match, Lexeme lexeme, int limit) {
+    int at = match.first();
+    Symbol longer = split.longer(tokens, at, match.last(), limit);
+    if (longer != null) {
+      return loose.withProtein(tokens, longer, limit);
+    }
+    Symbol joined = split.joined(tokens, at, match.last(), limit);
+    if (joined != null) {
+      return joined;
+    }
+    Symbol shorter = shorter(tokens, match, limit);
+    return shorter != null
+        ? shorter
+        : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
+  }
+
+  /**
+   * A figure, in digits or spoken; null if none stands here.
+   *
+   * @param lexeme what the tables find here
+   */
+  private @Nullable Symbol figure(Tokens tokens, int at, int limit, @Nullable Lexeme lexeme) {
+    boolean digits = Measures.mayBegin(tokens, at) || lexeme != null && lexeme.kind() == Kind.BOUND;
+    Symbol measure = digits ? measures.at(tokens, at, limit) : null;
+    if (measure != null && (measure.kind() != Kind.NUMBER || lexeme == null)) {
+      return measure;
+    }
+    boolean spoken = lexeme == null || lexeme.flag().equals("number");
+    return spoken ? measures.spoken(tokens, at, limit) : null;
+  }
+
+  /** A word that no table has: a known one that a scanner misread, or any. */
+  private Symbol unknown(Tokens tokens, int at, int limit) {
+    int broken = at + 2;
+    if (isBroken(tokens, at, limit)) {
+      Lexeme word =
+          misread.withDigits(tokens.text().substring(tokens.begin(at), tokens.end(broken)));
+      if (word != null) {
+        return new Symbol(word.kind(), at, broken, word);
+      }
+      Symbol marker = loose.withDigits(tokens, at, broken);
+      if (marker != null) {
+        return marker;
+      }
+    }
+    Lexeme word = misread.at(tokens, at);
+    return word == null
+        ? new Symbol(Kind.WORDS, at, at, "")
+        : new Symbol(word.kind(), at, at, word);
   }
 
   /** A marker or a word of result with a blank inside a word. */

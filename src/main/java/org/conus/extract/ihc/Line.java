@@ -88,6 +88,11 @@ final class Line {
     return i >= 0 && i < size() && kind(i) == kind;
   }
 
+  /** Whether a place is in the line and does not end a clause. */
+  boolean isInClause(int i) {
+    return i >= 0 && i < size() && !is(i, Kind.SEMI) && !is(i, Kind.STOP);
+  }
+
   /** A symbol as written. */
   String text(Symbol symbol) {
     return tokens.span(symbol.first(), symbol.last()).in(tokens.text());

@@ -20,7 +20,7 @@ final class Passages {
   private final PhraseMatcher<Lexeme> gate;
   private final Lexer lexer;
   private final PassageParser parser;
-  private final Layout layout;
+  private final LineShapes shapes;
   private final Hints hints;
 
   /** The passage: its first token, or -1 where none is begun, and the token behind its last. */
@@ -53,7 +53,7 @@ final class Passages {
     this.gate = gate;
     this.lexer = lexer;
     this.parser = parser;
-    this.layout = new Layout(tokens, lexer);
+    this.shapes = new LineShapes(tokens, lexer);
     this.hints = new Hints(tokens, lexer);
   }
 
@@ -73,8 +73,8 @@ final class Passages {
     look(sentence);
     boolean across = first >= 0 && marker && goesAcross(sentence);
     boolean goesOn =
-        across || first >= 0 && continues(sentence) && (open || layout.isWrapped(limit, sentence));
-    result |= goesOn && !marker && layout.isFigures(sentence);
+        across || first >= 0 && continues(sentence) && (open || shapes.isWrapped(limit, sentence));
+    result |= goesOn && !marker && shapes.isFigures(sentence);
     boolean field = goesOn && open && lexer.namesField(tokens, sentence);
     boolean tells = marker || result || field;
     if (first >= 0 && !(goesOn && tells)) {
@@ -131,7 +131,7 @@ final class Passages {
         && line.limit() > line.first()
         && line.first() >= told
         && tokens.linesBefore(next.first()) == 1
-        && layout.isWrapped(line.limit(), next);
+        && shapes.isWrapped(line.limit(), next);
   }
 
   private void add(Sentence sentence, @Nullable Sentence before) {
@@ -143,16 +143,16 @@ final class Passages {
     codes |= !marker && hints.hasCode(sentence);
     limit = sentence.limit();
     boolean waits = !result || !marker && open && lines > 1;
-    boolean table = headed && layout.isTable(sentence);
+    boolean table = headed && shapes.isTable(sentence);
     open =
-        limit > first && layout.endsOpen(limit - 1)
+        limit > first && shapes.endsOpen(limit - 1)
             || (waits || table) && !tokens.is(limit - 1, '.');
   }
 
   /** Begins a passage with a sentence, or with the line before that leads to it. */
   private void begin(Sentence sentence, @Nullable Sentence line) {
-    boolean head = line != null && line.first() >= told && layout.isHeadOf(line, sentence);
-    headed = head || !marker && layout.isTable(sentence);
+    boolean head = line != null && line.first() >= told && shapes.isHeadOf(line, sentence);
+    headed = head || !marker && shapes.isTable(sentence);
     first = line != null && (head || isBegunBy(line, sentence)) ? line.first() : sentence.first();
     lines = 0;
     markers = false;

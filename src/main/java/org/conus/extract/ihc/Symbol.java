@@ -22,6 +22,11 @@ record Symbol(
     this(kind, first, last, lexeme.value(), lexeme.flag(), lexeme.marker());
   }
 
+  /** A marker that is not written as the table writes it. */
+  static Symbol loose(int first, int last, MarkerName name) {
+    return new Symbol(Kind.MARKER, first, last, "", "", name);
+  }
+
   boolean is(Kind other) {
     return kind == other;
   }

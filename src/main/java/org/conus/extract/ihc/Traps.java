@@ -3,7 +3,6 @@ package org.conus.extract.ihc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ final class Traps {
 
   private final Line line;
   private final boolean context;
+  private final GeneTraps genes;
 
   /** Symbols of markers whose letters a phrase of the line gives another sense. */
   private final Set<String> others = new HashSet<>();
@@ -37,6 +37,7 @@ final class Traps {
   Traps(Line line, boolean context) {
     this.line = line;
     this.context = context;
+    this.genes = new GeneTraps(line);
   }
 
   /** Marks what is barred. */
@@ -83,19 +84,19 @@ final class Traps {
     if (isDoubtful(stain, i)) {
       return "doubtful name, and nothing in the line speaks of stains";
     }
-    if (isGene(i)) {
+    if (genes.isGene(i)) {
       return "trap word: a word of genes stands beside it";
     }
-    if (isInPanelOfGenes(stain, i)) {
+    if (!context && !stainWord && genes.isInPanel(stain, i)) {
       return "one of a panel of genes";
     }
-    if (isShownByProbe(i)) {
+    if (genes.isShownByProbe(i)) {
       return "what a probe showed, not a stain";
     }
     if (isCount(i)) {
       return "trap word: a count of cells";
     }
-    return isFusion(i) ? "part of a hyphened code, such as a fusion" : null;
+    return genes.isFusion(i) ? "part of a hyphened code, such as a fusion" : null;
   }
 
   /** Whether stains, or a marker that is sure, stand in the same clause. */
@@ -183,7 +184,7 @@ final class Traps {
     if (!stain.is("her2") || with < 0 || !line.is(with, Kind.FOR)) {
       return false;
     }
-    for (int j = with - 1; isInClause(j) && i - j < FAR; j--) {
+    for (int j = with - 1; line.isInClause(j) && i - j < FAR; j--) {
       Stain other = line.stains[j];
       if (other != null && other.is("her2") && other.result != null && other.barredBy == null) {
         return true;
@@ -235,122 +236,6 @@ final class Traps {
         };
   }
 
-  private boolean isGene(int i) {
-    return isGeneBehind(i) || isGeneBefore(i);
-  }
-
-  /** A word of genes, or a probe. */
-  private boolean isOfGenes(int i) {
-    MarkerName name = i >= 0 && i < line.size() ? line.at(i).marker() : null;
-    return line.is(i, Kind.GENE) || name != null && name.is("ish");
-  }
-
-  private boolean isGeneBehind(int i) {
-    int limit = Math.min(line.size(), i + 1 + NEAR);
-    for (int j = i + 1; j < limit; j++) {
-      if (isOfGenes(j)) {
-        return true;
-      }
-      switch (line.kind(j)) {
-        case FILL, DASH, NUMBER, OPEN, CLOSE, SLASH -> {}
-        case FOR -> {
-          return isOfGenes(j + 1);
-        }
-        case BE -> {
-          if (!line.is(j + 1, Kind.RESULT)) {
-            return false;
-          }
-        }
-        case WORDS -> {
-          if (!isCode(line.text(line.at(j)))) {
-            return false;
-          }
-        }
-        case RESULT -> {
-          if (isOther(j, i)) {
-            return true;
-          }
-          return line.is(j + 1, Kind.GENE) || line.is(j + 1, Kind.FOR) && isOfGenes(j + 2);
-        }
-        default -> {
-          return line.is(j, Kind.MARKER) && line.taken[j] && line.is(j + 2, Kind.GENE);
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isGeneBefore(int i) {
-    for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
-      if (isOfGenes(j)) {
-        return j < i - 1;
-      }
-      switch (line.kind(j)) {
-        case RESULT -> {
-          return isOther(j, i);
-        }
-        case FOR, FILL, IN -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A word of genes that is a result for another marker: {@code EGFR wild-type}. */
-  private boolean isOther(int result, int marker) {
-    String flag = line.at(result).flag();
-    MarkerName name = line.at(marker).marker();
-    return flag.startsWith("only ") && name != null && !name.hasSymbol(flag.substring(5));
-  }
-
-  /** {@code EGFR negative, KRAS negative, ALK negative}: no stain is named, and genes are. */
-  private boolean isInPanelOfGenes(Stain stain, int i) {
-    if (context || stainWord || !stain.is("driver") || stain.last > stain.symbol.last()) {
-      return false;
-    }
-    int genes = 0;
-    boolean egfr = stain.name.hasSymbol("EGFR");
-    for (int step = -1; step <= 1; step += 2) {
-      for (int j = i + step; isInClause(j) && Math.abs(j - i) < FAR; j += step) {
-        Stain other = line.stains[j];
-        if (line.at(j).is(Kind.GENE, "panel")) {
-          return true;
-        }
-        if (other != null && other.is("driver")) {
-          genes++;
-          egfr |= other.name.hasSymbol("EGFR");
-        } else if (other != null && !other.name.hasSymbol("CD274")) {
-          return false;
-        }
-      }
-    }
-    return egfr && genes > 0;
-  }
-
-  private boolean isInClause(int i) {
-    return i >= 0 && i < line.size() && !line.is(i, Kind.SEMI) && !line.is(i, Kind.STOP);
-  }
-
-  /** {@code in situ hybridization showed kappa restriction}. */
-  private boolean isShownByProbe(int i) {
-    boolean shown = false;
-    for (int j = i - 1; j >= Math.max(0, i - FAR / 2); j--) {
-      switch (line.kind(j)) {
-        case SHOW -> shown = true;
-        case GENE -> {
-          return shown && line.at(j).is(Kind.GENE, "probe");
-        }
-        case COMMA, SEMI, STOP, BUT, LINE, IHC, STAIN, RESULT -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
   private boolean isCount(int i) {
     int limit = Math.min(line.size(), i + 1 + NEAR);
     for (int j = i + 1; j < limit; j++) {
@@ -372,29 +257,9 @@ final class Traps {
     return false;
   }
 
-  /** {@code EML4-ALK}: a hyphen without spaces behind another code. */
-  private boolean isFusion(int i) {
-    if (!line.is(i - 1, Kind.DASH) || i < 2) {
-      return false;
-    }
-    int hyphen = line.at(i - 1).first();
-    boolean tight = !line.tokens.spaceBefore(hyphen) && !line.tokens.spaceBefore(hyphen + 1);
-    Symbol before = line.at(i - 2);
-    boolean code =
-        before.is(Kind.NUMBER)
-            || line.tokens.length(before.last()) > 1
-                && before.is(Kind.WORDS)
-                && isCode(line.text(before));
-    return tight && (code || before.is(Kind.MARKER) && line.stains[i - 2] != null);
-  }
-
-  private static boolean isCode(String word) {
-    return word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
   /** What bars the last of a list of genes bars the list. */
   private void spreadBack(int i, Stain stain) {
-    if (stain.barredBy == null || !isGene(i)) {
+    if (stain.barredBy == null || !genes.isGene(i)) {
       return;
     }
     for (int j = i - 1; j >= Math.max(0, i - 8); j--) {

@@ -5,7 +5,7 @@ import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 
 /** How the lines of a text look: filled prose, rows of a table, or what waits for its next line. */
-final class Layout {
+final class LineShapes {
   /** Characters of a line that was filled, in columns of a page too. */
   private static final int PROSE = 36;
 
@@ -17,7 +17,7 @@ final class Layout {
   private final Tokens tokens;
   private final Lexer lexer;
 
-  Layout(Tokens tokens, Lexer lexer) {
+  LineShapes(Tokens tokens, Lexer lexer) {
     this.tokens = tokens;
     this.lexer = lexer;
   }
