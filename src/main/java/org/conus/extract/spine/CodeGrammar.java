@@ -1,7 +1,5 @@
 package org.conus.extract.spine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
@@ -36,9 +34,11 @@ final class CodeGrammar {
   private static final int LONGEST = 24;
 
   private final LevelLexicon words;
+  private final ScannedCodes scans;
 
   CodeGrammar(LevelLexicon words) {
     this.words = words;
+    this.scans = new ScannedCodes(words);
   }
 
   /** The longest expression that begins with a token; null if none does. */
@@ -47,9 +47,9 @@ final class CodeGrammar {
     if (chain == null) {
       return null;
     }
-    Match<LevelWord> to = words.at(Role.RANGE, tokens, chain.last + 1);
+    Match<LevelWord> to = words.at(Role.RANGE, tokens, chain.last() + 1);
     Chain whole = to == null ? null : rangeTo(tokens, chain, to.last() + 1);
-    if (whole == null && chain.occiput && chain.codes.size() < 2) {
+    if (whole == null && chain.occiput() && chain.codes().size() < 2) {
       return null;
     }
     return (whole == null ? chain : whole).phrase(first);
@@ -57,16 +57,16 @@ final class CodeGrammar {
 
   private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
     Chain to = chainAt(tokens, at);
-    if (to != null && (!to.occiput || isNeckBelow(from, to))) {
+    if (to != null && (!to.occiput() || isNeckBelow(from, to))) {
       return from.joined(to);
     }
     Chain tail = tailAt(tokens, from, at);
-    return tail != null && mayFollow(tokens, tail.last + 1) ? from.joined(tail) : null;
+    return tail != null && mayFollow(tokens, tail.last() + 1) ? from.joined(tail) : null;
   }
 
   /** {@code C2 to the occiput}. */
   private static boolean isNeckBelow(Chain from, Chain occiput) {
-    return occiput.codes.size() == 1 && !from.occiput && Column.region(from.end).equals("C");
+    return occiput.codes().size() == 1 && !from.occiput() && Column.region(from.end()).equals("C");
   }
 
   /** Numbers alone that continue a list or range whose last member is {@code before}. */
@@ -76,7 +76,7 @@ final class CodeGrammar {
     }
     Chain last = Chain.of(before.last(), before.tail(), "", 0, false);
     Chain tail = tailAt(tokens, last, first);
-    if (tail == null || !before.isRange() && tail.low == before.tail()) {
+    if (tail == null || !before.isRange() && tail.low() == before.tail()) {
       return null;
     }
     LevelPhrase phrase = tail.phrase(first);
@@ -105,7 +105,8 @@ final class CodeGrammar {
               || continues(tokens, at)
               || words.is(Role.RANGE, tokens, at)
               || words.is(Role.FOR, tokens, at);
-      case MARK -> ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !isDecimal(tokens, at);
+      case MARK ->
+          ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !CodeNumbers.isDecimal(tokens, at);
     };
   }
 
@@ -116,80 +117,62 @@ final class CodeGrammar {
     return next < tokens.size() && tokens.kind(next) != TokenKind.NUMBER;
   }
 
-  private static boolean isDecimal(Tokens tokens, int mark) {
-    return !tokens.spaceBefore(mark)
-        && mark + 1 < tokens.size()
-        && !tokens.spaceBefore(mark + 1)
-        && tokens.kind(mark + 1) == TokenKind.NUMBER;
-  }
-
   private @Nullable Chain chainAt(Tokens tokens, int first) {
     Chain chain = codeAt(tokens, first);
-    for (Chain next = chain; next != null && next.codes.size() < LONGEST; ) {
+    for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : below(tokens, chain);
+      next = isSeparator(tokens, chain.last() + 1) ? extended(tokens, chain) : below(tokens, chain);
     }
     return chain;
   }
 
   /** With the next level written onto it: {@code L5S1}. */
   private @Nullable Chain below(Tokens tokens, Chain chain) {
-    int at = chain.last + 1;
-    if (at >= tokens.size() || chain.gaps > 0 || chain.occiput) {
+    int at = chain.last() + 1;
+    if (at >= tokens.size() || chain.gaps() > 0 || chain.occiput()) {
       return null;
     }
     boolean apart = tokens.spaceBefore(at);
-    if (apart && (chain.codes.size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1)) {
+    if (apart && (chain.codes().size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1)) {
       return null;
     }
     Chain code = codeAt(tokens, at);
     code = code == null && apart ? numberAt(tokens, chain, at) : code;
-    if (code == null || code.gaps > 0 || code.occiput || apart && !isOneThing(tokens, code)) {
+    if (code == null || code.gaps() > 0 || code.occiput() || apart && !isOneThing(tokens, code)) {
       return null;
     }
-    return Column.areNeighbors(chain.end, code.low) ? chain.joined(code) : null;
+    return Column.areNeighbors(chain.end(), code.low()) ? chain.joined(code) : null;
   }
 
   /** Whether what stands between two neighbors is named behind a code: {@code L5 S1 disc}. */
   private boolean isOneThing(Tokens tokens, Chain code) {
-    Match<LevelWord> thing = words.at(Role.STRUCTURE, tokens, code.last + 1);
+    Match<LevelWord> thing = words.at(Role.STRUCTURE, tokens, code.last() + 1);
     return thing != null && thing.value().value().equals("disc");
   }
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {
     Chain chain = numberAt(tokens, before, first);
-    for (Chain next = chain; next != null && next.codes.size() < LONGEST; ) {
+    for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      next = isSeparator(tokens, chain.last + 1) ? extended(tokens, chain) : null;
+      next = isSeparator(tokens, chain.last() + 1) ? extended(tokens, chain) : null;
     }
     return chain;
   }
 
   private @Nullable Chain extended(Tokens tokens, Chain chain) {
-    int at = chain.last + 2;
+    int at = chain.last() + 2;
     Chain code = codeAt(tokens, at);
-    if (code != null && !code.occiput) {
+    if (code != null && !code.occiput()) {
       return chain.joined(code);
     }
-    Chain numeral = numeral(tokens, chain, at);
+    Chain numeral = scans.numeral(tokens, chain, at);
     if (numeral != null) {
       return chain.joined(numeral);
     }
     Chain number = numberAt(tokens, chain, at);
-    boolean open = number != null && tokens.spaceBefore(at) && !mayFollow(tokens, number.last + 1);
-    return number == null || open || number.low == chain.end ? null : chain.joined(number);
-  }
-
-  /** The next level, of which a scanner read the letter as a digit: {@code L5-51}. */
-  private @Nullable Chain numeral(Tokens tokens, Chain chain, int at) {
-    Match<LevelWord> word = words.at(Role.NUMERAL, tokens, at);
-    if (word == null || touchesMore(tokens, at)) {
-      return null;
-    }
-    int place = Column.place(word.value().value(), word.value().weight());
-    return Column.areNeighbors(chain.end, place)
-        ? Chain.of(at, place, "~" + tokens.text(at), 1, false)
-        : null;
+    boolean open =
+        number != null && tokens.spaceBefore(at) && !mayFollow(tokens, number.last() + 1);
+    return number == null || open || number.low() == chain.end() ? null : chain.joined(number);
   }
 
   private static boolean isSeparator(Tokens tokens, int at) {
@@ -203,7 +186,7 @@ final class CodeGrammar {
     }
     Match<LevelWord> scanned = words.at(Role.SCANNED, tokens, first);
     if (scanned != null) {
-      return scanned(tokens, first, scanned.value());
+      return scans.scanned(tokens, first, scanned.value());
     }
     Match<LevelWord> region = words.at(Role.REGION, tokens, first);
     if (region != null) {
@@ -213,33 +196,9 @@ final class CodeGrammar {
     return occiput == null ? null : Chain.occiput(occiput.last());
   }
 
-  /** A letter and a 1 in one word, and perhaps a second digit. */
-  private @Nullable Chain scanned(Tokens tokens, int first, LevelWord word) {
-    int second = first + 1;
-    boolean apart = isDigit(tokens, second) && tokens.begin(second) - tokens.end(first) == 1;
-    boolean two =
-        isDigit(tokens, second) && !tokens.spaceBefore(second)
-            || apart && word.value().equals("T") && words.is(Role.STRUCTURE, tokens, second + 1);
-    if (two && word.weight() != 1) {
-      return null;
-    }
-    int number = two ? 10 + numberAt(tokens, second) : word.weight();
-    int place = Column.place(word.value(), number);
-    int last = two ? second : first;
-    String code = two ? tokens.text(first) + tokens.text(second) : tokens.text(first);
-    return place < 0 ? null : Chain.of(last, place, code, 1, false);
-  }
-
-  private static boolean isDigit(Tokens tokens, int at) {
-    return at < tokens.size()
-        && tokens.kind(at) == TokenKind.NUMBER
-        && tokens.length(at) == 1
-        && tokens.firstChar(at) <= '9';
-  }
-
   private @Nullable Chain lettered(Tokens tokens, int first, String region) {
     boolean roman = tokens.isWord(first + 1, "ii") && tokens.spaceBefore(first + 1);
-    Chain misread = roman ? null : misread(tokens, first, region);
+    Chain misread = roman ? null : scans.misread(tokens, first, region);
     if (misread != null) {
       return misread;
     }
@@ -251,10 +210,10 @@ final class CodeGrammar {
     if (hyphen && (tokens.spaceBefore(at - 1) || at >= tokens.size() || apart && !abbreviated)) {
       return null;
     }
-    int place = placeAt(tokens, region, at);
+    int place = CodeNumbers.placeAt(tokens, region, at);
     if (place < 0) {
       Chain figure = figure(tokens, first, at, region);
-      return figure != null || hyphen ? figure : condensed(tokens, first, region);
+      return figure != null || hyphen ? figure : ScannedCodes.condensed(tokens, first, region);
     }
     String code = tokens.text(first) + tokens.text(at);
     boolean gap = hyphen || tokens.spaceBefore(at);
@@ -267,70 +226,13 @@ final class CodeGrammar {
   private @Nullable Chain figure(Tokens tokens, int first, int at, String region) {
     Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
     boolean capital = Character.isUpperCase(tokens.firstChar(first));
-    if (figure == null || !capital || touchesMore(tokens, at)) {
+    if (figure == null || !capital || CodeNumbers.touchesMore(tokens, at)) {
       return null;
     }
     int place = Column.place(region, figure.value().weight());
     return place < 0
         ? null
         : Chain.of(at, place, tokens.text(first) + figure.value().weight(), 1, false);
-  }
-
-  /** A letter, and a number of which a scanner read a digit for a letter. */
-  private @Nullable Chain misread(Tokens tokens, int first, String region) {
-    int at = first + 1;
-    if (Character.isLowerCase(tokens.firstChar(first))) {
-      return null;
-    }
-    Match<LevelWord> digit = words.at(Role.DIGIT, tokens, at);
-    if (digit != null) {
-      int weight = digit.value().weight();
-      boolean more = at + 1 < tokens.size() && !tokens.spaceBefore(at + 1);
-      if (weight == 1 && more && isDigit(tokens, at + 1)) {
-        return misread(tokens, first, at + 1, region, 10 + numberAt(tokens, at + 1));
-      }
-      boolean alone = weight > 9 || digit.value().value().equals("alone");
-      boolean open = more && tokens.kind(at + 1) != TokenKind.MARK;
-      return alone && !open ? misread(tokens, first, at, region, weight) : null;
-    }
-    Match<LevelWord> second = words.at(Role.DIGIT, tokens, at + 1);
-    boolean ten =
-        second != null
-            && second.value().weight() < 2
-            && !tokens.spaceBefore(at + 1)
-            && numberAt(tokens, at) == 1
-            && (at + 2 >= tokens.size()
-                || tokens.spaceBefore(at + 2)
-                || tokens.kind(at + 2) == TokenKind.MARK);
-    return ten && second != null
-        ? misread(tokens, first, at + 1, region, 10 + second.value().weight())
-        : null;
-  }
-
-  private static @Nullable Chain misread(
-      Tokens tokens, int first, int last, String region, int number) {
-    int place = Column.place(region, number);
-    String code = tokens.text(first) + tokens.text(first + 1);
-    return place < 0 ? null : Chain.of(last, place, code, 1, false);
-  }
-
-  /** Two neighbors of the lumbar spine in one number: {@code L45}. */
-  private static @Nullable Chain condensed(Tokens tokens, int first, String region) {
-    int number = numberAt(tokens, first + 1);
-    int above = number / 10;
-    if (!region.equals("L")
-        || above < 2
-        || number % 10 != above + 1
-        || tokens.spaceBefore(first + 1)) {
-      return null;
-    }
-    int place = Column.place(region, above);
-    int below = Column.place(region, above + 1);
-    String code = tokens.text(first) + tokens.text(first + 1);
-    return below < 0
-        ? null
-        : Chain.of(first + 1, place, code, 0, false)
-            .joined(Chain.of(first + 1, below, "~" + (above + 1), 0, false));
   }
 
   /** {@code L.4}, and behind two letters {@code Th. 12}. */
@@ -348,7 +250,7 @@ final class CodeGrammar {
     boolean joined = tokens.isHyphen(at) && !tokens.spaceBefore(at);
     at = joined && at + 1 < tokens.size() && !tokens.spaceBefore(at + 1) ? at + 1 : at;
     String letter = region.value().value();
-    int place = placeAt(tokens, letter, at);
+    int place = CodeNumbers.placeAt(tokens, letter, at);
     if (place < 0 || words.is(Role.UNIT, tokens, at + 1)) {
       return null;
     }
@@ -359,80 +261,13 @@ final class CodeGrammar {
     return Chain.of(at, place, "~" + letter + tokens.text(at), plain ? 1 : 0, false);
   }
 
-  private static int placeAt(Tokens tokens, String region, int at) {
-    int number = numberAt(tokens, at);
-    return number < 0 ? -1 : Column.place(region, number);
-  }
-
-  /** The number at a token, one or two digits without a leading zero, or -1. */
-  private static int numberAt(Tokens tokens, int at) {
-    if (at >= tokens.size() || tokens.kind(at) != TokenKind.NUMBER || tokens.length(at) > 2) {
-      return -1;
-    }
-    if (tokens.length(at) == 2 && tokens.firstChar(at) == '0' || tokens.firstChar(at) > '9') {
-      return -1;
-    }
-    return Integer.parseInt(tokens.text(), tokens.begin(at), tokens.end(at), 10);
-  }
-
   private @Nullable Chain numberAt(Tokens tokens, Chain before, int at) {
-    int place = placeAt(tokens, Column.region(before.end), at);
-    if (place < before.end || touchesMore(tokens, at) || words.is(Role.UNIT, tokens, at + 1)) {
+    int place = CodeNumbers.placeAt(tokens, Column.region(before.end()), at);
+    if (place < before.end()
+        || CodeNumbers.touchesMore(tokens, at)
+        || words.is(Role.UNIT, tokens, at + 1)) {
       return null;
     }
     return Chain.of(at, place, "~" + tokens.text(at), 0, false);
-  }
-
-  /** Whether letters or decimals follow a number without a space. */
-  static boolean touchesMore(Tokens tokens, int number) {
-    int next = number + 1;
-    return next < tokens.size()
-        && !tokens.spaceBefore(next)
-        && (tokens.kind(next) == TokenKind.WORD
-            || tokens.is(next, '%')
-            || tokens.is(next, '.') && isDecimal(tokens, next));
-  }
-
-  /** Codes joined so far; low and high are their extremes, end the last one's place. */
-  private record Chain(
-      int last,
-      int low,
-      int high,
-      int end,
-      List<String> codes,
-      int gaps,
-      boolean small,
-      boolean occiput) {
-
-    static Chain of(int last, int place, String code, int gaps, boolean small) {
-      return new Chain(last, place, place, place, List.of(code), gaps, small, false);
-    }
-
-    static Chain occiput(int last) {
-      return new Chain(last, 0, 0, 0, List.of("~occiput"), 0, false, true);
-    }
-
-    Chain joined(Chain next) {
-      List<String> both = new ArrayList<>(codes);
-      both.addAll(next.codes);
-      return new Chain(
-          next.last,
-          Math.min(low, next.low),
-          Math.max(high, next.high),
-          next.end,
-          both,
-          gaps + next.gaps,
-          small || next.small,
-          occiput);
-    }
-
-    LevelPhrase phrase(int first) {
-      boolean region = true;
-      for (int i = 0; i < codes.size() && region; i++) {
-        region = codes.get(i).startsWith("~");
-      }
-      String rule = region ? "level.region-number" : low == high ? "level.code" : "level.range";
-      return new LevelPhrase(first, last, low, high, codes, gaps, small, region && gaps > 0, rule);
-    }
   }
 }

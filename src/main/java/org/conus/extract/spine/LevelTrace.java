@@ -6,9 +6,7 @@ import org.conus.extract.Analysis;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
-import org.conus.extract.spine.LevelJudge.Heard;
-import org.conus.extract.spine.LevelJudge.Score;
-import org.conus.extract.spine.LevelJudge.Surroundings;
+import org.conus.extract.spine.Surroundings.Heard;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
@@ -16,11 +14,13 @@ import org.conus.text.Span;
 /** Tells how what has the form of a level was judged, with the points and the words that spoke. */
 final class LevelTrace {
   private final Analysis analysis;
+  private final SurroundingsReader surroundings;
   private final LevelJudge judge;
   private final Trace trace;
 
-  LevelTrace(Analysis analysis, LevelJudge judge, Trace trace) {
+  LevelTrace(Analysis analysis, SurroundingsReader surroundings, LevelJudge judge, Trace trace) {
     this.analysis = analysis;
+    this.surroundings = surroundings;
     this.judge = judge;
     this.trace = trace;
   }
@@ -30,7 +30,7 @@ final class LevelTrace {
    *
    * @param enough the points that make a level
    */
-  void tell(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score, int enough) {
+  void tell(LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score, int enough) {
     Span span = analysis.tokens().span(phrase.first(), phrase.last());
     String by = points(score, enough) + words(phrase, group, sentence, score);
     if (score.points() < enough) {
@@ -40,9 +40,9 @@ final class LevelTrace {
     }
   }
 
-  private static String points(Score score, int enough) {
+  private static String points(LevelScore score, int enough) {
     if (score.isTouched()) {
-      return "something is written onto it that no level has (" + LevelJudge.TOUCHED + ")";
+      return "something is written onto it that no level has (" + LevelScore.TOUCHED + ")";
     }
     List<String> parts = new ArrayList<>();
     score.parts().forEach(part -> parts.add(part.rule() + " " + signed(part.points())));
@@ -50,12 +50,12 @@ final class LevelTrace {
     return parts.isEmpty() ? sum : sum + " (" + String.join(", ", parts) + ")";
   }
 
-  private String words(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {
+  private String words(LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score) {
     if (score.isTouched()) {
       return "";
     }
     Tokens tokens = analysis.tokens();
-    Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
+    Surroundings around = surroundings.around(tokens, group, sentence.first(), sentence.limit());
     List<String> beside = new ArrayList<>();
     for (Heard heard : around.before()) {
       add(beside, heard.place(), judge.weight(heard.word(), phrase));
@@ -64,7 +64,8 @@ final class LevelTrace {
       add(beside, heard.place(), judge.weight(heard.word(), phrase));
     }
     List<String> farther = new ArrayList<>();
-    for (Match<LevelWord> match : judge.near(tokens, group, sentence.first(), sentence.limit())) {
+    for (Match<LevelWord> match :
+        surroundings.near(tokens, group, sentence.first(), sentence.limit())) {
       for (LevelWord word : match.values()) {
         if (word.reachesSentence()) {
           add(farther, match, judge.weight(word, phrase) / 2);

@@ -11,8 +11,6 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
-import org.conus.extract.spine.LevelJudge.Score;
-import org.conus.extract.spine.LevelJudge.Surroundings;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -45,6 +43,7 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final Set<String> NERVES = Set.of("root", "dermatome", "cord");
 
   private final LevelGrammar grammar;
+  private final SurroundingsReader surroundings;
   private final LevelJudge judge;
   private final LevelStructures structures;
   private final LevelLexicon words;
@@ -55,11 +54,13 @@ public final class SpinalLevelFinder implements MentionFinder {
   public SpinalLevelFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new LevelLexicon(knowledge, vocabulary);
     this.grammar = new LevelGrammar(words);
+    this.surroundings = new SurroundingsReader(words);
     this.judge = new LevelJudge(words);
     this.structures = new LevelStructures(words);
   }
 
-  private record Judged(LevelPhrase phrase, LevelGroup group, Sentence sentence, Score score) {}
+  private record Judged(
+      LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score) {}
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
@@ -77,7 +78,7 @@ public final class SpinalLevelFinder implements MentionFinder {
     }
     List<Judged> decided = inDocument(all, spinal == 0 ? FOREIGN : 0, spinal >= SPINAL);
     if (trace.isOn()) {
-      LevelTrace told = new LevelTrace(analysis, judge, trace);
+      LevelTrace told = new LevelTrace(analysis, surroundings, judge, trace);
       decided.forEach(one -> told.tell(one.phrase, one.group, one.sentence, one.score, ENOUGH));
     }
     decided.removeIf(one -> one.score.points() < ENOUGH);
@@ -95,15 +96,15 @@ public final class SpinalLevelFinder implements MentionFinder {
     Tokens tokens = analysis.tokens();
     Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
     int section = words.prior(analysis.section(sentence).kind());
-    Surroundings around = judge.around(tokens, group, sentence.first(), sentence.limit());
-    List<Score> scores = new ArrayList<>();
+    Surroundings around = surroundings.around(tokens, group, sentence.first(), sentence.limit());
+    List<LevelScore> scores = new ArrayList<>();
     int best = Integer.MIN_VALUE;
     for (LevelPhrase phrase : group.phrases()) {
       if (phrase.isElided()) {
         scores.add(scores.get(scores.size() - 1).under(phrase.rule()));
         continue;
       }
-      Score score = judge.score(tokens, phrase, around);
+      LevelScore score = judge.score(tokens, phrase, around);
       boolean immune = phrase.crossesRegions() && section > LABELS_ALONE;
       score = immune ? score : score.plus(section, "level.in-section");
       score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
@@ -112,9 +113,9 @@ public final class SpinalLevelFinder implements MentionFinder {
       scores.add(score);
     }
     for (int i = 0; i < scores.size(); i++) {
-      Score score = scores.get(i);
+      LevelScore score = scores.get(i);
       int less = best < ENOUGH || score.isTouched() ? 0 : best - score.points();
-      Score shared = less > 0 ? score.plus(less, "level.in-list") : score;
+      LevelScore shared = less > 0 ? score.plus(less, "level.in-list") : score;
       all.add(new Judged(group.phrases().get(i), group, sentence, shared));
     }
   }
@@ -142,7 +143,7 @@ public final class SpinalLevelFinder implements MentionFinder {
           (sure >= MANY ? 2 : Math.min(sure, 1))
               + (sentences.contains(one.sentence.first()) ? 2 : 0)
               + (places.contains(one.phrase.head()) ? 1 : 0);
-      Score score =
+      LevelScore score =
           isAtHome(one.phrase, one.group)
               ? one.score
               : one.score.plus(foreign, "level.in-document");
