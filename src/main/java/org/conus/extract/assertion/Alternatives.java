@@ -12,7 +12,6 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
-import org.conus.extract.assertion.Subjects.Reading;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;

@@ -10,9 +10,6 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
-import org.conus.extract.assertion.Subjects.Reading;
-import org.conus.extract.assertion.Subjects.Said;
-import org.conus.extract.assertion.Subjects.Whole;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -72,7 +69,7 @@ public final class Assertions {
   private @Nullable Reading[] readings(Analysis analysis) {
     Tokens tokens = analysis.tokens();
     List<Spoken> spoken = spoken(analysis);
-    Whole whole = subjects.whole(analysis, spoken);
+    Whole whole = Whole.of(lexicon, analysis, spoken);
     @Nullable Reading[] readings = new Reading[spoken.size()];
     Reading before = Reading.NONE;
     int told = -1;
@@ -131,10 +128,10 @@ public final class Assertions {
       spoken = sentenceCues(analysis, sentence, reading, behind, trace.isOn());
       cues[index] = spoken;
     }
-    Said said = subjects.subject(analysis, sentence, reading, first);
+    Said said = NearestWords.of(analysis, sentence, reading, first);
     boolean plain = PLAIN_KINDS.contains(mention.kind());
     if (trace.isOn()) {
-      trace.subject(mention, subjects.because(analysis, sentence, reading, said));
+      trace.subject(mention, NearestWords.because(analysis, sentence, reading, said));
       spoken.tell(mention, first, limit, plain, said.subject(), trace);
     }
     return spoken.answer(first, limit, plain, said.subject());

@@ -7,7 +7,6 @@ import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
 import org.conus.extract.assertion.Cue.Trait;
 import org.conus.match.Match;
-import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The work is linear in the sentence: every cue covers at most its reach.
  */
 final class CueScopes {
-  private static final int LIST_AHEAD = 14;
-  private static final int LONGEST_CUE = 8;
-  private static final int LONGEST_ABBREVIATION = 4;
-
   /** The most tokens before a cue that opens its sentence: {@code About two years ago}. */
   private static final int EARLY = 3;
 
-  private static final int EFFECTS = Effect.values().length;
-
   private static final int SPREADING = Direction.FORWARD.bit() | Direction.BACKWARD.bit();
+
+  private static final int EFFECTS = Effect.values().length;
 
   private final Tokens tokens;
   private final int first;
   private final int limit;
   private final List<Match<Cue>> cues;
-
-  /** By token: the number of the cue that begins there, from 1; 0 if none does. */
-  private final int[] starting;
-
-  /** By token: the directions of the cues that begin there, see {@link Direction#bit}. */
-  private final int[] directions;
+  private final Clauses clauses;
 
   private final int[] @Nullable [] governing = new int[EFFECTS][];
   private final @Nullable List<Extent> extents;
@@ -68,25 +58,11 @@ final class CueScopes {
     this.first = first;
     this.limit = limit;
     this.cues = cues;
-    this.starting = new int[limit - first];
-    this.directions = new int[limit - first];
+    this.clauses = new Clauses(tokens, first, limit, cues);
     this.extents = traced ? new ArrayList<>() : null;
-    for (int i = 0; i < cues.size(); i++) {
-      int at = cues.get(i).first() - first;
-      starting[at] = i + 1;
-      directions[at] = directions(cues.get(i).values());
-    }
     for (int i = 0; i < cues.size(); i++) {
       spread(i);
     }
-  }
-
-  private static int directions(List<Cue> cues) {
-    int directions = 0;
-    for (int i = 0; i < cues.size(); i++) {
-      directions |= cues.get(i).direction().bit();
-    }
-    return directions;
   }
 
   /** How far every cue went, in order; none if not traced. */
@@ -104,12 +80,9 @@ final class CueScopes {
     return limit;
   }
 
-  /** Whether a clause ends at a token: a comma, a semicolon, a terminator or a verb. */
-  boolean endsClause(int token) {
-    return tokens.is(token, ',')
-        || tokens.is(token, ';')
-        || isTerminator(token)
-        || is(token, Direction.VERB);
+  /** Where clauses begin and end in the sentence. */
+  Clauses clauses() {
+    return clauses;
   }
 
   /** The cue with an effect that governs a token; null if none does. */
@@ -119,23 +92,12 @@ final class CueScopes {
     return mark == 0 ? null : cues.get(mark - 1);
   }
 
-  /** Whether a token is part of a cue. */
-  boolean isCue(int token) {
-    for (int i = token; i >= Math.max(first, token - LONGEST_CUE); i--) {
-      int mark = i < limit ? starting[i - first] : 0;
-      if (mark != 0) {
-        return cues.get(mark - 1).last() >= token;
-      }
-    }
-    return false;
-  }
-
   private void spread(int index) {
     Match<Cue> match = cues.get(index);
-    if ((directions[match.first() - first] & SPREADING) == 0 && extents == null) {
+    if (!clauses.isAny(match.first(), SPREADING) && extents == null) {
       return;
     }
-    boolean initial = beginsClauseAt(match.first());
+    boolean initial = clauses.beginsClauseAt(match.first());
     for (Cue cue : match.values()) {
       if (!counts(cue, match, initial)) {
         record(match, cue, match.first(), match.first());
@@ -158,9 +120,9 @@ final class CueScopes {
    * Whether a cue stands where its traits ask it to; one that must begin a clause does so alone.
    */
   private boolean counts(Cue cue, Match<Cue> match, boolean initial) {
-    if (cue.is(Trait.FINAL) && !isAtEnd(match.last() + 1)
+    if (cue.is(Trait.FINAL) && !clauses.isAtEnd(match.last() + 1)
         || cue.is(Trait.ATTACHED) && tokens.spaceBefore(match.first())
-        || cue.is(Trait.DETACHED) && isHyphenated(match.first())
+        || cue.is(Trait.DETACHED) && clauses.isHyphenated(match.first())
         || cue.is(Trait.OPENING) && match.first() - first > EARLY) {
       return false;
     }
@@ -174,17 +136,6 @@ final class CueScopes {
       }
     }
     return false;
-  }
-
-  private boolean isHyphenated(int token) {
-    return token > first + 1
-        && tokens.isHyphen(token - 1)
-        && !tokens.spaceBefore(token)
-        && !tokens.spaceBefore(token - 1);
-  }
-
-  private boolean beginsClauseAt(int token) {
-    return token == first || ",;:.".indexOf(tokens.firstChar(token - 1)) >= 0;
   }
 
   private void record(Match<Cue> match, Cue cue, int from, int to) {
@@ -206,12 +157,6 @@ final class CueScopes {
       return cue.goesBackward() ? "the begin of the sentence" : "the end of the sentence";
     }
     return "'" + tokens.text(border) + "'";
-  }
-
-  private boolean isAtEnd(int at) {
-    boolean decimal =
-        tokens.is(at, '.') && at + 1 < limit && !tokens.spaceBefore(at + 1) && at > first;
-    return at >= limit || !decimal && ",;.:)(".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   /** A nearer cue before a token wins over one farther off; one behind only over none. */
@@ -250,8 +195,8 @@ final class CueScopes {
 
   private int behindVerb(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (is(i, Direction.VERB)) {
-        return cues.get(starting[i - first] - 1).last() + 1;
+      if (clauses.is(i, Direction.VERB)) {
+        return clauses.cueAt(i).last() + 1;
       }
       if (tokens.is(i, ',') || tokens.is(i, ';')) {
         break;
@@ -276,44 +221,53 @@ final class CueScopes {
       if (cue.upTo() != null && tokens.isWord(i, cue.upTo())) {
         return i;
       }
-      if (isPlain(i)) {
+      if (clauses.isPlain(i)) {
         continue;
       }
-      if (cue.is(Trait.NOMINAL) && is(i, Direction.VERB)) {
+      if (cue.is(Trait.NOMINAL) && clauses.is(i, Direction.VERB)) {
         return i;
       }
-      boolean further = cue.is(Trait.SERIES) && tokens.is(i, ';') && !beginsClause(i + 1);
-      boolean semicolon = tokens.is(i, ';') && !further;
-      boolean label = i == from && isDash(i) && cue.effect() != Effect.NEGATED;
-      boolean stopped = semicolon || isFullStop(i) || isDash(i) && !label || isHeading(i);
-      if (stopped || isTerminator(i) && !isPassed(i, cue)) {
+      if (isStop(i, from, cue)) {
         return cue.upTo() == null ? i : from;
       }
       if (cue.scope() == Scope.CLAUSE) {
         continue;
       }
       boolean comma = tokens.is(i, ',');
-      boolean joint = comma || isAnd(i);
+      boolean joint = comma || clauses.isAnd(i);
       boolean denied = cue.effect() == Effect.NEGATED && cue.scope() == Scope.LIST;
-      if (denied && joint && isArticle(i + 1) && !isArticle(from) || denied && comma && verb) {
+      if (denied && joint && clauses.isArticle(i + 1) && !clauses.isArticle(from)
+          || denied && comma && verb) {
         return i;
       }
-      verb |= is(i, Direction.VERB) || is(i, Direction.CLOSER);
-      if ((comma || isAnd(i)) && (beginsClause(i + 1) || beginsOther(i + 1, cue))) {
+      verb |= clauses.is(i, Direction.VERB) || clauses.is(i, Direction.CLOSER);
+      if (joint && (clauses.beginsClause(i + 1) || clauses.beginsOther(i + 1, cue))) {
         return i;
       }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
-      boolean aside = comma && i == from && isAside(begin, i);
-      if (comma && narrow && !aside && !goesOnWithList(i + 1)) {
+      boolean aside = comma && i == from && clauses.isAside(begin, i);
+      if (comma && narrow && !aside && !clauses.goesOnWithList(i + 1)) {
         return i;
       }
     }
     return cue.upTo() == null ? stop : from;
   }
 
+  /** Whether a mark or a terminator ends a forward scope. */
+  private boolean isStop(int i, int from, Cue cue) {
+    boolean further = cue.is(Trait.SERIES) && tokens.is(i, ';') && !clauses.beginsClause(i + 1);
+    boolean semicolon = tokens.is(i, ';') && !further;
+    boolean label = i == from && clauses.isDash(i) && cue.effect() != Effect.NEGATED;
+    return semicolon
+        || clauses.isFullStop(i)
+        || clauses.isDash(i) && !label
+        || clauses.isHeading(i)
+        || clauses.isTerminator(i) && !isPassed(i, cue);
+  }
+
   /** Whether a scope goes over a terminator: a relative word, or the subject and its verb. */
   private boolean isPassed(int token, Cue cue) {
-    List<Cue> values = cues.get(starting[token - first] - 1).values();
+    List<Cue> values = clauses.cueAt(token).values();
     for (int i = 0; i < values.size(); i++) {
       Cue at = values.get(i);
       if (at.direction() == Direction.TERMINATOR) {
@@ -330,161 +284,28 @@ final class CueScopes {
       return first;
     }
     int low = Math.max(first, from + 1 - cue.reach());
-    boolean label = from >= low && (tokens.is(from, ':') || isDash(from));
+    boolean label = from >= low && (tokens.is(from, ':') || clauses.isDash(from));
     int next = label ? from - 1 : from;
     for (int i = next; i >= low; i--) {
-      if (isPlain(i)) {
+      if (clauses.isPlain(i)) {
         continue;
       }
       boolean comma = tokens.is(i, ',');
-      boolean narrow = cue.scope() == Scope.PHRASE && (comma || isAnd(i));
+      boolean narrow = cue.scope() == Scope.PHRASE && (comma || clauses.isAnd(i));
       boolean clause =
-          comma && i < from && endsClauseWithVerb(i, isAnd(i + 1) || !hasAnd(i + 1, from));
-      if (narrow || clause || isTerminator(i) || tokens.is(i, ';') || isDash(i) || isHeading(i)) {
+          comma
+              && i < from
+              && clauses.endsClauseWithVerb(
+                  i, clauses.isAnd(i + 1) || !clauses.hasAnd(i + 1, from));
+      if (narrow
+          || clause
+          || clauses.isTerminator(i)
+          || tokens.is(i, ';')
+          || clauses.isDash(i)
+          || clauses.isHeading(i)) {
         return i + 1;
       }
     }
     return low;
-  }
-
-  private boolean hasAnd(int from, int last) {
-    for (int i = from; i <= last; i++) {
-      if (isAnd(i) || tokens.isWord(i, "or")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * {@code it was A, and B was excluded}, {@code A is unlikely, B is excluded}: a verb, or such a
-   * cue, and no other comma stands before the comma.
-   */
-  private boolean endsClauseWithVerb(int comma, boolean and) {
-    for (int i = comma - 1; i >= Math.max(first, comma - LIST_AHEAD); i--) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i)) {
-        return false;
-      }
-      if (and && is(i, Direction.VERB) || is(i, Direction.BACKWARD)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a colon ends a heading in capitals. */
-  private boolean isHeading(int colon) {
-    return tokens.is(colon, ':') && colon > first && isCapitals(tokens, colon - 1);
-  }
-
-  static boolean isCapitals(Tokens tokens, int token) {
-    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
-      if (!Character.isUpperCase(tokens.text().charAt(i))) {
-        return false;
-      }
-    }
-    return tokens.length(token) > 3;
-  }
-
-  private boolean isTerminator(int token) {
-    return is(token, Direction.TERMINATOR);
-  }
-
-  private boolean is(int token, Direction direction) {
-    return (directions[token - first] & direction.bit()) != 0;
-  }
-
-  /** Whether a token is a word that neither begins nor ends anything: most are. */
-  private boolean isPlain(int token) {
-    if (directions[token - first] != 0) {
-      return false;
-    }
-    return switch (tokens.firstChar(token)) {
-      case 'a', 'A', 'o', 'O', 'v', 'V' -> false; // and, or, versus
-      default -> tokens.kind(token) == TokenKind.WORD;
-    };
-  }
-
-  /** Whether a full stop ends a sentence that was not cut there; one letter or two abbreviate. */
-  private boolean isFullStop(int i) {
-    return tokens.is(i, '.')
-        && i > first
-        && i + 1 < limit
-        && tokens.spaceBefore(i + 1)
-        && (tokens.length(i - 1) > LONGEST_ABBREVIATION || tokens.is(i - 1, ')'));
-  }
-
-  private boolean isDash(int i) {
-    return tokens.isHyphen(i)
-        && tokens.linesBefore(i) == 0
-        && tokens.spaceBefore(i)
-        && i + 1 < limit
-        && tokens.spaceBefore(i + 1);
-  }
-
-  /** {@code suggestive of, but not proving, lymphoma}, {@code or, less likely, lymphoma}. */
-  private boolean isAside(int begin, int comma) {
-    return tokens.isWord(comma - 1, "of")
-        || tokens.isWord(comma - 1, "for")
-        || begin > first && tokens.is(begin - 1, ',');
-  }
-
-  /** {@code no metastases and a chordoma}: an article after {@code and} where none came before. */
-  private boolean isArticle(int token) {
-    return token < limit && (tokens.isWord(token, "a") || tokens.isWord(token, "an"));
-  }
-
-  private boolean isAnd(int token) {
-    return tokens.isWord(token, "and");
-  }
-
-  /** Whether a verb makes a clause of what stands up to the next comma. */
-  private boolean beginsClause(int from) {
-    if (from < limit && (tokens.isWord(from, "or") || tokens.isWord(from, "nor"))) {
-      return false;
-    }
-    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
-      if (is(i, Direction.VERB)) {
-        return true;
-      }
-      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether another kind of cue takes over. */
-  private boolean beginsOther(int at, Cue cue) {
-    int mark = at < limit ? starting[at - first] : 0;
-    if (mark == 0) {
-      return false;
-    }
-    for (Cue next : cues.get(mark - 1).values()) {
-      boolean polar = next.effect() == Effect.NEGATED || next.effect() == Effect.UNCERTAIN;
-      if (next.goesForward() && polar && next.effect() != cue.effect()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a list goes on: an {@code and} or {@code or} comes before a verb. */
-  private boolean goesOnWithList(int from) {
-    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
-      if (isPlain(i)) {
-        continue;
-      }
-      if (isAnd(i) || tokens.isWord(i, "or") || tokens.isWord(i, "versus")) {
-        return true;
-      }
-      if (tokens.is(i, ';')
-          || isTerminator(i)
-          || is(i, Direction.VERB)
-          || is(i, Direction.CLOSER)) {
-        return false;
-      }
-    }
-    return false;
   }
 }

@@ -184,7 +184,7 @@ final class SentenceCues {
     return article > 0
         && lexicon.isDefinite(tokens, article)
         && lexicon.isPreposition(tokens, article - 1)
-        && !scopes.isCue(article - 1);
+        && !scopes.clauses().isCue(article - 1);
   }
 
   /** {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}. */
@@ -264,7 +264,7 @@ final class SentenceCues {
         }
         return alone;
       }
-      if (scopes.endsClause(i)) {
+      if (scopes.clauses().endsClause(i)) {
         return false;
       }
     }

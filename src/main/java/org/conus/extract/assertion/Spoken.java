@@ -1,6 +1,8 @@
 package org.conus.extract.assertion;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.assertion.Cue.Weight;
 import org.conus.match.Match;
 
@@ -13,6 +15,10 @@ import org.conus.match.Match;
 record Spoken(List<Match<Cue>> cues, int weights) {
   /** Of a sentence without cues. */
   static final Spoken NONE = new Spoken(List.of(), 0);
+
+  /** Those that say nothing of whom a mention is. */
+  private static final Set<Weight> SILENT =
+      EnumSet.of(Weight.NONE, Weight.SINGLE, Weight.PAST, Weight.PRESENT, Weight.LETTER);
 
   static Spoken of(List<Match<Cue>> cues) {
     if (cues.isEmpty()) {
@@ -35,5 +41,14 @@ record Spoken(List<Match<Cue>> cues, int weights) {
   /** Whether one of some weights is among them, given as bits. */
   boolean hasAny(int some) {
     return (weights & some) != 0;
+  }
+
+  /** What a cue says of whom a mention is; {@link Weight#NONE} if nothing. */
+  static Weight weight(Match<Cue> match) {
+    Weight weight = Weight.NONE;
+    for (Cue cue : match.values()) {
+      weight = SILENT.contains(cue.weight()) ? weight : cue.weight();
+    }
+    return weight;
   }
 }

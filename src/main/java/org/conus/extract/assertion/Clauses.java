@@ -1,0 +1,243 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import org.conus.extract.assertion.Cue.Direction;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+
+/** Where the clauses of a sentence begin and end, by its cues, its marks and its conjunctions. */
+final class Clauses {
+  private static final int LIST_AHEAD = 14;
+  private static final int LONGEST_CUE = 8;
+  private static final int LONGEST_ABBREVIATION = 4;
+
+  private final Tokens tokens;
+  private final int first;
+  private final int limit;
+  private final List<Match<Cue>> cues;
+
+  /** By token: the number of the cue that begins there, from 1; 0 if none does. */
+  private final int[] starting;
+
+  /** By token: the directions of the cues that begin there, see {@link Direction#bit}. */
+  private final int[] directions;
+
+  /**
+   * @param first the sentence's first token
+   * @param limit the token after its last
+   * @param cues in the sentence, in order
+   */
+  Clauses(Tokens tokens, int first, int limit, List<Match<Cue>> cues) {
+    this.tokens = tokens;
+    this.first = first;
+    this.limit = limit;
+    this.cues = cues;
+    this.starting = new int[limit - first];
+    this.directions = new int[limit - first];
+    for (int i = 0; i < cues.size(); i++) {
+      int at = cues.get(i).first() - first;
+      starting[at] = i + 1;
+      directions[at] = directions(cues.get(i).values());
+    }
+  }
+
+  private static int directions(List<Cue> cues) {
+    int directions = 0;
+    for (int i = 0; i < cues.size(); i++) {
+      directions |= cues.get(i).direction().bit();
+    }
+    return directions;
+  }
+
+  /** Whether a cue that begins at a token goes in some directions, given as bits. */
+  boolean isAny(int token, int bits) {
+    return (directions[token - first] & bits) != 0;
+  }
+
+  /** The cue that begins at a token, which does. */
+  Match<Cue> cueAt(int token) {
+    return cues.get(starting[token - first] - 1);
+  }
+
+  /** Whether a clause ends at a token: a comma, a semicolon, a terminator or a verb. */
+  boolean endsClause(int token) {
+    return tokens.is(token, ',')
+        || tokens.is(token, ';')
+        || isTerminator(token)
+        || is(token, Direction.VERB);
+  }
+
+  /** Whether a token is part of a cue. */
+  boolean isCue(int token) {
+    for (int i = token; i >= Math.max(first, token - LONGEST_CUE); i--) {
+      int mark = i < limit ? starting[i - first] : 0;
+      if (mark != 0) {
+        return cues.get(mark - 1).last() >= token;
+      }
+    }
+    return false;
+  }
+
+  boolean isHyphenated(int token) {
+    return token > first + 1
+        && tokens.isHyphen(token - 1)
+        && !tokens.spaceBefore(token)
+        && !tokens.spaceBefore(token - 1);
+  }
+
+  boolean beginsClauseAt(int token) {
+    return token == first || ",;:.".indexOf(tokens.firstChar(token - 1)) >= 0;
+  }
+
+  boolean isAtEnd(int at) {
+    boolean decimal =
+        tokens.is(at, '.') && at + 1 < limit && !tokens.spaceBefore(at + 1) && at > first;
+    return at >= limit || !decimal && ",;.:)(".indexOf(tokens.firstChar(at)) >= 0;
+  }
+
+  boolean hasAnd(int from, int last) {
+    for (int i = from; i <= last; i++) {
+      if (isAnd(i) || tokens.isWord(i, "or")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code it was A, and B was excluded}, {@code A is unlikely, B is excluded}: a verb, or such a
+   * cue, and no other comma stands before the comma.
+   */
+  boolean endsClauseWithVerb(int comma, boolean and) {
+    for (int i = comma - 1; i >= Math.max(first, comma - LIST_AHEAD); i--) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i)) {
+        return false;
+      }
+      if (and && is(i, Direction.VERB) || is(i, Direction.BACKWARD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a colon ends a heading in capitals. */
+  boolean isHeading(int colon) {
+    return tokens.is(colon, ':') && colon > first && isCapitals(tokens, colon - 1);
+  }
+
+  /** Whether a token is a word of capitals alone, longer than most abbreviations. */
+  static boolean isCapitals(Tokens tokens, int token) {
+    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+      if (!Character.isUpperCase(tokens.text().charAt(i))) {
+        return false;
+      }
+    }
+    return tokens.length(token) > 3;
+  }
+
+  /** Whether a cue that ends scopes begins at a token. */
+  boolean isTerminator(int token) {
+    return is(token, Direction.TERMINATOR);
+  }
+
+  /** Whether a cue of a direction begins at a token. */
+  boolean is(int token, Direction direction) {
+    return (directions[token - first] & direction.bit()) != 0;
+  }
+
+  /** Whether a token is a word that neither begins nor ends anything: most are. */
+  boolean isPlain(int token) {
+    if (directions[token - first] != 0) {
+      return false;
+    }
+    return switch (tokens.firstChar(token)) {
+      case 'a', 'A', 'o', 'O', 'v', 'V' -> false; // and, or, versus
+      default -> tokens.kind(token) == TokenKind.WORD;
+    };
+  }
+
+  /** Whether a full stop ends a sentence that was not cut there; one letter or two abbreviate. */
+  boolean isFullStop(int i) {
+    return tokens.is(i, '.')
+        && i > first
+        && i + 1 < limit
+        && tokens.spaceBefore(i + 1)
+        && (tokens.length(i - 1) > LONGEST_ABBREVIATION || tokens.is(i - 1, ')'));
+  }
+
+  boolean isDash(int i) {
+    return tokens.isHyphen(i)
+        && tokens.linesBefore(i) == 0
+        && tokens.spaceBefore(i)
+        && i + 1 < limit
+        && tokens.spaceBefore(i + 1);
+  }
+
+  /** {@code suggestive of, but not proving, lymphoma}, {@code or, less likely, lymphoma}. */
+  boolean isAside(int begin, int comma) {
+    return tokens.isWord(comma - 1, "of")
+        || tokens.isWord(comma - 1, "for")
+        || begin > first && tokens.is(begin - 1, ',');
+  }
+
+  /** {@code no metastases and a chordoma}: an article after {@code and} where none came before. */
+  boolean isArticle(int token) {
+    return token < limit && (tokens.isWord(token, "a") || tokens.isWord(token, "an"));
+  }
+
+  boolean isAnd(int token) {
+    return tokens.isWord(token, "and");
+  }
+
+  /** Whether a verb makes a clause of what stands up to the next comma. */
+  boolean beginsClause(int from) {
+    if (from < limit && (tokens.isWord(from, "or") || tokens.isWord(from, "nor"))) {
+      return false;
+    }
+    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (is(i, Direction.VERB)) {
+        return true;
+      }
+      if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another kind of cue takes over. */
+  boolean beginsOther(int at, Cue cue) {
+    int mark = at < limit ? starting[at - first] : 0;
+    if (mark == 0) {
+      return false;
+    }
+    for (Cue next : cues.get(mark - 1).values()) {
+      boolean polar = next.effect() == Effect.NEGATED || next.effect() == Effect.UNCERTAIN;
+      if (next.goesForward() && polar && next.effect() != cue.effect()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a list goes on: an {@code and} or {@code or} comes before a verb. */
+  boolean goesOnWithList(int from) {
+    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (isPlain(i)) {
+        continue;
+      }
+      if (isAnd(i) || tokens.isWord(i, "or") || tokens.isWord(i, "versus")) {
+        return true;
+      }
+      if (tokens.is(i, ';')
+          || isTerminator(i)
+          || is(i, Direction.VERB)
+          || is(i, Direction.CLOSER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

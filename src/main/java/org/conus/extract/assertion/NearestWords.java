@@ -1,0 +1,127 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import java.util.Locale;
+import org.conus.extract.Analysis;
+import org.conus.extract.Assertion.Subject;
+import org.conus.extract.Sentence;
+import org.conus.extract.assertion.Cue.Weight;
+import org.conus.match.Match;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Of whom a mention is, by the words of its sentence that stand nearest to it. */
+final class NearestWords {
+  /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
+  private static final int FAR = 200;
+
+  private NearestWords() {}
+
+  /**
+   * Whom a mention is about: where its sentence speaks of both, whom its own segment of the
+   * sentence speaks of, by the nearest word before it, else by the nearest behind it.
+   */
+  static Said of(Analysis analysis, Sentence sentence, Reading reading, int token) {
+    if (!reading.mixed()) {
+      return new Said(reading.subject(), null);
+    }
+    Tokens tokens = analysis.tokens();
+    int from = segmentBegin(tokens, Math.max(sentence.first(), token - FAR), token);
+    int limit = segmentEnd(tokens, Math.min(sentence.limit(), token + FAR), token);
+    Said before = null;
+    boolean firm = false;
+    List<Match<Cue>> cues = reading.cues();
+    for (int i = firstFrom(cues, from); i < cues.size() && cues.get(i).first() < limit; i++) {
+      tokens.count(1);
+      Match<Cue> match = cues.get(i);
+      Weight weight = Spoken.weight(match);
+      Subject said = subject(weight, reading.others());
+      if (said == null) {
+        continue;
+      }
+      firm |= weight == Weight.FIRM || weight == Weight.NOUN;
+      boolean weaker = weight == Weight.GENERIC || firm && weight == Weight.STRONG;
+      if (before != null && (match.first() > token || weaker)) {
+        continue;
+      }
+      before = new Said(said, match);
+      if (match.first() > token) {
+        break;
+      }
+    }
+    return before == null ? new Said(reading.subject(), null) : before;
+  }
+
+  /** The index of the first cue that begins with a token or behind it. */
+  private static int firstFrom(List<Match<Cue>> cues, int token) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Why a mention is of the one of whom it is, with the words of its sentence that speak of it. */
+  static String because(Analysis analysis, Sentence sentence, Reading reading, Said said) {
+    Tokens tokens = analysis.tokens();
+    StringBuilder out = new StringBuilder();
+    if (reading.others()) {
+      String kind = analysis.section(sentence).kind();
+      out.append("section ").append(kind).append(" is about others; ");
+    }
+    if (said.by() != null) {
+      String word = tokens.span(said.by().first(), said.by().last()).in(tokens.text());
+      return out.append("the nearest word that says is '").append(word).append("'").toString();
+    }
+    out.append("of the sentence: ").append(reading.because());
+    String separator = " (";
+    for (Match<Cue> match : reading.cues()) {
+      for (Cue cue : match.values()) {
+        if (cue.weight() != Weight.NONE) {
+          String word = tokens.span(match.first(), match.last()).in(tokens.text());
+          String weight = cue.weight().name().toLowerCase(Locale.ROOT);
+          out.append(separator).append(word).append(": ").append(weight);
+          separator = ", ";
+        }
+      }
+    }
+    return separator.equals(", ") ? out.append(')').toString() : out.toString();
+  }
+
+  private static @Nullable Subject subject(Weight weight, boolean others) {
+    return switch (weight) {
+      case NONE, SINGLE, PAST, PRESENT, LETTER -> null;
+      case FIRM, NOUN, KEEP -> Subject.PATIENT;
+      case LITERATURE, STRONG, GENERIC -> Subject.OTHER;
+      case CITED -> others ? Subject.OTHER : null;
+    };
+  }
+
+  private static int segmentBegin(Tokens tokens, int first, int token) {
+    int begin = token;
+    while (begin > first && !isBorder(tokens, begin - 1)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int segmentEnd(Tokens tokens, int limit, int token) {
+    int end = token;
+    while (end < limit && !isBorder(tokens, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBorder(Tokens tokens, int at) {
+    return tokens.is(at, ',')
+        || tokens.is(at, ';')
+        || tokens.is(at, ':') && at > 0 && Clauses.isCapitals(tokens, at - 1);
+  }
+}

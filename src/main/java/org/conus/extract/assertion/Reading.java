@@ -1,0 +1,27 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import org.conus.extract.Assertion.Subject;
+import org.conus.match.Match;
+
+/**
+ * A sentence's cues and what it is about.
+ *
+ * @param mixed whether it speaks of both
+ * @param others whether it stands in a section about others
+ * @param cited whether it speaks of one cited patient, as the sentences after it may
+ * @param story whether the case of the document began in its section, with it or before
+ * @param because why it is of its subject
+ */
+record Reading(
+    Subject subject,
+    boolean mixed,
+    boolean others,
+    boolean cited,
+    boolean story,
+    List<Match<Cue>> cues,
+    String because) {
+
+  /** What stands before a paragraph. */
+  static final Reading NONE = new Reading(Subject.OTHER, false, true, false, false, List.of(), "");
+}

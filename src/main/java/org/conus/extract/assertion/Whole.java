@@ -1,0 +1,67 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Section;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Weight;
+
+/**
+ * What a document is.
+ *
+ * @param ofPatient whether it is a report, letter or note, all of whose sections are of the patient
+ * @param hasStory whether a section of it tells the case
+ */
+record Whole(boolean ofPatient, boolean hasStory) {
+
+  /** How many sentences that speak of the literature make an article. */
+  private static final int CITING = 2;
+
+  /**
+   * What a document is by its kind, its sections and how often it speaks of the literature.
+   *
+   * @param sentences their cues
+   */
+  static Whole of(CueLexicon lexicon, Analysis analysis, List<Spoken> sentences) {
+    boolean ofPatient =
+        switch (analysis.kind()) {
+          case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
+          case CASE_REPORT ->
+              count(sentences, Weight.LETTER) > 0
+                  || !isArticle(lexicon, analysis) && count(sentences, Weight.LITERATURE) < CITING;
+          case OTHER ->
+              count(sentences, Weight.LETTER) > 0
+                  || analysis.sections().stream()
+                      .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
+        };
+    return new Whole(ofPatient, hasStory(lexicon, analysis));
+  }
+
+  private static boolean hasStory(CueLexicon lexicon, Analysis analysis) {
+    for (Section section : analysis.sections()) {
+      if (lexicon.isStory(section.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a section stands in a document that articles alone have. */
+  private static boolean isArticle(CueLexicon lexicon, Analysis analysis) {
+    for (Section section : analysis.sections()) {
+      if (lexicon.isOfArticle(section.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The sentences with a cue of a weight. */
+  private static int count(List<Spoken> sentences, Weight weight) {
+    int count = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      count += sentences.get(i).has(weight) ? 1 : 0;
+    }
+    return count;
+  }
+}
