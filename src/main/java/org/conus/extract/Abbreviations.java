@@ -15,7 +15,9 @@ final class Abbreviations {
     /** Before a number. */
     NUMBER,
     /** Unless a word that begins sentences follows. */
-    NAME
+    NAME,
+    /** Before a bracket or a small letter. */
+    BRACKET
   }
 
   private final LowerCaseMap<Kind> kinds = new LowerCaseMap<>();
@@ -37,6 +39,7 @@ final class Abbreviations {
       case "always" -> Kind.ALWAYS;
       case "number" -> Kind.NUMBER;
       case "name" -> Kind.NAME;
+      case "bracket" -> Kind.BRACKET;
       default -> throw row.error("unknown kind " + row.get("kind"));
     };
   }

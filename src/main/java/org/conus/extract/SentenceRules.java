@@ -207,6 +207,8 @@ final class SentenceRules {
         case ALWAYS -> true;
         case NUMBER -> Character.isDigit(chars[next]);
         case NAME -> !starter;
+        case BRACKET ->
+            chars[next] == '(' || chars[next] == '[' || Character.isLowerCase(chars[next]);
       };
     }
 

@@ -31,6 +31,8 @@ enum Kind {
   AGAIN,
   WHICH,
   RESPECTIVELY,
+  /** {@code the former}, {@code the latter}: one of the markers named before. */
+  ONE_OF,
   EXTENT,
   INTENSITY,
   PATTERN,

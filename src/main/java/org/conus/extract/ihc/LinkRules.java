@@ -1,14 +1,17 @@
 package org.conus.extract.ihc;
 
+import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 import org.conus.extract.ihc.State.Negation;
 
 /** What negators, prepositions and punctuation do. */
 final class LinkRules {
   private final State s;
+  private final OtherCells cells;
 
   LinkRules(State s) {
     this.s = s;
+    this.cells = new OtherCells(s);
   }
 
   void no(int i, Symbol symbol) {
@@ -36,6 +39,9 @@ final class LinkRules {
   }
 
   void not(int i) {
+    if (tellsOtherCells(i)) {
+      return;
+    }
     s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
     s.negatedAt = i;
     boolean told = s.be || s.words == 0 && !s.pending.isEmpty() && hasVerb(i);
@@ -43,6 +49,27 @@ final class LinkRules {
       s.negation = Negation.NONE;
       s.backward(s.lastCue.negated("ihc.was-not"));
     }
+  }
+
+  /**
+   * {@code stains the glands but not the stroma}, {@code positive in the nests, not in the cysts}.
+   */
+  private boolean tellsOtherCells(int i) {
+    boolean behind =
+        s.line.is(i - 1, Kind.BUT) || s.line.is(i - 1, Kind.COMMA) || s.line.is(i - 1, Kind.AND);
+    int head = behind && s.pending.isEmpty() ? s.ahead.part(i + 1) : -1;
+    Cue last = s.lastCue;
+    boolean tells = head > i && last != null && s.ahead.ends(head) && isOfCells();
+    if (tells && last != null) {
+      cells.repeat(last.negated("ihc.component"));
+      s.component(i + 1, head);
+    }
+    return tells;
+  }
+
+  private boolean isOfCells() {
+    List<Stain> group = s.lastGroup();
+    return !group.isEmpty() && group.size() <= OtherCells.MOST && group.get(0).component != null;
   }
 
   /** {@code did not}, {@code could not}. */

@@ -196,6 +196,26 @@ final class Lookahead {
     return false;
   }
 
+  /** {@code and the stroma for A}, {@code and the nests are positive for B}: a list of its own. */
+  boolean isListedOf(int head) {
+    int limit = Math.min(line.size(), head + 5);
+    for (int i = head + 1; i < limit; i++) {
+      switch (line.kind(i)) {
+        case FOR -> {
+          return target(i - 1) == Target.LINKED;
+        }
+        case RESULT, EXPRESS -> {
+          return target(i) != Target.NONE;
+        }
+        case BE, ADVERB, EXTENT, INTENSITY -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether words alone, of one phrase, stand between. */
   boolean isOnePhrase(int from, int head) {
     for (int i = from; i < head; i++) {

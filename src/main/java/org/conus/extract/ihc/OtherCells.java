@@ -13,7 +13,7 @@ import java.util.List;
  * {@code CD34 highlights the vessels, and the tumor cells are negative}.
  */
 final class OtherCells {
-  private static final int MOST = 40;
+  static final int MOST = 40;
   private static final int LONGEST = 6;
 
   private final State s;

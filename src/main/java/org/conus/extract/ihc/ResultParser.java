@@ -12,6 +12,7 @@ final class ResultParser {
   private final StainRules nouns;
   private final LinkRules links;
   private final WordRules others;
+  private final OneOf oneOf;
 
   ResultParser(Line line) {
     this.s = new State(line);
@@ -22,6 +23,7 @@ final class ResultParser {
     this.nouns = new StainRules(s);
     this.links = new LinkRules(s);
     this.others = new WordRules(s);
+    this.oneOf = new OneOf(s);
   }
 
   /** The stains that have a result. */
@@ -105,6 +107,7 @@ final class ResultParser {
       case PERFORMED -> s.performed();
       case FILL -> links.presence(symbol);
       case WHICH -> s.which = true;
+      case ONE_OF -> oneOf.pick(i, symbol);
       case ADVERB -> {
         links.same(i, symbol);
         nouns.pattern(i, symbol);

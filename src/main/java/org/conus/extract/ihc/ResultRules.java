@@ -90,6 +90,8 @@ final class ResultRules {
       s.backward(cue);
       if (of >= 0) {
         s.component(of, i - 1);
+      } else if (s.line.at(i).is(Kind.RESULT, "place") && s.ahead.part(i + 1) > i) {
+        s.component(i + 1, s.ahead.part(i + 1));
       }
       if (attribute) {
         attributeOf(i);

@@ -30,6 +30,9 @@ final class State {
   /** Markers that the open cue has reached, and the separators before them. */
   final Reach reach = new Reach();
 
+  /** Markers that get the opposite of the next result: {@code only the former was positive}. */
+  List<Stain> contrasted = List.of();
+
   /** Markers that got the last result. */
   List<Stain> group = new ArrayList<>();
 
@@ -299,6 +302,8 @@ final class State {
     List<Stain> list = pending.isEmpty() ? reached : new ArrayList<>(pending);
     Cue named = cue.rule().isEmpty() ? cue.because("ihc.list-before-result") : cue;
     list.forEach(stain -> give(named, stain));
+    contrasted.forEach(stain -> give(named.negated(named.rule()), stain));
+    contrasted = List.of();
     if (pending.isEmpty() || list.isEmpty()) {
       cues.clear();
     }
@@ -352,23 +357,28 @@ final class State {
     if (componentTold) {
       return;
     }
-    int first = from;
-    while (first < head && isQuantifier(first)) {
-      first++;
-    }
-    for (int i = first; i < head; i++) {
-      if (line.is(i, Kind.PERCENT) || line.is(i, Kind.FOR) && i == first) {
-        return;
-      }
-    }
-    String sort = line.at(head).value();
-    if (!sort.equals("generic") && !sort.equals("property")) {
-      String phrase = phrase(first, head);
+    String phrase = componentName(from, head);
+    if (phrase != null) {
       componentTold = true;
       if (++additions <= 6) {
         lastGroup().forEach(stain -> stain.component = phrase);
       }
     }
+  }
+
+  /** The phrase from a symbol to its head, if it names cells or a part; null if it does not. */
+  @Nullable String componentName(int from, int head) {
+    int first = line.is(from, Kind.IN) ? from + 1 : from;
+    while (first < head && isQuantifier(first)) {
+      first++;
+    }
+    for (int i = first; i < head; i++) {
+      if (line.is(i, Kind.PERCENT) || line.is(i, Kind.FOR) && i == first) {
+        return null;
+      }
+    }
+    String sort = line.at(head).value();
+    return sort.equals("generic") || sort.equals("property") ? null : phrase(first, head);
   }
 
   private boolean isQuantifier(int i) {

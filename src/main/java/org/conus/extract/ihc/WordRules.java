@@ -31,8 +31,7 @@ final class WordRules {
       gapped(gapped, i);
       return;
     }
-    boolean subjectPlace = s.pending.isEmpty() && s.reach.isEmpty() && !s.behindCue;
-    if (subjectPlace && s.ahead.isSubject(i)) {
+    if (isSubject(i)) {
       boolean told = head.value().isEmpty() && i - s.phraseStart <= 6;
       s.subject = told ? s.phrase(s.phraseStart < 0 ? i : s.phraseStart, i) : null;
     }
@@ -45,6 +44,26 @@ final class WordRules {
       s.mods = ofCells ? s.mods.withoutIntensity() : s.mods.figures();
     }
     s.word(i);
+  }
+
+  /** Whether a clause or a list of its own speaks of the phrase whose head stands here. */
+  private boolean isSubject(int head) {
+    if (!s.pending.isEmpty()) {
+      return false;
+    }
+    return s.reach.isEmpty() && !s.behindCue
+        ? s.ahead.isSubject(head)
+        : beginsBehindSeparator() && s.ahead.isListedOf(head);
+  }
+
+  private boolean beginsBehindSeparator() {
+    int before = s.phraseStart - 1;
+    if (before > 0 && s.isArticle(before)) {
+      before--;
+    }
+    return s.line.is(before, Kind.AND)
+        || s.line.is(before, Kind.BUT)
+        || s.line.is(before, Kind.COMMA);
   }
 
   /**
@@ -127,7 +146,21 @@ final class WordRules {
     boolean after = s.behindCue || s.open != null && !s.reach.isEmpty();
     if (head >= 0 && after) {
       s.component(i + 1, head);
+    } else if (head > i && isPlace(i, head)) {
+      s.subject = s.componentName(i + 1, head);
     }
+  }
+
+  /** {@code in the spindle cells, A was expressed}: the clause speaks of them. */
+  private boolean isPlace(int i, int head) {
+    boolean begins =
+        i == 0
+            || s.line.is(i - 1, Kind.SEMI)
+            || s.line.is(i - 1, Kind.STOP)
+            || s.line.is(i - 1, Kind.BUT);
+    return begins
+        && s.pending.isEmpty()
+        && (s.line.is(head + 1, Kind.COMMA) || s.line.is(head + 1, Kind.MARKER));
   }
 
   /** {@code was seen in the control tissue only}: no result of the specimen. */
