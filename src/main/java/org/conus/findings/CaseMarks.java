@@ -12,6 +12,7 @@ import org.conus.extract.Section;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.match.Tokens;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class CaseMarks {
   /** The text of every patient, in their order; none where the document is of one patient. */
   List<BitSet> patients(Analysis analysis) {
     List<Mark> marks = marks(analysis);
-    if (marks.isEmpty()) {
+    if (!haveFurther(marks)) {
       return List.of();
     }
     boolean numbered = marks.stream().anyMatch(mark -> !mark.ordinal() && mark.number() == 2);
@@ -75,6 +76,16 @@ final class CaseMarks {
     return isSeries ? new ArrayList<>(texts.values()) : List.of();
   }
 
+  /** Whether one is of another patient than the first. */
+  private static boolean haveFurther(List<Mark> marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).number() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void add(Map<Integer, BitSet> texts, int number, int from, int to) {
     if (number > 0) {
       texts.computeIfAbsent(number, key -> new BitSet()).set(from, to);
@@ -89,7 +100,7 @@ final class CaseMarks {
       section = sentence.section();
       Section own = analysis.sections().get(section);
       Mark mark = opens ? mark(own.heading(), analysis.text()) : null;
-      if (mark == null) {
+      if (mark == null && mayBegin(analysis.tokens(), sentence.first())) {
         mark = mark(sentence.span(), analysis.text());
       }
       if (mark != null) {
@@ -99,6 +110,20 @@ final class CaseMarks {
       }
     }
     return marks;
+  }
+
+  /** Whether one of the words may stand at a token, or something else before it. */
+  private boolean mayBegin(Tokens tokens, int token) {
+    if (token >= tokens.size()) {
+      return true;
+    }
+    char small = (char) (tokens.firstChar(token) | 0x20);
+    if (small < 'a' || small > 'z') {
+      return true;
+    }
+    boolean whole = token + 1 < tokens.size() && tokens.spaceBefore(token + 1);
+    return firsts.get(small)
+        && (!whole || shapes.get(small << 4 | Math.min(tokens.length(token), 15)));
   }
 
   /** A mark at the head of a span. */

@@ -3,6 +3,7 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
+import org.conus.match.Tokens;
 import org.conus.text.OffsetMap;
 
 /**
@@ -26,10 +27,10 @@ final class EditChecks {
   /**
    * What is wrong with a record.
    *
-   * @param text that was analyzed
+   * @param tokens of the text that was analyzed
    * @param map from it to the text as read
    */
-  List<Problem> problems(List<PatientCase> cases, String text, OffsetMap map) {
+  List<Problem> problems(List<PatientCase> cases, Tokens tokens, OffsetMap map) {
     List<Problem> problems = new ArrayList<>();
     for (PatientCase patientCase : cases) {
       AgeFinding age = patientCase.patient().age();
@@ -44,7 +45,7 @@ final class EditChecks {
         ExtentEdits.check(tumor, patientCase, problems);
       }
     }
-    levels.check(text, map, problems);
+    levels.check(tokens, map, problems);
     return problems;
   }
 }

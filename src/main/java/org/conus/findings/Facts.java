@@ -13,6 +13,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Section;
 import org.conus.extract.Sentence;
+import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** All facts of a document, in the order of the text; by kind and by sentence found at once. */
@@ -21,7 +22,7 @@ final class Facts {
   private static final List<String> IDS =
       IntStream.rangeClosed(1, 1000).mapToObj(number -> "m" + number).toList();
 
-  private final String text;
+  private final Tokens tokens;
   private final DocumentKind kind;
   private final List<Fact> all;
   private final Map<MentionKind, List<Fact>> patients = new EnumMap<>(MentionKind.class);
@@ -40,7 +41,7 @@ final class Facts {
 
   Facts(Analysis analysis, List<Assertion> assertions, Map<Integer, String> printedSites) {
     this.printedSites = printedSites;
-    this.text = analysis.text();
+    this.tokens = analysis.tokens();
     this.kind = analysis.kind();
     List<Mention> mentions = analysis.mentions();
     this.all = new ArrayList<>(mentions.size());
@@ -83,7 +84,7 @@ final class Facts {
   /** The facts of one patient of a series. */
   private Facts(Facts of, BitSet text) {
     this.printedSites = of.printedSites;
-    this.text = of.text;
+    this.tokens = of.tokens;
     this.kind = of.kind;
     this.all = of.all;
     this.firsts = of.firsts;
@@ -134,7 +135,11 @@ final class Facts {
   }
 
   String text() {
-    return text;
+    return tokens.text();
+  }
+
+  Tokens tokens() {
+    return tokens;
   }
 
   List<Fact> all() {
@@ -204,6 +209,7 @@ final class Facts {
 
   /** The text of a fact on one line. */
   String words(Fact fact) {
+    String text = text();
     int begin = fact.begin();
     int end = fact.end();
     for (int i = begin; i < end; i++) {

@@ -3,16 +3,14 @@ package org.conus.findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conus.match.Tokens;
 import org.conus.text.OffsetMap;
 import org.conus.text.Span;
 
 /** Checks spinal levels: those that nobody has, and tumors of the cord where there is none. */
 final class LevelEdits {
-  /** With which the code of a level begins. */
-  private static final String LETTERS = "CTDLS";
-
-  /** What may stand behind the letter. */
-  private static final String GO_ON = "0123456789-h";
+  /** With which the code of a level begins: a letter or {@code Th}, and what may stand behind. */
+  private static final CodePlaces LETTERS = new CodePlaces("CTDLS", 2, "0123456789-h");
 
   private final List<EditTable.Rule> regions;
   private final List<EditTable.Rule> withoutCord;
@@ -78,9 +76,10 @@ final class LevelEdits {
   }
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
-  void check(String text, OffsetMap map, List<Problem> problems) {
-    CharacterPlaces letters = new CharacterPlaces(text, LETTERS, GO_ON);
-    for (int at = letters.from(0); at < text.length(); at = letters.from(at + 1)) {
+  void check(Tokens tokens, OffsetMap map, List<Problem> problems) {
+    String text = tokens.text();
+    for (int i = LETTERS.next(tokens, 0); i < tokens.size(); i = LETTERS.next(tokens, i + 1)) {
+      int at = tokens.begin(i);
       int end = codeEnd(text, at);
       if (end > at
           && (at == 0 || !isWordPart(text.charAt(at - 1)))

@@ -15,6 +15,7 @@ import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.TermKind;
+import org.conus.match.Tokens;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,13 @@ final class PrintedCodes {
               + DIGIT
               + ")(?![\\w]|\\.\\d)");
 
-  private static final String MORPHOLOGY_BEGINS = "M89";
-  private static final String TOPOGRAPHY_BEGINS = "C";
-
   /** Digits, what scanners take for them, blanks, and the hyphen of {@code M-8500/3}. */
   private static final String CODE_GOES_ON = "0123456789OolIS -";
+
+  private static final CodePlaces MORPHOLOGIES = new CodePlaces("M89", 4, CODE_GOES_ON);
+
+  /** {@code C50.9}, and {@code CSO.9}, which a scanner made of it. */
+  private static final CodePlaces TOPOGRAPHIES = new CodePlaces("C", 3, CODE_GOES_ON);
 
   /** How far before its code, in UTF-16 units, the name of a tumor ends at most. */
   private static final int REACH = 160;
@@ -91,8 +94,8 @@ final class PrintedCodes {
   private record Printed(int begin, int end, String code) {}
 
   Read read(Analysis analysis) {
-    List<Printed> morphologies = morphologies(analysis.text());
-    List<Printed> topographies = topographies(analysis.text());
+    List<Printed> morphologies = morphologies(analysis.tokens());
+    List<Printed> topographies = topographies(analysis.tokens());
     if (morphologies.isEmpty() && topographies.isEmpty()) {
       return new Read(analysis, Map.of());
     }
@@ -127,10 +130,10 @@ final class PrintedCodes {
     return words.has(text, new Span(from, to), "code");
   }
 
-  private List<Printed> morphologies(String text) {
+  private List<Printed> morphologies(Tokens tokens) {
     return all(
-        text,
-        MORPHOLOGY_BEGINS,
+        tokens,
+        MORPHOLOGIES,
         MORPHOLOGY,
         matcher -> {
           String five = matcher.group("five");
@@ -142,10 +145,10 @@ final class PrintedCodes {
         });
   }
 
-  private static List<Printed> topographies(String text) {
+  private static List<Printed> topographies(Tokens tokens) {
     return all(
-        text,
-        TOPOGRAPHY_BEGINS,
+        tokens,
+        TOPOGRAPHIES,
         TOPOGRAPHY,
         matcher -> {
           String category = digits(matcher.group("category"));
@@ -160,13 +163,14 @@ final class PrintedCodes {
   }
 
   /** All codes of a pattern, which is tried only where a code may begin and go on. */
-  private static List<Printed> all(String text, String begins, Pattern pattern, Reader reader) {
+  private static List<Printed> all(
+      Tokens tokens, CodePlaces places, Pattern pattern, Reader reader) {
     List<Printed> found = List.of();
-    CharacterPlaces places = new CharacterPlaces(text, begins, CODE_GOES_ON);
-    int at = places.from(0);
-    while (at < text.length()) {
-      int end = at + 1;
-      if (at == 0 || !isWordPart(text.charAt(at - 1))) {
+    String text = tokens.text();
+    int end = 0;
+    for (int i = places.next(tokens, 0); i < tokens.size(); i = places.next(tokens, i + 1)) {
+      int at = tokens.begin(i);
+      if (at >= end && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
         if (matcher.region(at, text.length()).lookingAt()) {
           end = matcher.end();
@@ -177,7 +181,6 @@ final class PrintedCodes {
           }
         }
       }
-      at = places.from(end);
     }
     return found;
   }

@@ -87,7 +87,7 @@ public final class ReportBuilder {
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
         cases,
         mentions(source, map, analysis, facts),
-        checks.problems(cases, analysis.text(), map),
+        checks.problems(cases, analysis.tokens(), map),
         pipeline);
   }
 

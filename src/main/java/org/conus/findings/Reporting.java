@@ -109,7 +109,7 @@ final class Reporting {
       if (fact.sentence().span().begin() >= last
           && facts.isOwn(fact)
           && fact.assertion().subject() == Assertion.Subject.PATIENT) {
-        Set<String> said = results.of(facts.text(), fact.sentence().span());
+        Set<String> said = results.of(facts.tokens(), fact.sentence());
         if (said.contains("proof") && said.contains("result") && !said.contains("confirmed")) {
           return true;
         }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
-import org.conus.text.Span;
 
 /** The site that a report's own line for it names: {@code TUMOR SITE: gastric antrum}. */
 final class SiteLines {
@@ -23,11 +22,12 @@ final class SiteLines {
   }
 
   private boolean isKeyed(Fact site, String text) {
-    Span sentence = site.sentence().span();
-    int line = Math.max(sentence.begin(), text.lastIndexOf('\n', site.begin()) + 1);
-    int colon = text.indexOf(':', line);
-    return colon >= line
-        && colon < site.begin()
+    int colon = -1;
+    int line = site.begin();
+    for (; line > site.sentence().span().begin() && text.charAt(line - 1) != '\n'; line--) {
+      colon = text.charAt(line - 1) == ':' ? line - 1 : colon;
+    }
+    return colon >= 0
         && keys.contains(text.substring(line, colon).strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -90,12 +90,12 @@ final class SpinalLevels {
         }
       }
     }
-    return lesions.namedIn(facts.text(), level.sentence().span());
+    return lesions.namedIn(facts.tokens(), level.sentence());
   }
 
   /** Whether a level is that of a bone rather than of what lies in the canal. */
   boolean isBone(Fact level, Facts facts) {
     String structure = ((Value.Level) level.mention().value()).structure();
-    return structure.equals("vertebra") || lesions.ofBoneIn(facts.text(), level.sentence().span());
+    return structure.equals("vertebra") || lesions.ofBoneIn(facts.tokens(), level.sentence());
   }
 }

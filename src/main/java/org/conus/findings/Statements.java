@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermTable;
-import org.conus.text.Span;
 
 /** Makes statements of the tumor mentions that are the patient's. */
 final class Statements {
@@ -112,7 +112,7 @@ final class Statements {
   private double weight(Fact fact, Facts facts, double[] strengthOf) {
     int first = facts.first(fact);
     if (strengthOf[first] == 0) {
-      strengthOf[first] = strength(facts, fact.sentence().span());
+      strengthOf[first] = strength(facts, fact.sentence());
     }
     double weight = weights.of(fact.section());
     weight *= fact.isUncertain() ? UNCERTAIN : 1;
@@ -127,8 +127,8 @@ final class Statements {
   /**
    * What the words of a sentence add; that tissue was looked at, says nothing in its own report.
    */
-  private double strength(Facts facts, Span sentence) {
-    Set<String> senses = strengths.of(facts.text(), sentence);
+  private double strength(Facts facts, Sentence sentence) {
+    Set<String> senses = strengths.of(facts.tokens(), sentence);
     boolean proof = senses.contains("proof") && facts.kind() != DocumentKind.PATHOLOGY;
     double strength = senses.contains("final") ? FINAL : proof ? PROVEN : 1;
     strength *= senses.contains("topic") ? TOPIC : 1;

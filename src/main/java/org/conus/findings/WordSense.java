@@ -4,13 +4,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.conus.extract.Sentence;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.match.Tokens;
 import org.conus.text.Span;
 
 /** Tells whether a word of a table, with a given sense, stands in a span. */
 final class WordSense {
+  /** Longer words count as this long. */
+  private static final int MOST_LENGTH = 31;
+
   private final WordTable<String> senses;
+
+  /** By the low bits of the first letter, which are the same in any case: a bit a length. */
+  private final int[] lengths = new int[32];
 
   /**
    * @param word the column of the words, in lower case
@@ -20,12 +28,41 @@ final class WordSense {
     Map<String, String> byWord = new HashMap<>();
     for (Table.Row row : knowledge.table(file, word, sense).uniqueRows(word)) {
       byWord.put(row.get(word), row.need(sense));
+      lengths[first(row.get(word).charAt(0))] |= length(row.get(word).length());
     }
     this.senses = new WordTable<>(byWord);
   }
 
+  private static int first(char letter) {
+    return letter & 31;
+  }
+
+  private static int length(int letters) {
+    return 1 << Math.min(letters, MOST_LENGTH);
+  }
+
   boolean has(String text, Span span, String sense) {
     return of(text, span).contains(sense);
+  }
+
+  boolean has(Tokens tokens, Sentence sentence, String sense) {
+    return of(tokens, sentence).contains(sense);
+  }
+
+  /** The senses of all words in a sentence. */
+  Set<String> of(Tokens tokens, Sentence sentence) {
+    Set<String> found = Set.of();
+    int limit = sentence.limit();
+    for (int i = sentence.first(); i < limit; i++) {
+      if ((lengths[first(tokens.firstChar(i))] & length(tokens.length(i))) != 0) {
+        String sense = senses.at(tokens.text(), tokens.begin(i), tokens.end(i));
+        if (sense != null) {
+          found = found.isEmpty() ? new HashSet<>() : found;
+          found.add(sense);
+        }
+      }
+    }
+    return found;
   }
 
   /** The senses of all words in a span. */

@@ -1,6 +1,7 @@
 package org.conus.uima;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +36,6 @@ final class PlainDocument implements Workpiece {
   /** In the order in which they were found. */
   private final List<Mention> found = new ArrayList<>();
 
-  /** In the order of the text. */
-  private final List<Mention> mentions = new ArrayList<>();
-
   private List<Mention> assessed = List.of();
   private List<Assertion> assertions = List.of();
 
@@ -51,7 +49,6 @@ final class PlainDocument implements Workpiece {
     repaired = null;
     analysis = null;
     found.clear();
-    mentions.clear();
     assessed = List.of();
     assertions = List.of();
     isInCas = false;
@@ -88,29 +85,49 @@ final class PlainDocument implements Workpiece {
   }
 
   void addAll(List<Mention> more) {
-    if (!more.isEmpty()) {
-      found.addAll(more);
-      mentions.addAll(more);
-      Collections.sort(mentions);
-    }
+    found.addAll(more);
   }
 
   /** The structure, with the mentions of some kinds. */
   Analysis analysis(Set<MentionKind> kinds) {
     List<Mention> some = new ArrayList<>();
-    for (int i = 0; i < mentions.size() && !kinds.isEmpty(); i++) {
-      if (kinds.contains(mentions.get(i).kind())) {
-        some.add(mentions.get(i));
+    for (int i = 0; i < found.size() && !kinds.isEmpty(); i++) {
+      if (kinds.contains(found.get(i).kind())) {
+        some.add(found.get(i));
       }
     }
+    Collections.sort(some);
     return some.isEmpty() ? known(analysis) : known(analysis).with(some);
   }
 
   /** The structure, with all mentions in the order that the index of a CAS has. */
   Analysis analysis() {
-    List<Mention> all = new ArrayList<>(mentions);
-    all.sort(this::compareAsInIndex);
-    return known(analysis).with(all);
+    return known(analysis).with(Arrays.asList(inOrderOfIndex()));
+  }
+
+  /**
+   * All mentions by place, then by the rank of their type. Most differ in their begin, which is
+   * sorted as a number: looks at mentions are looks at far places of memory.
+   */
+  private Mention[] inOrderOfIndex() {
+    long[] begins = new long[found.size()];
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = (long) found.get(i).span().begin() << Integer.SIZE | i;
+    }
+    Arrays.sort(begins);
+    Mention[] sorted = new Mention[begins.length];
+    for (int i = 0; i < begins.length; i++) {
+      Mention mention = found.get((int) begins[i]);
+      int at = i;
+      while (at > 0
+          && begins[at - 1] >> Integer.SIZE == begins[i] >> Integer.SIZE
+          && compareAsInIndex(sorted[at - 1], mention) > 0) {
+        sorted[at] = sorted[at - 1];
+        at--;
+      }
+      sorted[at] = mention;
+    }
+    return sorted;
   }
 
   private int compareAsInIndex(Mention one, Mention other) {
