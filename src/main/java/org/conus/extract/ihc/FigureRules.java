@@ -132,7 +132,10 @@ final class FigureRules {
       tellOfCases(i);
       return;
     }
-    if (symbol.value().length() == 1 && symbol.value().charAt(0) <= '3') {
+    if ((s.line.is(i + 1, Kind.AND) || s.line.is(i + 1, Kind.COMMA))
+        && s.line.is(i + 2, Kind.PERCENT)) {
+      s.figures.add(new Symbol(Kind.PERCENT, symbol.first(), symbol.last(), symbol.value()));
+    } else if (symbol.value().length() == 1 && symbol.value().charAt(0) <= '3') {
       s.figures.add(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
     }
     Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);

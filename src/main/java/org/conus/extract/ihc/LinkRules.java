@@ -80,6 +80,7 @@ final class LinkRules {
 
   void except(int i) {
     if (s.line.is(i + 1, Kind.IN)) {
+      s.componentTold = true; // what follows is where it does not stain
       return;
     }
     if (s.lastCue == null && s.ahead.nounOfResult(i)) {
@@ -159,7 +160,9 @@ final class LinkRules {
     }
   }
 
-  void separator(Kind kind) {
+  void separator(Symbol symbol) {
+    Kind kind = symbol.kind();
+    s.adding |= symbol.is(Kind.AND, "adding") && s.behindCue && s.pending.isEmpty();
     s.separated = true;
     s.afterComma |= kind == Kind.COMMA;
     s.afterAnd |= kind == Kind.AND;
@@ -243,10 +246,20 @@ final class LinkRules {
   void elliptic() {
     s.tellShown();
     tellOtherPart();
+    tellAdded();
     if (s.nor && !s.pending.isEmpty() && s.lastCue != null && s.lastCue.outcome() != null) {
       s.backward(s.lastCue.because("ihc.list-after-not"));
     }
     s.nor = false;
+  }
+
+  /** {@code A was positive, as well as B}. */
+  private void tellAdded() {
+    boolean alone = s.words == 0 && !s.verb && !s.pending.isEmpty();
+    if (s.adding && alone && s.lastCue != null && s.lastCue.outcome() != null) {
+      s.backward(new Cue(s.lastCue.outcome(), s.mods, false, true, false, "ihc.list-after-result"));
+    }
+    s.adding = false;
   }
 
   /** {@code in the glands A was expressed, in the stroma B}. */

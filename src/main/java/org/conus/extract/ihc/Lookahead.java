@@ -216,6 +216,11 @@ final class Lookahead {
     return false;
   }
 
+  /** {@code stains for A}: a preposition and a marker follow at once. */
+  boolean isList(int i) {
+    return line.is(i + 1, Kind.FOR) && target(i) == Target.LINKED;
+  }
+
   /** Whether words alone, of one phrase, stand between. */
   boolean isOnePhrase(int from, int head) {
     for (int i = from; i < head; i++) {
@@ -266,6 +271,9 @@ final class Lookahead {
   private int endOfPart(int part, int limit) {
     int end = part;
     for (int i = part + 1; i < limit; i++) {
+      if (line.is(i, Kind.FOR) && isOfPart(i)) {
+        return i + 1;
+      }
       if (line.is(i, Kind.PART)) {
         end = i;
       } else if (!line.is(i, Kind.DASH) && !(line.is(i, Kind.WORDS) && line.is(i - 1, Kind.DASH))) {
@@ -273,6 +281,13 @@ final class Lookahead {
       }
     }
     return end;
+  }
+
+  /** {@code of plasma cells}: what sheets or nests are made of. */
+  private boolean isOfPart(int of) {
+    return line.is(of + 1, Kind.PART)
+        && line.at(of + 1).value().isEmpty()
+        && line.text(line.at(of)).equals("of");
   }
 
   /** The head of the phrase that follows a preposition or an article, or -1. */
@@ -284,6 +299,14 @@ final class Lookahead {
           return endOfPart(i, limit);
         }
         case WORDS, FILL, EXTENT, INTENSITY, PATTERN, ADVERB, DASH, FOR, IN, PERCENT, STAIN -> {}
+        case AND -> {
+          if (i == from
+              || i + 1 >= limit
+              || !line.kind(i - 1).isModifier()
+              || !line.kind(i + 1).isModifier()) {
+            return -1;
+          }
+        }
         default -> {
           return -1;
         }

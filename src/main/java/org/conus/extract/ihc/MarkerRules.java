@@ -6,6 +6,9 @@ import org.conus.extract.ihc.State.Negation;
 
 /** What a marker does: it joins the open list, waits for a result, or brings its own. */
 final class MarkerRules {
+  /** Symbols of markers with signs that are written onto each other. */
+  private static final int MOST_SIGNED = 8;
+
   private final State s;
 
   MarkerRules(State s) {
@@ -29,7 +32,7 @@ final class MarkerRules {
     stain.local = stain.local.or(s.mods);
     indexOf(stain);
     if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
-      ownResult(stain);
+      ownResult(stain, i);
     } else if (s.open != null && s.open.armed()) {
       boolean there = s.open.absorbs() && s.afterAnd && stain.local.intensity() != null;
       s.give(there ? s.open.negated(s.open.rule()) : s.open, stain);
@@ -127,7 +130,7 @@ final class MarkerRules {
     }
   }
 
-  private void ownResult(Stain stain) {
+  private void ownResult(Stain stain, int i) {
     Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.bracket");
     if (s.open == null || !s.open.armed()) {
       if (!separatedByWords()) {
@@ -140,6 +143,39 @@ final class MarkerRules {
     s.give(cue, stain);
     s.group = new ArrayList<>(List.of(stain));
     s.lastCue = cue;
+    attribute(i);
+  }
+
+  /**
+   * {@code CD3+ T cells}, {@code CD19+/CD20+ B cells}: what stands behind the signs has stained.
+   */
+  private void attribute(int i) {
+    int next = i + 1;
+    while (next < s.line.size() && s.line.taken[next]) {
+      next++;
+    }
+    int head = next > i + 1 && s.line.is(next - 1, Kind.SIGN) ? s.ahead.part(next) : -1;
+    if (head < next
+        || !s.ahead.isOnePhrase(next, head)
+        || s.line.at(head).value().equals("entity")) {
+      return;
+    }
+    int first = i;
+    while (first > 0 && first > i - MOST_SIGNED && isSigned(first - 1)) {
+      first--;
+    }
+    boolean list = s.line.is(first - 1, Kind.COMMA) && first > 1 && s.line.taken[first - 2];
+    String component = list ? null : s.componentName(next, head);
+    for (int j = first; component != null && j <= i; j++) {
+      Stain stain = s.line.stains[j];
+      if (stain != null) {
+        stain.component = component;
+      }
+    }
+  }
+
+  private boolean isSigned(int j) {
+    return s.line.taken[j] || s.line.is(j, Kind.MARKER) || s.line.is(j, Kind.SLASH);
   }
 
   private boolean separatedByWords() {

@@ -78,6 +78,11 @@ final class Reach {
     boundary = stains.size();
   }
 
+  /** Whether markers stand behind a stronger stop, which may be the subject of a verb. */
+  boolean hasClause() {
+    return boundary > 0 && boundary < stains.size();
+  }
+
   /** All markers, if they are one list; else those of the last one. */
   List<Stain> list() {
     return closed == 0 && boundary == 0 ? new ArrayList<>(stains) : tail();

@@ -86,7 +86,7 @@ final class ResultParser {
 
   private void other(int i, Symbol symbol) {
     switch (symbol.kind()) {
-      case COMMA, AND, SLASH, LINE -> links.separator(symbol.kind());
+      case COMMA, AND, SLASH, LINE -> links.separator(symbol);
       case OPEN -> links.openBracket();
       case INDEX -> figures.index();
       case CLOSE -> links.closeBracket();

@@ -19,6 +19,10 @@ final class ResultRules {
       s.word(i);
       return;
     }
+    if (outcome == Outcome.OTHER && isSaidBetter(i)) {
+      s.word(i);
+      return;
+    }
     if (symbol.is(Kind.RESULT, "gone") && s.nounCue && s.be && s.pending.isEmpty()) {
       s.turnGroup(s.cue(outcome, "ihc.noun-negated"));
       return;
@@ -39,6 +43,12 @@ final class ResultRules {
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /** {@code aberrant (null pattern)}: the wording that follows says more. */
+  private boolean isSaidBetter(int i) {
+    int next = s.line.is(i + 1, Kind.OPEN) ? i + 2 : i + 1;
+    return s.line.is(next, Kind.RESULT) && s.line.at(next).value().equals(Outcome.OTHER.label());
   }
 
   /** {@code SDH-deficient GIST}: the name of a type. */

@@ -22,6 +22,7 @@ final class StainRules {
         && (did
             || s.line.is(before, Kind.PART)
             || s.line.is(before, Kind.NOT)
+            || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)
                 && (s.line.text(symbol).endsWith("s") || s.pending.size() > 1)
                 && isObjectAt(i + 1)
@@ -127,6 +128,7 @@ final class StainRules {
       s.give(cue, stain);
     }
     s.softlyTold = s.pending.size();
+    s.lastCue = cue;
     if (s.shown) {
       s.group = new ArrayList<>(s.pending);
       s.clearPending();
@@ -137,8 +139,11 @@ final class StainRules {
 
   void modifier(int i, Symbol symbol) {
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
-    if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty()) {
+    if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty() && !isOfSecondFigure(i)) {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
+    } else if (leadsList(i, symbol)) {
+      s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
+      s.mods = Modifiers.NONE;
     } else if (isOnlyResult(i, symbol)) {
       s.backward(
           new Cue(
@@ -154,6 +159,26 @@ final class StainRules {
       s.modifiedAt = i;
       s.words = Math.max(0, s.words - 1);
     }
+  }
+
+  /** {@code 15-20 %, focally up to 30 %}: the word is of the second figure. */
+  private boolean isOfSecondFigure(int i) {
+    int next = s.line.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
+    return s.line.is(next, Kind.PERCENT) && s.lastGroup().get(0).modifiers.percent() != null;
+  }
+
+  /** {@code Focal: A, B}. */
+  private boolean leadsList(int i, Symbol symbol) {
+    boolean begins =
+        i == 0
+            || s.line.is(i - 1, Kind.STOP)
+            || s.line.is(i - 1, Kind.SEMI)
+            || s.line.is(i - 1, Kind.LINE);
+    return begins
+        && !symbol.is(Kind.PATTERN)
+        && s.pending.isEmpty()
+        && s.line.is(i + 1, Kind.COLON)
+        && s.line.is(i + 2, Kind.MARKER);
   }
 
   /** {@code B: CD117, diffuse.} */

@@ -100,6 +100,9 @@ final class State {
   /** {@code , in the stroma A}: of another part, of which the verb before it may speak too. */
   boolean inOtherPart;
 
+  /** {@code , as well as A}: behind a result, which holds of A too unless another follows. */
+  boolean adding;
+
   /** A bracket opened behind the last marker. */
   boolean opened;
 
@@ -304,6 +307,7 @@ final class State {
     list.forEach(stain -> give(named, stain));
     contrasted.forEach(stain -> give(named.negated(named.rule()), stain));
     contrasted = List.of();
+    adding = false;
     if (pending.isEmpty() || list.isEmpty()) {
       cues.clear();
     }
@@ -320,6 +324,17 @@ final class State {
     behindCue = true;
     verb = false;
     words = 0;
+  }
+
+  /** Takes the result from the markers behind a stronger stop: they have a verb of their own. */
+  void takeBack() {
+    for (Stain stain : reach.tail()) {
+      line.count(1);
+      stain.result = null;
+      pending.add(stain);
+    }
+    open = null;
+    reach.clear();
   }
 
   /** The markers of which trailing words speak. */
@@ -382,7 +397,10 @@ final class State {
   }
 
   private boolean isQuantifier(int i) {
-    return isArticle(i) || line.is(i, Kind.ADVERB) || line.is(i, Kind.EXTENT);
+    return isArticle(i)
+        || line.is(i, Kind.ADVERB)
+        || line.is(i, Kind.EXTENT)
+        || line.is(i, Kind.AND);
   }
 
   boolean isArticle(int i) {

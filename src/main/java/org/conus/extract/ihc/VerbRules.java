@@ -66,7 +66,13 @@ final class VerbRules {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.identified").arm());
       return;
     }
-    if (s.be && s.nounNamed && s.pending.isEmpty() && s.open == null && State.isLinked(target)) {
+    if (s.line.is(i + 1, Kind.COLON) && target == Target.LINKED && s.pending.isEmpty()) {
+      s.openCue(s.cue(Outcome.POSITIVE, ""));
+    } else if (s.be
+        && s.nounNamed
+        && s.pending.isEmpty()
+        && s.open == null
+        && State.isLinked(target)) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.staining-for"));
     } else if (!s.pending.isEmpty() && s.hasLeft(Target.ADJACENT) && (s.be || s.words == 0)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
@@ -129,8 +135,11 @@ final class VerbRules {
     if (s.line.is(i - 1, Kind.COMMA) && !s.pending.isEmpty()) {
       closeApposition();
     }
-    if (s.line.is(i - 1, Kind.AND) && s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
+    if (s.line.is(i - 1, Kind.AND) && s.open != null && !s.reach.isEmpty()) {
       s.open = null; // lacks A and is positive for B
+    }
+    if (s.words == 0 && s.open != null && s.reach.hasClause()) {
+      s.takeBack(); // positive for A; B is blank
     }
     s.verb = true;
     s.be = true;

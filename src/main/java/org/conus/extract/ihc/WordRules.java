@@ -63,6 +63,7 @@ final class WordRules {
     }
     return s.line.is(before, Kind.AND)
         || s.line.is(before, Kind.BUT)
+        || s.line.is(before, Kind.SEMI)
         || s.line.is(before, Kind.COMMA);
   }
 
