@@ -95,6 +95,8 @@ final class HeadedColumns {
             IHC,
             INTENSITY,
             PERCENT_WORD,
+            NUMBER,
+            SLASH,
             OPEN,
             CLOSE -> {}
         default -> {
@@ -154,11 +156,14 @@ final class HeadedColumns {
     List<Cell> results = cells.subList(1, cells.size());
     int labels = head.size() - results.size();
     Stain stain = line.stains[cells.get(0).first()];
-    if (results.size() < 2 || labels < 0 || labels > 1 || stain == null || stain.own != null) {
+    if (results.size() < 2 || labels < 0 || labels > 1 || stain == null) {
       return;
     }
+    if (stain.own != null && !line.taken[results.get(0).first()]) {
+      return; // not the sign of the first column
+    }
     for (int k = 0; k < results.size(); k++) {
-      if (!tellsResult(results.get(k)) || line.is(head.get(k + labels).first(), Kind.CONTROL)) {
+      if (!tellsResult(results.get(k)) || !isPart(head.get(k + labels))) {
         return;
       }
     }
@@ -166,17 +171,41 @@ final class HeadedColumns {
       Cell cell = results.get(k);
       Stain target = k == 0 ? stain : stain.again();
       StainReader.take(target, line, cell.first(), cell.limit());
-      target.component = text(head.get(k + labels));
       if (k > 0 && target.own != stain.own) {
+        target.component = text(head.get(k + labels));
+        stain.component = text(head.get(labels));
         line.further.add(target);
       }
     }
   }
 
+  /** Whether a column is of a part or a specimen, not of a sort of answer. */
+  private boolean isPart(Cell head) {
+    for (int i = head.first(); i < head.limit(); i++) {
+      Symbol symbol = line.at(i);
+      switch (symbol.kind()) {
+        case CONTROL, CLONE, STAIN, IHC, INTENSITY, PERCENT_WORD -> {
+          return false;
+        }
+        default -> {
+          if (symbol.is(Kind.FILL, "value")) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   private boolean tellsResult(Cell cell) {
-    return line.is(cell.first(), Kind.RESULT)
-        || line.is(cell.first(), Kind.SIGN)
-        || line.is(cell.limit() - 1, Kind.RESULT);
+    boolean minus = line.is(cell.first(), Kind.DASH) && cell.limit() - cell.first() == 1;
+    return minus
+        || line.is(cell.limit() - 1, Kind.RESULT)
+        || switch (line.kind(cell.first())) {
+          case RESULT, SIGN, PERCENT, SCORE -> true;
+          case EXTENT, INTENSITY -> cell.limit() - cell.first() <= 2;
+          default -> false;
+        };
   }
 
   private String text(Cell cell) {

@@ -44,6 +44,12 @@ final class Lexer {
   List<Symbol> lex(Tokens tokens, int from, int limit) {
     List<Symbol> out = new ArrayList<>();
     for (int at = from; at < limit; ) {
+      if (at == from || tokens.linesBefore(at) > 0) {
+        at = Ruling.end(tokens, at, limit);
+        if (at == limit) {
+          break;
+        }
+      }
       Symbol symbol = symbol(tokens, at, limit, out);
       boolean begins = at > from && tokens.linesBefore(at) > 0;
       if (begins && !(symbol != null && isWrapped(out, symbol))) {

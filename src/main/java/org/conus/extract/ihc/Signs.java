@@ -48,7 +48,10 @@ final class Signs {
 
   private static Symbol plus(Tokens tokens, int at, int limit) {
     int last = at;
-    while (last + 1 < limit && tokens.is(last + 1, '+') && last - at < 3) {
+    while (last + 1 < limit
+        && tokens.is(last + 1, '+')
+        && last - at < 3
+        && tokens.begin(last + 1) - tokens.end(last) <= 1) {
       last++;
     }
     if (last == at && last + 2 < limit && (tokens.is(last + 1, '/') || tokens.isHyphen(last + 1))) {
