@@ -13,9 +13,11 @@ import java.util.List;
  *   clones   = label CLONE { label } LINE { MARKER name-of-a-clone ... LINE }    the second column is no marker
  * </pre>
  *
- * Two spaces, a tab or a bar part cells. In rows with bars or tabs columns are counted, else a cell
- * is of the head that it stands nearest to. What is read so becomes the markers' own. Looks at each
- * symbol a fixed number of times.
+ * A {@code result} of parts is a word, a sign, a figure or a strength; parts of which it differs
+ * are mentions of their own. Two spaces, a tab or a bar part cells; a {@link Ruling} is passed
+ * over. In rows with bars or tabs columns are counted, else a cell is of the head that it stands
+ * nearest to. What is read so becomes the markers' own. Looks at each symbol a fixed number of
+ * times.
  */
 final class HeadedColumns {
   /** Columns of one table; wider ones are no panels. */
@@ -97,6 +99,7 @@ final class HeadedColumns {
             PERCENT_WORD,
             NUMBER,
             SLASH,
+            SECTION,
             OPEN,
             CLOSE -> {}
         default -> {
@@ -318,7 +321,7 @@ final class HeadedColumns {
   }
 
   private boolean isBar(int i) {
-    return line.is(i, Kind.COLON) && line.text(line.at(i)).equals("|");
+    return line.is(i, Kind.COLON) && line.at(i).value().equals(Symbol.BAR);
   }
 
   private boolean isApart(int i) {

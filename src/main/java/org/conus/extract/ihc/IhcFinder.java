@@ -51,7 +51,8 @@ import org.conus.match.Vocabulary;
  *              | row of markers LINE row of results                            see {@link Columns}
  *              | row of heads LINE { row }                                     see {@link HeadedColumns}
  *              | field of a marker { LINE field } LINE field of a result       see {@link Fields}
- *              | backward AGAIN list                                           ihc.list-after-result
+ *              | backward ( AGAIN | AND that adds ) list                       ihc.list-after-result
+ *              | list [ ONLY ] ONE_OF cue                                      see {@link OneOf}
  *              | list cue AND cue RESPECTIVELY                                 ihc.respectively
  *   negated    = NO [ modifiers ] list [ STAIN | RESULT ]                      ihc.negated-list
  *   shown      = ( SHOW | "with" ) [ modifiers ] list STAIN                    ihc.expression
@@ -61,6 +62,8 @@ import org.conus.match.Vocabulary;
  *              | "with" INTENSITY list                                         ihc.expression
  *   elliptic   = ( forward | backward ) IN part [ COMMA | AND ] cue IN part    ihc.component
  *              | ( forward | backward ) [ COMMA | AND ] part [ BE ] cue        see {@link OtherCells}
+ *              | ( forward | backward ) ( COMMA | BUT ) NOT [ IN ] part        ihc.component
+ *              | IN part [ COMMA ] ( forward | backward )                      of that part
  *   part       = { WORDS } PART
  * </pre>
  *

@@ -325,14 +325,24 @@ final class Lexer {
         switch (tokens.firstChar(at)) {
           case ',' -> Kind.COMMA;
           case ';', '•', '·' -> Kind.SEMI;
-          case ':', '=', '|', '→' -> Kind.COLON;
+          case ':', '=', '→' -> Kind.COLON;
+          case '|' -> isBorder(tokens, at, limit) ? null : Kind.COLON;
           case '(', '[', '{' -> Kind.OPEN;
           case ')', ']', '}' -> Kind.CLOSE;
           case '/' -> Kind.SLASH;
           case '.' -> isFullStop(tokens, at, limit) ? Kind.STOP : null;
           default -> tokens.isHyphen(at) ? Kind.DASH : null;
         };
-    return kind == null ? null : new Symbol(kind, at, at, "");
+    String value = kind == Kind.COLON && tokens.is(at, '|') ? Symbol.BAR : "";
+    return kind == null ? null : new Symbol(kind, at, at, value);
+  }
+
+  /** Whether a bar stands at the edge of a table. */
+  private static boolean isBorder(Tokens tokens, int at, int limit) {
+    return at == 0
+        || tokens.linesBefore(at) > 0
+        || at + 1 >= limit
+        || tokens.linesBefore(at + 1) > 0;
   }
 
   /** {@code (B)}: the letter of a picture. */

@@ -45,10 +45,9 @@ final class LineShapes {
     return row.limit() > row.first();
   }
 
-  /** Whether a line above names the columns of a table that begins here. */
+  /** Whether the line right above names the columns of a table that begins here. */
   boolean isHeadOf(Sentence line, Sentence next) {
-    return line.limit() == next.first()
-        && line.limit() - line.first() <= LONGEST_HEAD
+    return line.limit() - line.first() <= LONGEST_HEAD
         && line.limit() > line.first()
         && tokens.linesBefore(next.first()) == 1
         && isTable(line)

@@ -29,6 +29,7 @@ final class Lookahead {
   /** Whether the symbol behind a place begins the list that a cue there speaks of. */
   Target target(int cue) {
     boolean linked = false;
+    boolean barred = false;
     Target link = Target.NONE;
     int words = 0;
     int limit = Math.min(line.size(), cue + 1 + FARTHEST);
@@ -37,11 +38,12 @@ final class Lookahead {
       if (kind == Kind.MARKER) {
         return linked ? link : words == 0 ? Target.ADJACENT : Target.NONE;
       }
+      barred |= kind == Kind.COLON && line.at(i).value().equals(Symbol.BAR);
       if (kind == Kind.FOR || kind == Kind.COLON || kind == Kind.OPEN) {
         boolean near = words == 0 && kind != Kind.OPEN;
         link = linked ? link : near ? Target.LINKED : Target.DISTANT;
         linked = true;
-      } else if (kind == Kind.LINE && linked && words > 0) {
+      } else if (kind == Kind.LINE && linked && (words > 0 || barred)) {
         return Target.NONE;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;

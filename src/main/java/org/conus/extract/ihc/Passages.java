@@ -39,6 +39,11 @@ final class Passages {
 
   private boolean panel;
 
+  /** The last line that ruled a table: its first token, and the token behind its last. */
+  private int ruledFrom = -1;
+
+  private int ruledTo = -1;
+
   /** What the sentence at hand names. */
   private boolean marker;
 
@@ -61,12 +66,38 @@ final class Passages {
   void read() {
     @Nullable Sentence before = null;
     for (Sentence sentence : analysis.sentences()) {
-      if (sentence.first() < sentence.limit()) { // else of signs that are no tokens
-        read(sentence, before);
+      if (isRuling(sentence)) {
+        passOver(sentence);
+      } else {
+        if (sentence.first() < sentence.limit()) { // else of signs that are no tokens
+          read(sentence, before);
+        }
+        before = sentence;
       }
-      before = sentence;
     }
     flush();
+  }
+
+  private boolean isRuling(Sentence line) {
+    return line.first() < line.limit()
+        && Ruling.end(tokens, line.first(), line.limit()) == line.limit();
+  }
+
+  /** What stands above the ruling of a table stands above its first row. */
+  private void passOver(Sentence ruling) {
+    if (first >= 0 && ruling.first() == limit && tokens.linesBefore(ruling.first()) == 1) {
+      limit = ruling.limit();
+    }
+    ruledFrom = ruling.first();
+    ruledTo = ruling.limit();
+  }
+
+  /** Whether nothing but the ruling of a table stands between two lines. */
+  private boolean isRightAbove(Sentence line, Sentence next) {
+    return line.limit() == next.first()
+        || line.limit() == ruledFrom
+            && ruledTo == next.first()
+            && tokens.linesBefore(ruledFrom) == 1;
   }
 
   private void read(Sentence sentence, @Nullable Sentence before) {
@@ -151,7 +182,11 @@ final class Passages {
 
   /** Begins a passage with a sentence, or with the line before that leads to it. */
   private void begin(Sentence sentence, @Nullable Sentence line) {
-    boolean head = line != null && line.first() >= told && shapes.isHeadOf(line, sentence);
+    boolean head =
+        line != null
+            && line.first() >= told
+            && isRightAbove(line, sentence)
+            && shapes.isHeadOf(line, sentence);
     headed = head || !marker && shapes.isTable(sentence);
     first = line != null && (head || isBegunBy(line, sentence)) ? line.first() : sentence.first();
     lines = 0;

@@ -7,11 +7,11 @@ import org.conus.match.Tokens;
  *
  * <pre>
  *   ruling = { "|" | ":" | "+" } bar { "|" | ":" | "+" | bar }       and nothing more on its line
- *   bar    = three hyphens, equals signs or underscores at least, without blanks
+ *   bar    = two hyphens, equals signs or underscores at least, without blanks
  * </pre>
  */
 final class Ruling {
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST = 2;
 
   private Ruling() {}
 

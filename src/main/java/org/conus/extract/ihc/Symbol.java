@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Symbol(
     Kind kind, int first, int last, String value, String flag, @Nullable MarkerName marker) {
 
+  /** The value of a {@link Kind#COLON} that is a bar between cells. */
+  static final String BAR = "|";
+
   Symbol(Kind kind, int first, int last, String value) {
     this(kind, first, last, value, "", null);
   }
