@@ -178,7 +178,7 @@ public final class Assertions {
     return new SentenceCues(
         lexicon,
         tokens,
-        new CueScopes(tokens, first(sentence, cues), limit, cues, traced),
+        new CueScopes(lexicon, tokens, first(sentence, cues), limit, cues, traced),
         lexicon.section(analysis.section(sentence).kind()));
   }
 }

@@ -44,7 +44,14 @@ record Cue(
     /** Begins behind the verb: {@code none of the scans showed ...}. */
     PREDICATE,
     /** Goes over semicolons to the further members of a list: {@code may be A; B; or C}. */
-    SERIES;
+    SERIES,
+    /**
+     * Counts only where a word of a revision stands behind it in its sentence: {@code first called
+     * a lymphoma, later proved to be a carcinoma}.
+     */
+    REVISED,
+    /** Of what is not so yet: no confirmation ends it ({@code if lymphoma is confirmed}). */
+    UNREAL;
 
     /** A bit for each, as they are asked for a cue that stands anywhere. */
     int bit() {
@@ -88,6 +95,8 @@ record Cue(
     DATED,
     /** {@code this}: the person behind it is the patient. */
     POINTING,
+    /** {@code reclassified}: what the sentence called it before was not the last word. */
+    REVISION,
     /** Not a phrase of texts but the kind of a section. */
     SECTION,
     /** Nor this: the kind of a section that articles have and reports, letters and notes do not. */

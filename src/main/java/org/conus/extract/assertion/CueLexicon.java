@@ -37,6 +37,7 @@ final class CueLexicon {
   private final PhraseMatcher<Cue> prepositions;
   private final PhraseMatcher<Cue> dated;
   private final PhraseMatcher<Cue> pointing;
+  private final PhraseMatcher<Cue> revisions;
   private final Map<String, Effect> sections = new HashMap<>();
   private final Set<String> articleSections = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
@@ -51,6 +52,7 @@ final class CueLexicon {
     PhraseMatcher.Builder<Cue> joints = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> reasons = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> pointers = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> revised = PhraseMatcher.builder(vocabulary);
     Map<String, Cue> tenses = new HashMap<>();
     List<List<List<String>>> patterns = new ArrayList<>();
     Table table = knowledge.table(FILE, "text", "effect", "direction", "scope", "reach", "flags");
@@ -67,6 +69,7 @@ final class CueLexicon {
           case PREPOSITION -> joints.addEach(parts, cue);
           case DATED -> reasons.addEach(parts, cue);
           case POINTING -> pointers.addEach(parts, cue);
+          case REVISION -> revised.addEach(parts, cue);
           default -> {
             cues.addEach(parts, cue);
             patterns.add(parts);
@@ -83,6 +86,7 @@ final class CueLexicon {
     prepositions = joints.build();
     dated = reasons.build();
     pointing = pointers.build();
+    revisions = revised.build();
   }
 
   /**
@@ -168,6 +172,16 @@ final class CueLexicon {
   /** Whether a word points at this patient: {@code this} man. */
   boolean pointsAt(Tokens tokens, int token) {
     return pointing.longestAt(tokens, token, token + 1) != null;
+  }
+
+  /** Whether words of a revision begin between two tokens: {@code reclassified}, {@code turned}. */
+  boolean isRevised(Tokens tokens, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (revisions.longestAt(tokens, i, limit) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isPreposition(Tokens tokens, int token) {

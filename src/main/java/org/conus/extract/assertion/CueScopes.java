@@ -25,6 +25,7 @@ final class CueScopes {
 
   private static final int EFFECTS = Effect.values().length;
 
+  private final CueLexicon lexicon;
   private final Tokens tokens;
   private final int first;
   private final int limit;
@@ -53,7 +54,14 @@ final class CueScopes {
    * @param cues in the sentence, in order
    * @param traced whether {@link #extents()} will be asked for
    */
-  CueScopes(Tokens tokens, int first, int limit, List<Match<Cue>> cues, boolean traced) {
+  CueScopes(
+      CueLexicon lexicon,
+      Tokens tokens,
+      int first,
+      int limit,
+      List<Match<Cue>> cues,
+      boolean traced) {
+    this.lexicon = lexicon;
     this.tokens = tokens;
     this.first = first;
     this.limit = limit;
@@ -123,7 +131,8 @@ final class CueScopes {
     if (cue.is(Trait.FINAL) && !clauses.isAtEnd(match.last() + 1)
         || cue.is(Trait.ATTACHED) && tokens.spaceBefore(match.first())
         || cue.is(Trait.DETACHED) && clauses.isHyphenated(match.first())
-        || cue.is(Trait.OPENING) && match.first() - first > EARLY) {
+        || cue.is(Trait.OPENING) && match.first() - first > EARLY
+        || cue.is(Trait.REVISED) && !lexicon.isRevised(tokens, match.last() + 1, limit)) {
       return false;
     }
     return cue.is(Trait.INITIAL) ? initial : !initial || !hasInitial(match.values());
@@ -238,16 +247,16 @@ final class CueScopes {
       boolean denied = cue.effect() == Effect.NEGATED && cue.scope() == Scope.LIST;
       if (denied && joint && clauses.isArticle(i + 1) && !clauses.isArticle(from)
           || denied && comma && verb) {
-        return i;
+        return cue.upTo() == null ? i : from;
       }
       verb |= clauses.is(i, Direction.VERB) || clauses.is(i, Direction.CLOSER);
       if (joint && (clauses.beginsClause(i + 1) || clauses.beginsOther(i + 1, cue))) {
-        return i;
+        return cue.upTo() == null ? i : from;
       }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
       boolean aside = comma && i == from && clauses.isAside(begin, i);
       if (comma && narrow && !aside && !clauses.goesOnWithList(i + 1)) {
-        return i;
+        return cue.upTo() == null ? i : from;
       }
     }
     return cue.upTo() == null ? stop : from;

@@ -13,6 +13,7 @@ import org.conus.extract.CueTrace;
 import org.conus.extract.Mention;
 import org.conus.extract.Trace;
 import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Trait;
 import org.conus.extract.assertion.CueScopes.Extent;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
@@ -65,7 +66,7 @@ final class SentenceCues {
     boolean open = isOpen(first, plain);
     boolean negated = open && holds(Effect.NEGATED, first, limit, words);
     boolean here = !negated && !family;
-    boolean confirmed = cue(Effect.CONFIRMED, first, limit) != null;
+    boolean confirmed = isConfirmed(first, limit);
     boolean uncertain = open && here && !confirmed && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
         here
@@ -103,6 +104,15 @@ final class SentenceCues {
     }
   }
 
+  /** Whether a doubt was resolved; what is not so yet was not: {@code if it is confirmed}. */
+  private boolean isConfirmed(int first, int limit) {
+    if (cue(Effect.CONFIRMED, first, limit) == null) {
+      return false;
+    }
+    Match<Cue> doubt = cue(Effect.UNCERTAIN, first, limit);
+    return doubt == null || doubt.values().stream().noneMatch(cue -> cue.is(Trait.UNREAL));
+  }
+
   /** Whether cues may deny or doubt a mention. */
   private boolean isOpen(int first, boolean plain) {
     return !plain && !isPresupposed(first);
@@ -122,7 +132,7 @@ final class SentenceCues {
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
       boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
       boolean heard = !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
-      boolean resolved = effect == Effect.UNCERTAIN && cue(Effect.CONFIRMED, first, limit) != null;
+      boolean resolved = effect == Effect.UNCERTAIN && isConfirmed(first, limit);
       boolean decides = heard && !resolved && cue(effect, first, limit) == match;
       trace.cue(
           mention,
@@ -161,7 +171,7 @@ final class SentenceCues {
     if (isPresupposed(first)) {
       return "the mention is taken for granted";
     }
-    if (cue(Effect.CONFIRMED, first, limit) != null) {
+    if (isConfirmed(first, limit)) {
       return "the mention is confirmed";
     }
     return family ? "the mention is of a relative" : "the mention is negated";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *        | number of the next level before a cue for levels              L4 5 disc
  * code   = LETTER [ "-" | "." ] NUMBER               level.code         L4, Th12, C-5, L 3, L.4
  *        | SCANNED [ NUMBER ]                        level.code         Ll, Tl2, Tll
- *        | LETTER DIGIT [ NUMBER ] | LETTER "1" DIGIT level.code         T l2, T ll, L l, T1O
+ *        | LETTER DIGIT [ NUMBER ] | LETTER "1" DIGIT level.code         T l2, T ll, L l, T1O, T1Z
  *        | LETTER [ "-" | "." ] FIGURE               level.code         D VIII, T ten
  *        | "L" NUMBER of two neighbors               level.range        L45
  *        | REGION [ "(" LETTER ")" ] [ HEAD ] [ "-" ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3

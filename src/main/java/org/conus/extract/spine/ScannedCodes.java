@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * L45}.
  */
 final class ScannedCodes {
+  /** What no level has behind the digit of ten. */
+  private static final int MORE_THAN_TWELVE = 3;
+
   private final LevelLexicon words;
 
   ScannedCodes(LevelLexicon words) {
@@ -55,7 +58,7 @@ final class ScannedCodes {
     Match<LevelWord> second = words.at(Role.DIGIT, tokens, at + 1);
     boolean ten =
         second != null
-            && second.value().weight() < 2
+            && second.value().weight() < MORE_THAN_TWELVE
             && !tokens.spaceBefore(at + 1)
             && CodeNumbers.numberAt(tokens, at) == 1
             && (at + 2 >= tokens.size()
