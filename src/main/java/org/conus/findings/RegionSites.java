@@ -3,8 +3,10 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.MentionKind;
+import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,21 @@ final class RegionSites {
   /** How far behind the tissue, in UTF-16 units, the region stands. */
   private static final int REACH = 32;
 
-  /** A site's code made of a tissue's and a region's. */
-  record Special(String tissue, String region, String code, String name) {}
+  /**
+   * A site's code made of a tissue's and a region's.
+   *
+   * @param place the one site of the region that it is of, null for every one
+   */
+  record Special(String tissue, String region, @Nullable String place, String code, String name) {
+    boolean meets(Fact site) {
+      String topography = site.icdO3();
+      return topography != null
+          && topography.startsWith(region)
+          && (place == null
+              || site.mention().value() instanceof Value.Anatomy value
+                  && place.equals(value.concept()));
+    }
+  }
 
   /** A region and what it makes of the tissue. */
   record Found(Fact region, Special special) {}
@@ -24,10 +39,17 @@ final class RegionSites {
   private final List<Special> rules = new ArrayList<>();
 
   RegionSites(Knowledge knowledge) {
-    Table table = knowledge.table("site-by-region.tsv", "tissue", "region", "code", "name");
+    Table table =
+        knowledge.table("site-by-region.tsv", "tissue", "region", "place", "code", "name");
     for (Table.Row row : table.rows()) {
+      String place = row.get("place");
       rules.add(
-          new Special(row.need("tissue"), row.need("region"), row.need("code"), row.need("name")));
+          new Special(
+              row.need("tissue"),
+              row.need("region"),
+              place.isEmpty() ? null : knowledge.terms(TermKind.ANATOMY).byId(place).id(),
+              row.need("code"),
+              row.need("name")));
     }
   }
 
@@ -51,9 +73,8 @@ final class RegionSites {
   }
 
   private @Nullable Special special(String tissue, Fact region) {
-    String code = region.icdO3();
     for (Special rule : rules) {
-      if (code != null && rule.tissue().equals(tissue) && code.startsWith(rule.region())) {
+      if (rule.tissue().equals(tissue) && rule.meets(region)) {
         return rule;
       }
     }

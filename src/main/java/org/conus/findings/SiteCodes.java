@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
+import org.conus.knowledge.TermKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,16 @@ final class SiteCodes {
   private static final String NEVER = "-";
   private static final String DOUBTFUL = "?";
 
-  private record Rule(int from, int to, String topography, String code, String name) {
-    boolean meets(int histology, String site) {
-      return from <= histology && histology <= to && site.startsWith(topography);
+  /**
+   * @param place the name of the one site that it is of, null for every site of its topography
+   */
+  private record Rule(
+      int from, int to, String topography, @Nullable String place, String code, String name) {
+    boolean meets(int histology, String site, @Nullable String siteName) {
+      return from <= histology
+          && histology <= to
+          && site.startsWith(topography)
+          && (place == null || place.equals(siteName));
     }
   }
 
@@ -44,10 +52,10 @@ final class SiteCodes {
       }
     }
 
-    @Nullable Rule first(int histology, String topography) {
+    @Nullable Rule first(int histology, String topography, @Nullable String name) {
       List<Rule> rules = byCategory.get(category(topography));
       for (int i = 0; i < rules.size(); i++) {
-        if (rules.get(i).meets(histology, topography)) {
+        if (rules.get(i).meets(histology, topography, name)) {
           return rules.get(i);
         }
       }
@@ -68,13 +76,16 @@ final class SiteCodes {
 
   SiteCodes(Knowledge knowledge) {
     Table table =
-        knowledge.table("site-by-histology.tsv", "from", "to", "topography", "code", "name");
+        knowledge.table(
+            "site-by-histology.tsv", "from", "to", "topography", "place", "code", "name");
     for (Table.Row row : table.rows()) {
+      String place = row.get("place");
       Rule rule =
           new Rule(
               Integer.parseInt(row.need("from")),
               Integer.parseInt(row.need("to")),
               row.need("topography"),
+              place.isEmpty() ? null : knowledge.terms(TermKind.ANATOMY).byId(place).name(),
               row.need("code"),
               row.need("name"));
       switch (rule.code()) {
@@ -87,24 +98,24 @@ final class SiteCodes {
 
   /** Whether a histology does not begin at a site. */
   boolean excludes(int histology, String topography) {
-    return never.first(histology, topography) != null;
+    return never.first(histology, topography, null) != null;
   }
 
   /** Whether a histology at a site is most often a metastasis. */
   boolean doubts(int histology, String topography) {
-    return doubtful.first(histology, topography) != null;
+    return doubtful.first(histology, topography, null) != null;
   }
 
-  /** The code that a histology gives a site's code. */
+  /** The code that a histology gives a site's code, whichever place of its region it is. */
   String code(int histology, String topography) {
-    Rule rule = rules.first(histology, topography);
+    Rule rule = rules.first(histology, topography, null);
     return rule == null ? topography : rule.code();
   }
 
   /** The site, with the code and name that the histology gives it where a rule says so. */
   SiteFinding of(int histology, SiteFinding site) {
     String topography = site.icdO3Topography();
-    Rule rule = topography == null ? null : rules.first(histology, topography);
+    Rule rule = topography == null ? null : rules.first(histology, topography, site.name());
     return rule == null ? site : coded(site, rule);
   }
 
