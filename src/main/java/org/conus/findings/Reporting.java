@@ -74,11 +74,16 @@ final class Reporting {
     return false;
   }
 
-  /** Whether the text denies, behind all of the statements, what they suspected. */
+  /**
+   * Whether the text denies, behind all of the statements, what they suspected. That there is no
+   * metastasis says nothing of a primary.
+   */
   private boolean isExcluded(List<Statement> statements, Facts facts) {
     int last = 0;
     int digits = 0;
+    boolean spread = false;
     for (Statement statement : statements) {
+      spread |= statement.isMetastasis();
       last = Math.max(last, statement.fact().end());
       digits = Math.max(digits, statement.digits());
     }
@@ -89,6 +94,7 @@ final class Reporting {
           && fact.assertion().polarity() == Assertion.Polarity.NEGATED
           && fact.assertion().subject() == Assertion.Subject.PATIENT
           && fact.digits() > 0
+          && (spread || !Statement.isMetastasis(Statement.valueOf(fact)))
           && histologies.covers(fact.digits(), digits)) {
         return true;
       }

@@ -55,6 +55,7 @@ final class RowMaker {
       groups.forEach(group -> addRows(group, List.of(), facts, rows));
       return new Rows(rows, rejected);
     }
+    promoteProbable(groups);
     TumorGroup main = groups.get(0);
     Unspecific unspecific = new Unspecific(groups, group -> category(group, facts));
     unspecific.sort(statements);
@@ -73,6 +74,26 @@ final class RowMaker {
       }
     }
     return new Rows(rows, rejected);
+  }
+
+  /**
+   * Puts a probable tumor of today before those of the past, where no other is of today: a report
+   * is about what it found, not about what was once treated.
+   */
+  private static void promoteProbable(List<TumorGroup> groups) {
+    TumorGroup probable = null;
+    for (TumorGroup group : groups) {
+      if (!group.isHistorical()) {
+        if (group.isCertain()) {
+          return;
+        }
+        probable = probable == null ? group : probable;
+      }
+    }
+    if (probable != null) {
+      groups.remove(probable);
+      groups.add(0, probable);
+    }
   }
 
   private static boolean areBenign(List<TumorGroup> groups) {

@@ -92,7 +92,7 @@ final class Shares {
    * first; else the nearest.
    */
   private @Nullable Row owner(Fact fact, List<Row> some) {
-    if (some.isEmpty()) {
+    if (some.isEmpty() || fact.is(MentionKind.SPINAL_LEVEL) && isOfOtherBenign(fact)) {
       return null;
     }
     List<Row> beside = beside(fact, some);
@@ -104,6 +104,33 @@ final class Shares {
     }
     boolean ofMain = some.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
     return ofMain ? some.get(0) : nearest(fact, some);
+  }
+
+  /**
+   * Whether the tumor that stands nearest to a level in its sentence is a benign one of no row:
+   * {@code metastases at T5; the L1 hemangioma is unchanged}.
+   */
+  private boolean isOfOtherBenign(Fact level) {
+    Fact nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
+      int gap = Math.max(tumor.begin() - level.end(), level.begin() - tumor.end());
+      if (gap < least) {
+        nearest = tumor;
+        least = gap;
+      }
+    }
+    if (nearest == null || !BENIGN.equals(Statement.valueOf(nearest).behavior())) {
+      return false;
+    }
+    for (Row row : rows) {
+      for (Statement statement : row.statements()) {
+        if (statement.fact() == nearest) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether a fact's sentence names tumors of the patient, all benign. */

@@ -265,6 +265,9 @@ final class Sites {
       return SiteMentions.finding(mass.facts(), facts, "site.stated");
     }
     SiteFinding organ = elsewhere ? operated.first(facts, null) : null;
+    if (organ == null && !facts.patients(MentionKind.COMPARTMENT).isEmpty()) {
+      organ = unlinked.ofSpine(digits, facts);
+    }
     return organ == null ? defaults.of(digits, statements) : organ;
   }
 
