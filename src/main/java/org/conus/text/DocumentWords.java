@@ -21,7 +21,7 @@ final class DocumentWords {
   private final Lines lines;
   private final char[] chars;
   private int asked;
-  private @Nullable String lower;
+  private @Nullable String folded;
   private @Nullable WordIndex index;
 
   DocumentWords(Lines lines) {
@@ -38,7 +38,7 @@ final class DocumentWords {
     if (length < SHORTEST) {
       return false;
     }
-    if (++asked <= FEW) {
+    if (isAscii(word, length) && ++asked <= FEW) {
       return isFound(word, length);
     }
     WordIndex words = index;
@@ -50,12 +50,12 @@ final class DocumentWords {
   }
 
   private boolean isFound(char[] word, int length) {
-    String text = lower;
+    String text = folded;
     if (text == null) {
-      text = lower(chars, chars.length);
-      lower = text;
+      text = folded(lines.text());
+      folded = text;
     }
-    String sought = lower(word, length);
+    String sought = folded(String.valueOf(word, 0, length));
     int at = text.indexOf(sought);
     while (at >= 0 && !(isSame(word, at, length) && isWhole(at, at + length))) {
       at = text.indexOf(sought, at + 1);
@@ -63,13 +63,22 @@ final class DocumentWords {
     return at >= 0;
   }
 
-  /** The lower eight bits of each unit of a text in small letters. */
-  private static String lower(char[] text, int length) {
-    byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) WordIndex.lower(text[i]);
+  /** A text in which letters of ASCII are the same in any case, as other characters may be. */
+  private static String folded(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= 0x20;
     }
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isAscii(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      if (word[i] >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSame(char[] word, int at, int length) {

@@ -171,6 +171,11 @@ final class Lines {
     return text.regionMatches(true, place, wanted, 0, wanted.length());
   }
 
+  /** The text with all its line ends. */
+  String text() {
+    return text;
+  }
+
   String text(int line) {
     return text.substring(begins[line], ends[line]);
   }
