@@ -20,6 +20,9 @@ final class FigureRules {
       tellOfCases(i);
       return;
     }
+    if (symbol.is(Kind.SCORE) && s.line.is(i - 1, Kind.PERFORMED)) {
+      return; // ordered 3/12
+    }
     s.figures.add(symbol);
     if (s.indexNamed && !s.ahead.leadsOn(i)) {
       s.indexFigure = symbol;
@@ -172,7 +175,10 @@ final class FigureRules {
 
   /** An index that stands apart from the markers before it has a figure of its own. */
   void index() {
-    boolean ofMarker = s.words == 0 && !s.separated && !(s.pending.isEmpty() && s.reach.isEmpty());
+    int last = s.pending.size() - 1;
+    int far = last >= 0 && s.pending.get(last).is("proliferation") ? 2 : 0;
+    boolean ofMarker =
+        s.words <= far && !s.separated && !(s.pending.isEmpty() && s.reach.isEmpty());
     if (!ofMarker) {
       s.indexNamed = true;
       s.otherSubject |= !s.reach.isEmpty();

@@ -7,6 +7,8 @@ import org.conus.match.Vocabulary;
 
 /** What in a sentence lets expect a marker or its result, though no table names it. */
 final class Hints {
+  private static final int LONGEST_CODE = 8;
+
   private final Tokens tokens;
   private final Lexer lexer;
 
@@ -67,15 +69,20 @@ final class Hints {
   private boolean isCode(int i, Sentence sentence) {
     int next = i + 1;
     boolean number = next < sentence.limit() && tokens.kind(next) == TokenKind.NUMBER;
-    if (tokens.length(i) > 6 || number && !tokens.spaceBefore(next)) {
-      return tokens.length(i) <= 6;
+    if (tokens.length(i) > LONGEST_CODE || number && !tokens.spaceBefore(next)) {
+      return tokens.length(i) <= LONGEST_CODE;
     }
     boolean capital = Character.isUpperCase(tokens.firstChar(i));
-    boolean second = tokens.length(i) > 1 && isCapital(tokens.begin(i) + 1);
-    return second || capital && (number || tokens.length(i) == 2);
+    return hasCapitalInside(i) || capital && (number || tokens.length(i) == 2);
   }
 
-  private boolean isCapital(int offset) {
-    return Character.isUpperCase(tokens.text().charAt(offset));
+  /** {@code PD}, {@code SlOO}. */
+  private boolean hasCapitalInside(int i) {
+    for (int at = tokens.begin(i) + 1; at < tokens.end(i); at++) {
+      if (Character.isUpperCase(tokens.text().charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

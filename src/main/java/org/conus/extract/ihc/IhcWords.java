@@ -12,7 +12,7 @@ final class IhcWords {
   static final String FILE = "ihc-words.tsv";
 
   /** Classes of words with which stains are told. */
-  private static final Set<String> STAINING = Set.of("stain", "index", "express");
+  private static final Set<String> STAINING = Set.of("stain", "index", "express", "score-name");
 
   private IhcWords() {}
 

@@ -68,13 +68,26 @@ final class LineShapes {
 
   /** Whether a colon, a bar or a gap makes cells of a line. */
   private boolean isRow(int from, int limit) {
+    return isRow(from, limit, false);
+  }
+
+  /**
+   * Whether cells make a line.
+   *
+   * @param prose whether a colon with a list behind it makes none
+   */
+  private boolean isRow(int from, int limit, boolean prose) {
+    boolean colon = false;
+    boolean list = false;
     for (int i = from; i < limit; i++) {
       boolean gap = i > from && tokens.begin(i) - tokens.end(i - 1) > 1;
-      if (gap || tokens.is(i, ':') || tokens.is(i, '|') || tokens.is(i, '=')) {
+      if (gap || tokens.is(i, '|') || tokens.is(i, '=')) {
         return true;
       }
+      colon |= tokens.is(i, ':');
+      list |= prose && colon && (tokens.is(i, ',') || tokens.is(i, ';'));
     }
-    return false;
+    return colon && !list;
   }
 
   /** Whether the line up to a token is as long as lines of prose. */
@@ -84,7 +97,7 @@ final class LineShapes {
     while (from > 0 && tokens.linesBefore(from) == 0 && last - from < 30) {
       from--;
     }
-    if (isRow(from, last + 1)) {
+    if (isRow(from, last + 1, true)) {
       return false;
     }
     for (int i = end; i > 0 && end - i <= PROSE; i--) {
@@ -111,6 +124,7 @@ final class LineShapes {
         || tokens.is(last, ',')
         || tokens.is(last, ':')
         || tokens.is(last, '/')
+        || tokens.isHyphen(last) && tokens.spaceBefore(last) && !tokens.isHyphen(last - 1)
         || tokens.isWord(last, "and")
         || tokens.isWord(last, "or")
         || tokens.isWord(last, "for");

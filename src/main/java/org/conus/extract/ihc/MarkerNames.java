@@ -65,7 +65,8 @@ final class MarkerNames {
   }
 
   private void addScanned(String key, MarkerName marker, Set<String> doubtful) {
-    if (marker.ambiguous() || key.length() < 3 || key.length() > LONGEST_CODE || !isCode(key)) {
+    int shortest = marker.ambiguous() ? 4 : 3;
+    if (key.length() < shortest || key.length() > LONGEST_CODE || !isCode(key)) {
       return;
     }
     String seen = scanner(key);

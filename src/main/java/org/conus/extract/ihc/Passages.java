@@ -103,11 +103,12 @@ final class Passages {
   private void read(Sentence sentence, @Nullable Sentence before) {
     look(sentence);
     boolean across = first >= 0 && marker && goesAcross(sentence);
-    boolean goesOn =
-        across || first >= 0 && continues(sentence) && (open || shapes.isWrapped(limit, sentence));
+    boolean next = first >= 0 && continues(sentence);
+    boolean wrapped = next && shapes.isWrapped(limit, sentence);
+    boolean goesOn = across || next && (open || wrapped);
     result |= goesOn && !marker && shapes.isFigures(sentence);
     boolean field = goesOn && open && lexer.namesField(tokens, sentence);
-    boolean tells = marker || result || field;
+    boolean tells = marker || result || field || wrapped && !tokens.is(sentence.limit() - 1, ':');
     if (first >= 0 && !(goesOn && tells)) {
       flush();
     }
