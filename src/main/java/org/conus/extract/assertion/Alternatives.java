@@ -32,18 +32,21 @@ final class Alternatives {
   private final Analysis analysis;
   private final Tokens tokens;
   private final List<Mention> mentions;
+  private final MentionPlaces places;
   private final List<Assertion> assertions;
   private final @Nullable Reading[] readings;
 
   private Alternatives(
       Analysis analysis,
       List<Mention> mentions,
+      MentionPlaces places,
       List<Assertion> assertions,
       @Nullable Reading[] readings) {
     this.readings = readings;
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.mentions = mentions;
+    this.places = places;
     this.assertions = assertions;
   }
 
@@ -55,9 +58,11 @@ final class Alternatives {
   static List<Assertion> opened(
       Analysis analysis,
       List<Mention> mentions,
+      MentionPlaces places,
       List<Assertion> assertions,
       @Nullable Reading[] readings) {
-    return new Alternatives(analysis, mentions, new ArrayList<>(assertions), readings).opened();
+    return new Alternatives(analysis, mentions, places, new ArrayList<>(assertions), readings)
+        .opened();
   }
 
   private List<Assertion> opened() {
@@ -97,17 +102,17 @@ final class Alternatives {
 
   /** Whether a comma alone stands between two tumors. */
   private boolean isListed(int before, int next) {
-    int comma = tokenBehind(before);
-    return tokens.is(comma, ',') && tokens.at(mentions.get(next).span().begin()) == comma + 1;
+    int comma = places.behind(before);
+    return tokens.is(comma, ',') && places.first(next) == comma + 1;
   }
 
   private boolean isEither(int before, int next) {
-    int or = tokenBehind(before);
+    int or = places.behind(before);
     or = tokens.is(or, ',') ? or + 1 : or;
     if (!tokens.isWord(or, "or")) {
       return false;
     }
-    int begin = tokens.at(mentions.get(next).span().begin());
+    int begin = places.first(next);
     if (begin <= or || begin > or + 1 + MOST_WORDS) {
       return false;
     }
@@ -139,17 +144,13 @@ final class Alternatives {
   }
 
   private static boolean isOpener(Match<Cue> match) {
-    for (Cue cue : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
       boolean others = cue.weight() == Weight.STRONG || cue.weight() == Weight.CITED;
       if (cue.effect() == Effect.NEGATED || cue.direction() == Direction.PSEUDO || others) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The first token behind a mention. */
-  private int tokenBehind(int mention) {
-    return tokens.at(mentions.get(mention).span().end() - 1) + 1;
   }
 }

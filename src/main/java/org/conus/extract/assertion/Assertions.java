@@ -54,22 +54,17 @@ public final class Assertions {
     if (mentions.isEmpty()) {
       return List.of();
     }
-    @Nullable Reading[] readings = readings(analysis);
-    @Nullable SentenceCues[] cues = new SentenceCues[readings.length];
     List<Assertion> assertions = new ArrayList<>(mentions.size());
-    Cursor cursor = new Cursor(analysis);
-    for (Mention mention : mentions) {
-      cursor.go(mention.span().begin());
-      assertions.add(assess(analysis, mention, cursor, readings, cues, trace));
+    Run run = new Run(analysis, mentions, trace);
+    for (int i = 0; i < mentions.size(); i++) {
+      assertions.add(run.assess(i));
     }
-    return Alternatives.opened(analysis, mentions, assertions, readings);
+    return Alternatives.opened(analysis, mentions, run.places, assertions, run.readings);
   }
 
   /** What every sentence is about, by its index; null for one without tokens. */
-  private @Nullable Reading[] readings(Analysis analysis) {
+  private @Nullable Reading[] readings(Analysis analysis, List<Spoken> spoken, Whole whole) {
     Tokens tokens = analysis.tokens();
-    List<Spoken> spoken = spoken(analysis);
-    Whole whole = Whole.of(lexicon, analysis, spoken);
     @Nullable Reading[] readings = new Reading[spoken.size()];
     Reading before = Reading.NONE;
     int told = -1;
@@ -103,40 +98,6 @@ public final class Assertions {
     return spoken;
   }
 
-  private Assertion assess(
-      Analysis analysis,
-      Mention mention,
-      Cursor cursor,
-      @Nullable Reading[] readings,
-      @Nullable SentenceCues[] cues,
-      Trace trace) {
-    int index = cursor.sentence();
-    Reading reading = readings.length == 0 ? null : readings[index];
-    if (reading == null) {
-      return Assertion.PLAIN;
-    }
-    Tokens tokens = analysis.tokens();
-    Sentence sentence = analysis.sentences().get(index);
-    int first = cursor.token();
-    int limit = first + 1;
-    while (limit < tokens.size() && tokens.end(limit) <= mention.span().end()) {
-      limit++;
-    }
-    SentenceCues spoken = cues[index];
-    if (spoken == null) {
-      Match<Cue> behind = leftBehind(analysis, index, readings);
-      spoken = sentenceCues(analysis, sentence, reading, behind, trace.isOn());
-      cues[index] = spoken;
-    }
-    Said said = NearestWords.of(analysis, sentence, reading, first);
-    boolean plain = PLAIN_KINDS.contains(mention.kind());
-    if (trace.isOn()) {
-      trace.subject(mention, NearestWords.because(analysis, sentence, reading, said));
-      spoken.tell(mention, first, limit, plain, said.subject(), trace);
-    }
-    return spoken.answer(first, limit, plain, said.subject());
-  }
-
   /** A sentence's first token, or that of a cue that the line before it left open. */
   private static int first(Sentence sentence, List<Match<Cue>> cues) {
     return cues.isEmpty() ? sentence.first() : Math.min(sentence.first(), cues.get(0).first());
@@ -156,29 +117,78 @@ public final class Assertions {
     }
     Match<Cue> first = next.cues().get(0);
     boolean goesOn = first.first() == last + 1 && tokens.linesBefore(last + 1) == 1;
-    return goesOn && first.values().stream().allMatch(Assertions::isBehind) ? first : null;
+    return goesOn && isBehind(first) ? first : null;
   }
 
-  private static boolean isBehind(Cue cue) {
-    return cue.goesBackward() || cue.effect() == Cue.Effect.NONE;
-  }
-
-  private SentenceCues sentenceCues(
-      Analysis analysis,
-      Sentence sentence,
-      Reading reading,
-      @Nullable Match<Cue> behind,
-      boolean traced) {
-    Tokens tokens = analysis.tokens();
-    List<Match<Cue>> cues = new ArrayList<>(reading.cues());
-    if (behind != null) {
-      cues.add(behind);
+  private static boolean isBehind(Match<Cue> match) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
+      if (!cue.goesBackward() && cue.effect() != Cue.Effect.NONE) {
+        return false;
+      }
     }
-    int limit = behind == null ? sentence.limit() : behind.last() + 1;
-    return new SentenceCues(
-        lexicon,
-        tokens,
-        new CueScopes(lexicon, tokens, first(sentence, cues), limit, cues, traced),
-        lexicon.section(analysis.section(sentence).kind()));
+    return true;
+  }
+
+  /** The mentions of one document. */
+  private final class Run {
+    private final Analysis analysis;
+    private final List<Mention> mentions;
+    private final Trace trace;
+    private final MentionPlaces places;
+    private final Whole whole;
+    private final @Nullable Reading[] readings;
+    private final @Nullable SentenceCues[] cues;
+
+    Run(Analysis analysis, List<Mention> mentions, Trace trace) {
+      this.analysis = analysis;
+      this.mentions = mentions;
+      this.trace = trace;
+      this.places = new MentionPlaces(analysis, mentions);
+      List<Spoken> spoken = spoken(analysis);
+      this.whole = Whole.of(lexicon, analysis, spoken);
+      this.readings = readings(analysis, spoken, whole);
+      this.cues = new SentenceCues[readings.length];
+    }
+
+    Assertion assess(int number) {
+      int index = places.sentence(number);
+      Reading reading = readings.length == 0 ? null : readings[index];
+      if (reading == null) {
+        return Assertion.PLAIN;
+      }
+      Mention mention = mentions.get(number);
+      Sentence sentence = analysis.sentences().get(index);
+      int first = places.first(number);
+      int limit = places.limit(number);
+      SentenceCues spoken = cues[index];
+      if (spoken == null) {
+        spoken = sentenceCues(sentence, reading, leftBehind(analysis, index, readings));
+        cues[index] = spoken;
+      }
+      Said said = NearestWords.of(analysis, sentence, reading, first);
+      boolean plain = PLAIN_KINDS.contains(mention.kind());
+      if (trace.isOn()) {
+        trace.subject(mention, NearestWords.because(analysis, sentence, reading, said));
+        spoken.tell(mention, first, limit, plain, said.subject(), trace);
+      }
+      return spoken.answer(first, limit, plain, said.subject());
+    }
+
+    private SentenceCues sentenceCues(
+        Sentence sentence, Reading reading, @Nullable Match<Cue> behind) {
+      List<Match<Cue>> cues = reading.cues();
+      if (behind != null) {
+        cues = new ArrayList<>(cues);
+        cues.add(behind);
+      }
+      Tokens tokens = analysis.tokens();
+      int limit = behind == null ? sentence.limit() : behind.last() + 1;
+      return new SentenceCues(
+          lexicon,
+          tokens,
+          new CueScopes(lexicon, tokens, first(sentence, cues), limit, cues, trace.isOn()),
+          whole.rule(sentence).effect());
+    }
   }
 }

@@ -21,7 +21,7 @@ final class Clauses {
   /** By token: the number of the cue that begins there, from 1; 0 if none does. */
   private final int[] starting;
 
-  /** By token: the directions of the cues that begin there, see {@link Direction#bit}. */
+  /** By number of a cue: its directions, see {@link Direction#bit}; none for 0. */
   private final int[] directions;
 
   /**
@@ -35,25 +35,30 @@ final class Clauses {
     this.limit = limit;
     this.cues = cues;
     this.starting = new int[limit - first];
-    this.directions = new int[limit - first];
+    this.directions = new int[cues.size() + 1];
     for (int i = 0; i < cues.size(); i++) {
-      int at = cues.get(i).first() - first;
-      starting[at] = i + 1;
-      directions[at] = directions(cues.get(i).values());
+      Match<Cue> cue = cues.get(i);
+      starting[cue.first() - first] = i + 1;
+      directions[i + 1] = directions(cue);
     }
   }
 
-  private static int directions(List<Cue> cues) {
+  private static int directions(Match<Cue> match) {
     int directions = 0;
-    for (int i = 0; i < cues.size(); i++) {
-      directions |= cues.get(i).direction().bit();
+    for (int i = 0; i < match.size(); i++) {
+      directions |= match.value(i).direction().bit();
     }
     return directions;
   }
 
+  /** The directions of the cues that begin at a token. */
+  private int directions(int token) {
+    return directions[starting[token - first]];
+  }
+
   /** Whether a cue that begins at a token goes in some directions, given as bits. */
   boolean isAny(int token, int bits) {
-    return (directions[token - first] & bits) != 0;
+    return (directions(token) & bits) != 0;
   }
 
   /** The cue that begins at a token, which does. */
@@ -144,12 +149,12 @@ final class Clauses {
 
   /** Whether a cue of a direction begins at a token. */
   boolean is(int token, Direction direction) {
-    return (directions[token - first] & direction.bit()) != 0;
+    return isAny(token, direction.bit());
   }
 
   /** Whether a token is a word that neither begins nor ends anything: most are. */
   boolean isPlain(int token) {
-    if (directions[token - first] != 0) {
+    if (directions(token) != 0) {
       return false;
     }
     return switch (tokens.firstChar(token)) {
@@ -213,7 +218,9 @@ final class Clauses {
     if (mark == 0) {
       return false;
     }
-    for (Cue next : cues.get(mark - 1).values()) {
+    Match<Cue> match = cues.get(mark - 1);
+    for (int i = 0; i < match.size(); i++) {
+      Cue next = match.value(i);
       boolean polar = next.effect() == Effect.NEGATED || next.effect() == Effect.UNCERTAIN;
       if (next.goesForward() && polar && next.effect() != cue.effect()) {
         return true;

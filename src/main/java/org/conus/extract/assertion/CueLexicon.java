@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conus.extract.Section;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Scope;
@@ -199,9 +200,15 @@ final class CueLexicon {
     return null;
   }
 
-  /** What a section's kind says of the mentions in it; null if nothing. */
-  @Nullable Effect section(String kind) {
-    return sections.get(kind);
+  /** What the sections of a document say of their sentences, in order. */
+  List<SectionRule> rules(List<Section> document) {
+    List<SectionRule> rules = new ArrayList<>(document.size());
+    for (int i = 0; i < document.size(); i++) {
+      String kind = document.get(i).kind();
+      boolean begins = stories.get(kind) == Effect.OTHER;
+      rules.add(new SectionRule(sections.get(kind), tables.contains(kind), begins));
+    }
+    return rules;
   }
 
   /** Whether articles alone have a section of a kind. */
@@ -209,18 +216,8 @@ final class CueLexicon {
     return articleSections.contains(kind);
   }
 
-  /** Whether the lines of sections of a kind go on with whom the line before was about. */
-  boolean hasRows(String kind) {
-    return tables.contains(kind);
-  }
-
   /** Whether sections of a kind tell the case of an article. */
   boolean isStory(String kind) {
     return stories.get(kind) == Effect.NONE;
-  }
-
-  /** Whether the case may begin in sections of a kind where no other tells it. */
-  boolean mayBeginStory(String kind) {
-    return stories.get(kind) == Effect.OTHER;
   }
 }

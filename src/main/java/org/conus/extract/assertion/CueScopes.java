@@ -106,7 +106,8 @@ final class CueScopes {
       return;
     }
     boolean initial = clauses.beginsClauseAt(match.first());
-    for (Cue cue : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
       if (!counts(cue, match, initial)) {
         record(match, cue, match.first(), match.first());
         continue;
@@ -135,12 +136,12 @@ final class CueScopes {
         || cue.is(Trait.REVISED) && !lexicon.isRevised(tokens, match.last() + 1, limit)) {
       return false;
     }
-    return cue.is(Trait.INITIAL) ? initial : !initial || !hasInitial(match.values());
+    return cue.is(Trait.INITIAL) ? initial : !initial || !hasInitial(match);
   }
 
-  private static boolean hasInitial(List<Cue> cues) {
-    for (int i = 0; i < cues.size(); i++) {
-      if (cues.get(i).is(Trait.INITIAL)) {
+  private static boolean hasInitial(Match<Cue> match) {
+    for (int i = 0; i < match.size(); i++) {
+      if (match.value(i).is(Trait.INITIAL)) {
         return true;
       }
     }
@@ -276,9 +277,9 @@ final class CueScopes {
 
   /** Whether a scope goes over a terminator: a relative word, or the subject and its verb. */
   private boolean isPassed(int token, Cue cue) {
-    List<Cue> values = clauses.cueAt(token).values();
-    for (int i = 0; i < values.size(); i++) {
-      Cue at = values.get(i);
+    Match<Cue> match = clauses.cueAt(token);
+    for (int i = 0; i < match.size(); i++) {
+      Cue at = match.value(i);
       if (at.direction() == Direction.TERMINATOR) {
         return at.scope() == Scope.CLAUSE && cue.is(Trait.THROUGH)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE;

@@ -68,7 +68,8 @@ final class OpenCue {
   }
 
   private static boolean leads(Match<Cue> match) {
-    for (Cue cue : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
       boolean polar = cue.effect() == Effect.NEGATED || cue.effect() == Effect.UNCERTAIN;
       if (cue.goesForward() && polar && cue.upTo() == null) {
         return true;

@@ -26,9 +26,9 @@ record Spoken(List<Match<Cue>> cues, int weights) {
     }
     int weights = 0;
     for (int i = 0; i < cues.size(); i++) {
-      List<Cue> values = cues.get(i).values();
-      for (int j = 0; j < values.size(); j++) {
-        weights |= values.get(j).weight().bit();
+      Match<Cue> match = cues.get(i);
+      for (int j = 0; j < match.size(); j++) {
+        weights |= match.value(j).weight().bit();
       }
     }
     return new Spoken(cues, weights);
@@ -46,7 +46,8 @@ record Spoken(List<Match<Cue>> cues, int weights) {
   /** What a cue says of whom a mention is; {@link Weight#NONE} if nothing. */
   static Weight weight(Match<Cue> match) {
     Weight weight = Weight.NONE;
-    for (Cue cue : match.values()) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
       weight = SILENT.contains(cue.weight()) ? weight : cue.weight();
     }
     return weight;

@@ -68,13 +68,13 @@ final class Subjects {
       Reading before,
       Whole whole,
       boolean story) {
-    String kind = analysis.section(sentence).kind();
-    boolean others = !whole.ofPatient() && lexicon.section(kind) == Effect.OTHER;
-    boolean open = others && !whole.hasStory() && lexicon.mayBeginStory(kind);
+    SectionRule rule = whole.rule(sentence);
+    boolean others = !whole.ofPatient() && rule.effect() == Effect.OTHER;
+    boolean open = others && !whole.hasStory() && rule.mayBeginStory();
     if (open && (story || beginsStory(sentence, said, before))) {
       return readOfPatient(analysis.tokens(), said, false, true);
     }
-    if (lexicon.hasRows(kind) && before != Reading.NONE && goesOnWithOthers(said, before)) {
+    if (rule.rows() && before != Reading.NONE && goesOnWithOthers(said, before)) {
       return new Reading(Subject.OTHER, false, false, false, false, said.cues(), ROW);
     }
     if (others) {
@@ -224,10 +224,12 @@ final class Subjects {
 
   /** Whether the first word of a sentence that tells its time tells what was. */
   private static boolean beginsInPast(List<Match<Cue>> cues) {
-    for (Match<Cue> match : cues) {
-      for (Cue cue : match.values()) {
-        if (cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT) {
-          return cue.weight() == Weight.PAST;
+    for (int i = 0; i < cues.size(); i++) {
+      Match<Cue> match = cues.get(i);
+      for (int j = 0; j < match.size(); j++) {
+        Weight weight = match.value(j).weight();
+        if (weight == Weight.PAST || weight == Weight.PRESENT) {
+          return weight == Weight.PAST;
         }
       }
     }

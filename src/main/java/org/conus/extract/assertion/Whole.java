@@ -3,6 +3,7 @@ package org.conus.extract.assertion;
 import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Section;
+import org.conus.extract.Sentence;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
 
@@ -11,8 +12,9 @@ import org.conus.extract.assertion.Cue.Weight;
  *
  * @param ofPatient whether it is a report, letter or note, all of whose sections are of the patient
  * @param hasStory whether a section of it tells the case
+ * @param rules what its sections say of their sentences
  */
-record Whole(boolean ofPatient, boolean hasStory) {
+record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
 
   /** How many sentences that speak of the literature make an article. */
   private static final int CITING = 2;
@@ -23,6 +25,7 @@ record Whole(boolean ofPatient, boolean hasStory) {
    * @param sentences their cues
    */
   static Whole of(CueLexicon lexicon, Analysis analysis, List<Spoken> sentences) {
+    List<SectionRule> rules = lexicon.rules(analysis.sections());
     boolean ofPatient =
         switch (analysis.kind()) {
           case PATHOLOGY, RADIOLOGY, OPERATIVE -> true;
@@ -31,10 +34,14 @@ record Whole(boolean ofPatient, boolean hasStory) {
                   || !isArticle(lexicon, analysis) && count(sentences, Weight.LITERATURE) < CITING;
           case OTHER ->
               count(sentences, Weight.LETTER) > 0
-                  || analysis.sections().stream()
-                      .anyMatch(section -> lexicon.section(section.kind()) == Effect.PATIENT);
+                  || rules.stream().anyMatch(rule -> rule.effect() == Effect.PATIENT);
         };
-    return new Whole(ofPatient, hasStory(lexicon, analysis));
+    return new Whole(ofPatient, hasStory(lexicon, analysis), rules);
+  }
+
+  /** What the section of a sentence says of it. */
+  SectionRule rule(Sentence sentence) {
+    return rules.get(sentence.section());
   }
 
   private static boolean hasStory(CueLexicon lexicon, Analysis analysis) {

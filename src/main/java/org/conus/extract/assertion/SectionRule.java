@@ -1,0 +1,13 @@
+package org.conus.extract.assertion;
+
+import org.conus.extract.assertion.Cue.Effect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the kind of a section says of the sentences in it.
+ *
+ * @param effect on every mention; null for none
+ * @param rows whether its lines go on with whom the line before was about
+ * @param mayBeginStory whether the case may begin in it where no other section tells it
+ */
+record SectionRule(@Nullable Effect effect, boolean rows, boolean mayBeginStory) {}
