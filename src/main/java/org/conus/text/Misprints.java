@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * no word stands beside its digits ({@code carcinoma1} is a word and a citation).
  */
 final class Misprints {
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
   private static final int LONGEST = 40;
+  private static final int FEWEST_LETTERS = 3;
 
   /** The letters that look like a digit are tried in this order. */
   private static final String[] LOOKS = {"0o1l|l5s", "0o1i|i5s", "0o1i|i5sli"};
@@ -50,10 +51,18 @@ final class Misprints {
     while (end < lineEnd && end - at < LONGEST && isOfWord(chars[end])) {
       end++;
     }
-    if (end - begin < SHORTEST) {
+    if (end - begin < SHORTEST || letters(chars, begin, end) < FEWEST_LETTERS) {
       return null;
     }
     return chars[at] == 'r' ? joined(chars, at, begin, end) : letter(chars, at, begin, end);
+  }
+
+  private static int letters(char[] chars, int begin, int end) {
+    int letters = 0;
+    for (int i = begin; i < end; i++) {
+      letters += Character.isLetter(chars[i]) ? 1 : 0;
+    }
+    return letters;
   }
 
   private @Nullable String joined(char[] chars, int at, int begin, int end) {

@@ -9,9 +9,13 @@ package org.conus.text;
  * Nothing is moved. The work is linear in the text. Safe for threads.
  */
 public final class TextRepair {
+  /** So many misread words tell that a text was scanned. */
+  private static final int SCANNED = 2;
+
   private final WordList words;
   private final Citations citations;
   private final Misprints misprints;
+  private final BrokenWords broken;
 
   /**
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
@@ -21,6 +25,7 @@ public final class TextRepair {
     this.words = words;
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
+    this.broken = new BrokenWords(words);
   }
 
   /** Repairs a text; a clean one comes out as it went in. */
@@ -29,7 +34,11 @@ public final class TextRepair {
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
     CutWords cuts = new CutWords(words, new DocumentWords(lines));
-    return new Run(units, lines, cuts).write(source.length());
+    Run run = new Run(units, lines, cuts, false);
+    RepairedText repaired = run.write(source.length());
+    return run.misread < SCANNED
+        ? repaired
+        : new Run(units, lines, cuts, true).write(source.length());
   }
 
   /** The repair of one text. */
@@ -39,14 +48,21 @@ public final class TextRepair {
     private final CutWords cuts;
     private final RepairWriter writer;
 
+    /** Whether the text is known to be a scanner's. */
+    private final boolean scanned;
+
+    /** Letters mended that a scanner misread. */
+    private int misread;
+
     /** Up to where the line at hand has been written. */
     private int copied;
 
-    Run(Units units, Lines lines, CutWords cuts) {
+    Run(Units units, Lines lines, CutWords cuts, boolean scanned) {
       this.units = units;
       this.lines = lines;
       this.cuts = cuts;
       this.writer = new RepairWriter(units);
+      this.scanned = scanned;
     }
 
     RepairedText write(int sourceLength) {
@@ -84,7 +100,7 @@ public final class TextRepair {
       int here = Doubts.of(chars[begin]);
       for (int i = begin; i < end; i++) {
         int behind = i + 1 < chars.length ? Doubts.of(chars[i + 1]) : Doubts.UNKNOWN;
-        if (Doubts.at(before, here, behind) && mend(i, begin, end)) {
+        if ((Doubts.at(before, here, behind) || scanned) && mend(i, begin, end)) {
           // What stands before in the repaired text is not what stood there in this one.
           here = Doubts.UNKNOWN;
           behind = copied < end ? Doubts.of(chars[copied]) : Doubts.UNKNOWN;
@@ -106,6 +122,10 @@ public final class TextRepair {
         writer.copy(copied, at);
         copied = at + Misprints.length(chars, at);
         writer.replace(at, copied, letter);
+        misread++;
+        return true;
+      }
+      if (scanned && (omitBlank(at, begin, end) || writeDigit(at, begin, end))) {
         return true;
       }
       if (c != '-' && !Citations.mayBegin(c)) {
@@ -119,6 +139,28 @@ public final class TextRepair {
               : citations.end(chars, at, writer.written(), writer.length());
       copied = next == at ? kept : Math.min(end, next);
       return next != at;
+    }
+
+    /** Leaves out a blank that a scanner put into a word; false if the place is none. */
+    private boolean omitBlank(int at, int begin, int end) {
+      boolean blank = units.chars[at] == ' ' && broken.isBroken(units.chars, at, begin, end);
+      if (blank) {
+        writer.copy(copied, at);
+        copied = at + 1;
+      }
+      return blank;
+    }
+
+    /** Writes a digit for the letter that a scanner took it for; false if the place is none. */
+    private boolean writeDigit(int at, int begin, int end) {
+      String digit = MisreadNumbers.mended(units.chars, at, begin, end);
+      if (digit.isEmpty()) {
+        return false;
+      }
+      writer.copy(copied, at);
+      copied = at + 1;
+      writer.replace(at, copied, digit);
+      return true;
     }
 
     /** Behind a hyphen and a blank where they cut a word; else the hyphen's own place. */

@@ -132,7 +132,7 @@ public final class AnatomyFinder implements MentionFinder {
     String side = null;
     for (int i = phrase.begin(); i < phrase.end(); i++) {
       SiteWord word = phrase.items().get(i).word();
-      if (word.role() == Role.SIDE || word.role() == Role.SIDED) {
+      if (word.saysSide()) {
         side = side == null || side.equals(word.value()) ? word.value() : "bilateral";
       }
     }

@@ -90,6 +90,11 @@ record SiteWord(
             isRegion);
   }
 
+  /** Whether it is a side or a name with one in it: {@code RUL}. */
+  boolean saysSide() {
+    return role == Role.SIDE || role == Role.SIDED || modifier == Role.SIDE;
+  }
+
   /** Whether its concept has a code. */
   boolean hasCodes() {
     return concept != null && !concept.codes().isEmpty();

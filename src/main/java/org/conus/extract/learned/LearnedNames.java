@@ -16,8 +16,8 @@ import org.conus.text.Span;
 
 /**
  * What a model finds beside the lexicon. The lexicon has the first word: a name that overlaps
- * anything of the lexicon's of the same kind, a bare lesion included, is left out, and so is one
- * that the model is not sure of. A name has no code, as a model gives none.
+ * anything of the lexicon's of the same kind, a bare lesion or a stain's marker included, is left
+ * out, and so is one that the model is not sure of. A name has no code, as a model gives none.
  */
 public final class LearnedNames implements MentionFinder {
   private static final String RULE = ".model";
@@ -49,7 +49,11 @@ public final class LearnedNames implements MentionFinder {
   @Override
   public Set<MentionKind> reads() {
     return Set.of(
-        MentionKind.ANATOMY, MentionKind.TUMOR, MentionKind.LESION, MentionKind.SPINAL_LEVEL);
+        MentionKind.ANATOMY,
+        MentionKind.TUMOR,
+        MentionKind.LESION,
+        MentionKind.SPINAL_LEVEL,
+        MentionKind.IHC_RESULT);
   }
 
   @Override
@@ -74,6 +78,7 @@ public final class LearnedNames implements MentionFinder {
     for (Mention other : analysis.mentionsIn(sentence)) {
       boolean same =
           other.kind() == kind
+              || other.kind() == MentionKind.IHC_RESULT
               || kind == MentionKind.TUMOR && other.kind() == MentionKind.LESION
               || kind == MentionKind.ANATOMY && other.kind() == MentionKind.SPINAL_LEVEL;
       if (same && other.span().overlaps(span)) {

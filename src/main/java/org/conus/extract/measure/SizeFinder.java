@@ -44,6 +44,8 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure an edge may stand: {@code 1 cm of the closest margin}. */
   private static final int REACH_TO_EDGE = 5;
 
+  private static final String MILLIMOLAR = "mM";
+
   private static final String FILE = "size-words.tsv";
 
   private final WordRoles words;
@@ -57,6 +59,9 @@ public final class SizeFinder implements MentionFinder {
   }
 
   /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
+  /** So many tokens into a sentence a measure may be of what the one before it spoke of. */
+  private static final int REACH_OF_SENTENCE = 6;
+
   private record Verdict(boolean lesion, int first, int last) {}
 
   private record Measure(int first, int last, List<Double> dimensions, String unit) {}
@@ -75,9 +80,15 @@ public final class SizeFinder implements MentionFinder {
     }
     BitSet tumors = tumors(analysis);
     List<Mention> mentions = new ArrayList<>();
-    for (Sentence sentence : analysis.sentences()) {
+    List<Sentence> sentences = analysis.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       if (units.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
-        new Run(tokens, tumors, sentence, trace).read(mentions);
+        Sentence earlier = i == 0 ? null : sentences.get(i - 1);
+        boolean goesOn = earlier != null && earlier.section() == sentence.section();
+        Run run = new Run(tokens, tumors, sentence, trace);
+        run.spokenOf = goesOn ? new Run(tokens, tumors, earlier, Trace.NONE).last() : null;
+        run.read(mentions);
       }
     }
     return mentions;
@@ -93,6 +104,9 @@ public final class SizeFinder implements MentionFinder {
 
     /** What the last thing named makes of a measure; null if nothing is named. */
     private @Nullable Verdict before;
+
+    /** What the sentence before makes of a measure that follows at once. */
+    private @Nullable Verdict spokenOf;
 
     private int lead = -REACH_OF_LEAD;
     private @Nullable Match<Word> distance;
@@ -133,6 +147,12 @@ public final class SizeFinder implements MentionFinder {
       }
     }
 
+    /** What the last thing that a sentence names makes of a measure; null if it names nothing. */
+    @Nullable Verdict last() {
+      read(new ArrayList<>());
+      return before;
+    }
+
     /** Whether a measure, a word of the table or a tumor may begin with a token. */
     private boolean mayMatter(int token) {
       return words.mayBegin(tokens, token)
@@ -167,7 +187,10 @@ public final class SizeFinder implements MentionFinder {
         return by(false, distance);
       }
       Verdict behind = behind(measure.last() + 1);
-      return behind == null ? before : behind;
+      if (behind != null || before != null) {
+        return behind == null ? before : behind;
+      }
+      return measure.first() - first < REACH_OF_SENTENCE ? spokenOf : null;
     }
 
     /** What the words behind a measure make of it; null if they say nothing. */
@@ -271,7 +294,7 @@ public final class SizeFinder implements MentionFinder {
       }
       i = after + 1;
     }
-    return unit == null || dimensions.contains(Double.NaN) || !endsWithUnit(tokens, last, limit)
+    return unit == null || dimensions.contains(Double.NaN) || !isLength(tokens, last, limit)
         ? null
         : new Measure(from, last, dimensions, unit);
   }
@@ -291,9 +314,15 @@ public final class SizeFinder implements MentionFinder {
         && tokens.length(token - 1) > 1;
   }
 
-  /** Squares, cubes and rates ({@code cm3}, {@code mm/h}, {@code mm Hg}) are no lengths. */
-  private static boolean endsWithUnit(Tokens tokens, int last, int limit) {
+  /**
+   * Squares, cubes, rates ({@code cm3}, {@code mm/h}, {@code mm Hg}) and millimolar ({@code mM})
+   * are no lengths.
+   */
+  private static boolean isLength(Tokens tokens, int last, int limit) {
     int next = last + 1;
+    if (tokens.text(last).equals(MILLIMOLAR)) {
+      return false;
+    }
     if (next >= limit) {
       return true;
     }
