@@ -2,7 +2,6 @@ package org.conus.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -13,12 +12,10 @@ import org.conus.knowledge.Code;
 final class MentionWriter {
   private static final byte[] ALIAS = JsonBytes.name("alias");
   private static final byte[] ASSERTION = JsonBytes.name("assertion");
-  private static final byte[] BECAUSE = JsonBytes.name("because");
   private static final byte[] BEGIN = JsonBytes.name("begin");
   private static final byte[] BEHAVIOR = JsonBytes.name("behavior");
   private static final byte[] CERTAINTY = JsonBytes.name("certainty");
   private static final byte[] CODE = JsonBytes.name("code");
-  private static final byte[] CODES = JsonBytes.name("codes");
   private static final byte[] COMPONENT = JsonBytes.name("component");
   private static final byte[] COURSE = JsonBytes.name("course");
   private static final byte[] CUES = JsonBytes.name("cues");
@@ -27,7 +24,6 @@ final class MentionWriter {
   private static final byte[] EXAMINED = JsonBytes.name("examined");
   private static final byte[] EXTENT = JsonBytes.name("extent");
   private static final byte[] GRADE = JsonBytes.name("grade");
-  private static final byte[] ID = JsonBytes.name("id");
   private static final byte[] INTENSITY = JsonBytes.name("intensity");
   private static final byte[] KIND = JsonBytes.name("kind");
   private static final byte[] LATERALITY = JsonBytes.name("laterality");
@@ -55,28 +51,29 @@ final class MentionWriter {
   private static final byte[] UNIT = JsonBytes.name("unit");
   private static final byte[] VALUE = JsonBytes.name("value");
 
+  // What stands between two values, commas, braces and names together, is one piece: a record has
+  // thousands of them (measured: a tenth of what writing a record took).
+  private static final byte[] ID_BEGINS = bytes(",{\"id\":");
+  private static final byte[] CODES_BEGIN = bytes("},\"codes\":[");
+  private static final byte[] VALUE_BEGINS = bytes("],\"value\":{");
+  private static final byte[] BECAUSE_BEGINS = bytes("},\"because\":");
+
   /** What stands before a code of a system, of which most are. */
-  private static final Map<String, byte[]> CODES_OF =
-      Map.of(
-          Code.ICD_O_3, codeOf(Code.ICD_O_3),
-          Code.NCIT, codeOf(Code.NCIT),
-          Code.UBERON, codeOf(Code.UBERON),
-          Code.HGNC, codeOf(Code.HGNC));
+  private static final byte[] ICD_O_3 = codeOf(Code.ICD_O_3);
 
-  private static final byte[] OPEN = bytes("{");
-
-  private static final byte[] CODES_BEGIN =
-      new JsonBytes(0).raw(bytes("}")).raw(CODES).raw(bytes("[")).toBytes();
-
-  private static final byte[] VALUE_BEGINS =
-      new JsonBytes(0).raw(bytes("]")).raw(VALUE).raw(OPEN).toBytes();
+  private static final byte[] NCIT = codeOf(Code.NCIT);
+  private static final byte[] UBERON = codeOf(Code.UBERON);
+  private static final byte[] HGNC = codeOf(Code.HGNC);
 
   private static final int SUBJECTS = Assertion.Subject.values().length;
 
   /** By kind: what stands before the number at which a mention begins. */
   private static final byte[][] KINDS = kinds();
 
-  private static final byte[][] ASSERTIONS = assertions();
+  /** Assertions up to their cues, and those without cues up to the first code. */
+  private static final byte[][] ASSERTIONS = assertions(new byte[0]);
+
+  private static final byte[][] WITHOUT_CUES = assertions(bytes("[]},\"codes\":["));
 
   private final JsonBytes out;
 
@@ -85,23 +82,29 @@ final class MentionWriter {
   }
 
   void mention(RecordedMention mention) {
-    out.open()
-        .text(ID, mention.id())
+    out.text(ID_BEGINS, mention.id())
         .raw(KINDS[mention.kind().ordinal()])
         .value(mention.begin())
         .number(END, mention.end())
         .text(TEXT, mention.text())
-        .text(SECTION, mention.section())
-        .raw(ASSERTIONS[number(mention.assertion())])
-        .texts(mention.assertion().cues())
-        .raw(CODES_BEGIN);
+        .text(SECTION, mention.section());
+    assertion(mention.assertion());
     List<Code> codes = mention.codes();
     for (int i = 0; i < codes.size(); i++) {
       code(codes.get(i));
     }
     out.raw(VALUE_BEGINS);
     said(mention.value());
-    out.close().texts(BECAUSE, mention.because()).close();
+    out.raw(BECAUSE_BEGINS).texts(mention.because()).close();
+  }
+
+  /** An assertion and the begin of the codes. */
+  private void assertion(Assertion assertion) {
+    if (assertion.cues().isEmpty()) {
+      out.raw(WITHOUT_CUES[number(assertion)]);
+    } else {
+      out.raw(ASSERTIONS[number(assertion)]).texts(assertion.cues()).raw(CODES_BEGIN);
+    }
   }
 
   /** Of what an assertion says apart from its cues. */
@@ -111,8 +114,12 @@ final class MentionWriter {
     return number * SUBJECTS + assertion.subject().ordinal();
   }
 
-  /** All that assertions say apart from their cues, by number: a mention in three says the same. */
-  private static byte[][] assertions() {
+  /**
+   * All that assertions say apart from their cues, by number: a mention in three says the same.
+   *
+   * @param behind what is written behind
+   */
+  private static byte[][] assertions(byte[] behind) {
     byte[][] all = new byte[8 * SUBJECTS][];
     for (Assertion.Polarity polarity : Assertion.Polarity.values()) {
       for (Assertion.Certainty certainty : Assertion.Certainty.values()) {
@@ -120,7 +127,7 @@ final class MentionWriter {
           for (Assertion.Subject subject : Assertion.Subject.values()) {
             Assertion assertion =
                 new Assertion(polarity, certainty, temporality, subject, List.of());
-            all[number(assertion)] = written(assertion);
+            all[number(assertion)] = written(assertion, behind);
           }
         }
       }
@@ -128,15 +135,16 @@ final class MentionWriter {
     return all;
   }
 
-  private static byte[] written(Assertion assertion) {
+  private static byte[] written(Assertion assertion, byte[] behind) {
     return new JsonBytes(0)
         .raw(ASSERTION)
-        .raw(OPEN)
+        .raw(bytes("{"))
         .text(POLARITY, assertion.polarity().label())
         .text(CERTAINTY, assertion.certainty().label())
         .text(TEMPORALITY, assertion.temporality().label())
         .text(SUBJECT, assertion.subject().label())
         .raw(CUES)
+        .raw(behind)
         .toBytes();
   }
 
@@ -150,18 +158,18 @@ final class MentionWriter {
   }
 
   private void code(Code code) {
-    out.open();
-    byte[] known = CODES_OF.get(code.system());
-    if (known != null) {
-      out.raw(known).value(code.code());
-    } else {
-      out.text(SYSTEM, code.system()).text(CODE, code.code());
+    switch (code.system()) {
+      case Code.ICD_O_3 -> out.text(ICD_O_3, code.code());
+      case Code.NCIT -> out.text(NCIT, code.code());
+      case Code.UBERON -> out.text(UBERON, code.code());
+      case Code.HGNC -> out.text(HGNC, code.code());
+      default -> out.open().text(SYSTEM, code.system()).text(CODE, code.code());
     }
     out.close();
   }
 
   private static byte[] codeOf(String system) {
-    return new JsonBytes(0).text(SYSTEM, system).raw(CODE).toBytes();
+    return bytes(",{\"system\":\"" + system + "\",\"code\":");
   }
 
   private static byte[] bytes(String ascii) {
