@@ -24,17 +24,17 @@ final class BrokenNames<T> {
   /** Letters of a piece by which most places are told to begin no name. */
   private static final int BEGINNING = 2;
 
-  /** So many that few pieces have a name's by chance. */
-  private static final int HASHES = 1 << 16;
+  /** So many that few words have the beginning of a name by chance. */
+  private static final int BEGINNINGS = 1 << 16;
 
   /** What one name stands for, and its words. */
   private record Entry<T>(int words, T value) {}
 
   private final Map<String, Entry<T>> names = new HashMap<>();
-  private final BitSet beginnings = new BitSet(HASHES);
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
 
-  /** A bit for each name, so that most pieces are told to be none without an object. */
-  private final BitSet hashes = new BitSet(HASHES);
+  /** Those of the names. */
+  private final Hashes hashes = new Hashes();
 
   /** What stands at a place, and its last token. */
   record Found<T>(int last, T value) {}
@@ -64,7 +64,7 @@ final class BrokenNames<T> {
     for (int i = 0; i < key.length(); i++) {
       hash = hash(hash, key.charAt(i));
     }
-    hashes.set(hash & HASHES - 1);
+    hashes.add(hash);
   }
 
   /** The longest broken name that begins with a token; null if none does. */
@@ -84,7 +84,7 @@ final class BrokenNames<T> {
       words += tokens.spaceBefore(last) ? 1 : 0;
       hash = hash(hash, tokens, last);
       boolean tooLong = tokens.end(last) - tokens.begin(at) > LONGEST;
-      if (tokens.kind(last) != TokenKind.MARK && (tooLong || hashes.get(hash & HASHES - 1))) {
+      if (tokens.kind(last) != TokenKind.MARK && (tooLong || hashes.contains(hash))) {
         Entry<T> entry =
             names.get(key(tokens.text().substring(tokens.begin(at), tokens.end(last))));
         if (entry != null && words > entry.words()) {
@@ -109,7 +109,7 @@ final class BrokenNames<T> {
 
   private static int beginning(String text, int at) {
     return Character.toLowerCase(text.charAt(at)) * 31 + Character.toLowerCase(text.charAt(at + 1))
-        & HASHES - 1;
+        & BEGINNINGS - 1;
   }
 
   /** The hash of some letters with those of a token behind them. */
