@@ -15,6 +15,12 @@ import org.conus.text.Span;
  * abbreviation, an initial, a number or a list item's number.
  */
 final class SentenceRules {
+  /**
+   * The most UTF-16 units of a sentence: what is longer is no sentence, and is cut at a blank, so
+   * that what looks through a sentence for each of its words stays linear in the text.
+   */
+  private static final int LONGEST = 3_000;
+
   private final Abbreviations abbreviations;
 
   SentenceRules(Knowledge knowledge) {
@@ -43,6 +49,11 @@ final class SentenceRules {
     /** The first stop that may stand in the block that comes next. */
     private int nextStop;
 
+    /**
+     * The first line feed from the last place asked for on; a text may have many sections and none.
+     */
+    private int nextFeed = -1;
+
     private final List<Span> sentences = new ArrayList<>();
 
     Run(Tokens tokens, Stops stops, StopJudge judge) {
@@ -62,14 +73,22 @@ final class SentenceRules {
 
     private void addLines(int begin, int end) {
       int from = begin;
-      for (int feed = text.indexOf('\n', begin); feed >= 0 && feed < end; ) {
+      for (int feed = feedFrom(begin); feed < end; feed = feedFrom(feed + 1)) {
         if (endsBlock(feed, end)) {
           addBlock(from, feed);
           from = feed + 1;
         }
-        feed = text.indexOf('\n', feed + 1);
       }
       addBlock(from, end);
+    }
+
+    /** The first line feed from a place on; the text's length if there is none. */
+    private int feedFrom(int from) {
+      if (nextFeed < from) {
+        int feed = text.indexOf('\n', from);
+        nextFeed = feed < 0 ? text.length() : feed;
+      }
+      return nextFeed;
     }
 
     /** Whether a line end cuts sentences: small letters that go on from the line before do not. */
@@ -259,17 +278,42 @@ final class SentenceRules {
     }
 
     private void add(int from, int to) {
-      int begin = from;
+      int begin = skipWhite(from, to);
       int end = to;
-      while (begin < end && Character.isWhitespace(chars[begin])) {
-        begin++;
-      }
       while (end > begin && Character.isWhitespace(chars[end - 1])) {
         end--;
+      }
+      while (end - begin > LONGEST) {
+        int cut = lastBlank(begin, begin + LONGEST);
+        if (cut < 0) {
+          break;
+        }
+        sentences.add(new Span(begin, cut));
+        begin = skipWhite(cut, end);
       }
       if (begin < end) {
         sentences.add(new Span(begin, end));
       }
+    }
+
+    /** The last white space between two places behind which something else stands; -1 if none. */
+    private int lastBlank(int from, int to) {
+      int at = to;
+      while (at > from && !Character.isWhitespace(chars[at])) {
+        at--;
+      }
+      while (at > from && Character.isWhitespace(chars[at - 1])) {
+        at--;
+      }
+      return at > from ? at : -1;
+    }
+
+    private int skipWhite(int from, int end) {
+      int at = from;
+      while (at < end && Character.isWhitespace(chars[at])) {
+        at++;
+      }
+      return at;
     }
 
     private int skipBlanks(int from, int end) {

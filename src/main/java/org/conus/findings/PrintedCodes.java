@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
-import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
@@ -99,25 +98,37 @@ final class PrintedCodes {
     if (morphologies.isEmpty() && topographies.isEmpty()) {
       return new Read(analysis, Map.of());
     }
+    TumorsBefore tumorsBefore = new TumorsBefore(analysis.mentions());
     List<Mention> mentions = new ArrayList<>(analysis.mentions());
     Map<Integer, String> sites = new HashMap<>();
+    int site = 0;
     for (Printed morphology : morphologies) {
-      int named = nearest(morphology.begin(), mentions);
+      site = from(morphology.begin() - REACH_OF_SITE, topographies, site);
+      int named = tumorsBefore.last(morphology.begin(), REACH);
       if (named >= 0 && isMeant(morphology, mentions.get(named), analysis.text())) {
         mentions.set(named, coded(mentions.get(named), morphology.code()));
-        topographies.stream()
-            .filter(site -> Math.abs(site.begin() - morphology.begin()) <= REACH_OF_SITE)
-            .findFirst()
-            .ifPresent(site -> sites.putIfAbsent(named, site.code()));
+        if (site < topographies.size()
+            && topographies.get(site).begin() <= morphology.begin() + REACH_OF_SITE) {
+          sites.putIfAbsent(named, topographies.get(site).code());
+        }
       }
     }
     if (sites.isEmpty() && !topographies.isEmpty()) {
-      int named = nearest(topographies.get(0).begin(), mentions);
+      int named = tumorsBefore.last(topographies.get(0).begin(), REACH);
       if (named >= 0) {
         sites.put(named, topographies.get(0).code());
       }
     }
     return new Read(analysis.with(mentions), sites);
+  }
+
+  /** The first code that begins at a place or behind it, from one on that is not behind that. */
+  private static int from(int place, List<Printed> codes, int earliest) {
+    int code = earliest;
+    while (code < codes.size() && codes.get(code).begin() < place) {
+      code++;
+    }
+    return code;
   }
 
   /** Whether a word for codes stands near a number, or the name before it has that code anyway. */
@@ -167,11 +178,12 @@ final class PrintedCodes {
       Tokens tokens, CodePlaces places, Pattern pattern, Reader reader) {
     List<Printed> found = List.of();
     String text = tokens.text();
+    Matcher matcher = null;
     int end = 0;
     for (int i = places.next(tokens, 0); i < tokens.size(); i = places.next(tokens, i + 1)) {
       int at = tokens.begin(i);
       if (at >= end && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
-        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        matcher = matcher == null ? pattern.matcher(text).useTransparentBounds(true) : matcher;
         if (matcher.region(at, text.length()).lookingAt()) {
           end = matcher.end();
           String code = reader.code(matcher);
@@ -197,19 +209,6 @@ final class PrintedCodes {
         .replace('l', '1')
         .replace('i', '1')
         .replace('s', '5');
-  }
-
-  /** The index of the last name of a tumor before a code; -1 if none is near. */
-  private static int nearest(int code, List<Mention> mentions) {
-    int nearest = -1;
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      int gap = code - mention.span().end();
-      if (mention.kind() == MentionKind.TUMOR && gap >= 0 && gap <= REACH) {
-        nearest = i;
-      }
-    }
-    return nearest;
   }
 
   private Mention coded(Mention mention, String code) {

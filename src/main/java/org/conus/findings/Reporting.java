@@ -111,10 +111,13 @@ final class Reporting {
     for (Statement statement : statements) {
       last = Math.max(last, statement.fact().sentence().span().end());
     }
+    int sentence = -1;
     for (Fact fact : facts.all()) {
       if (fact.sentence().span().begin() >= last
+          && facts.first(fact) != sentence
           && facts.isOwn(fact)
           && fact.assertion().subject() == Assertion.Subject.PATIENT) {
+        sentence = facts.first(fact);
         Set<String> said = results.of(facts.tokens(), fact.sentence());
         if (said.contains("proof") && said.contains("result") && !said.contains("confirmed")) {
           return true;

@@ -21,6 +21,7 @@ final class SiteLines {
     return site.section().equals("specimen") || isKeyed(site, text);
   }
 
+  /** Looks no farther than from the site back to the begin of its line or sentence. */
   private boolean isKeyed(Fact site, String text) {
     int colon = -1;
     int line = site.begin();

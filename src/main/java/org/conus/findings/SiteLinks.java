@@ -138,7 +138,7 @@ final class SiteLinks {
     for (int i = facts.first(tumor); i < end; i++) {
       Fact site = facts.all().get(i);
       if (site.is(MentionKind.ANATOMY)
-          && (tumor.contains(site) || !isInAnother(site, tumor, facts))) {
+          && (tumor.contains(site) || !isInAnother(site, tumor, end, facts))) {
         sites.add(site);
       }
     }
@@ -164,8 +164,7 @@ final class SiteLinks {
     return mark < site.begin() && text.charAt(mark) == ',';
   }
 
-  private static boolean isInAnother(Fact site, Fact tumor, Facts facts) {
-    int end = facts.endOfSentence(tumor);
+  private static boolean isInAnother(Fact site, Fact tumor, int end, Facts facts) {
     for (int i = facts.first(tumor); i < end; i++) {
       Fact other = facts.all().get(i);
       if (other != tumor && other.is(MentionKind.TUMOR) && other.overlaps(site)) {

@@ -272,10 +272,13 @@ final class Sites {
   }
 
   private boolean isUnknown(List<Statement> tumors, Facts facts) {
+    int sentence = -1;
     for (Statement statement : tumors) {
-      if (origins.isUnknown(statement.fact(), facts.text())) {
+      int own = facts.first(statement.fact());
+      if (own != sentence && origins.isUnknown(statement.fact(), facts.text())) {
         return true;
       }
+      sentence = own;
     }
     return false;
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextStructureTest {
   private static final TextStructure STRUCTURE =
@@ -32,6 +33,23 @@ class TextStructureTest {
 
   static Stream<Arguments> examples() {
     return Examples.of("sentences.tsv", "text", "sentences");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"and ", "T2\t", "5.5 of ", "(a) \n (b) "})
+  void cutsWhatIsTooLongForASentenceAtABlank(String piece) {
+    String text = piece.repeat(5_000);
+    Analysis analysis = STRUCTURE.analyze(text, STOPS);
+    assertThat(analysis.sentences())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(sentence -> assertThat(sentence.span().length()).isBetween(1, 3_000));
+    assertThat(
+            analysis.sentences().stream()
+                .map(s -> s.span().in(text))
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", ""))
+        .isEqualTo(text.replaceAll("\\s+", ""));
+    assertEveryTokenHasItsSentence(analysis);
   }
 
   private static void assertEveryTokenHasItsSentence(Analysis analysis) {
