@@ -35,7 +35,7 @@ class RoomsTest {
           entry("knowledge", Set.of("text")),
           entry("match", Set.of("text", "knowledge")),
           entry("extract", Set.of("text", "knowledge", "match")),
-          entry("findings", Set.of("text", "knowledge", "extract")),
+          entry("findings", Set.of("text", "knowledge", "match", "extract")),
           entry("explain", Set.of("text", "knowledge", "match", "extract", "findings")),
           entry("lexicon", Set.of("text", "knowledge", "match", "extract")),
           entry("read", Set.of("text", "findings")),
