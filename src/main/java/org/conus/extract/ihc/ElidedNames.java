@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * receptors}, {@code CD10+/19+}. Looks at a fixed number of tokens from any place.
  */
 final class ElidedNames {
+  /** Letters of a word with an ending of the plural: {@code cytokeratins 7 and 19}. */
+  private static final int SHORTEST_PLURAL = 6;
+
   private final MarkerNames names;
   private final PhraseMatcher<Lexeme> phrases;
 
@@ -108,6 +111,8 @@ final class ElidedNames {
     if (!numbered || end < marker.first() || tokens.kind(end) != TokenKind.WORD) {
       return "";
     }
-    return tokens.text().substring(tokens.begin(marker.first()), tokens.end(end));
+    String prefix = tokens.text().substring(tokens.begin(marker.first()), tokens.end(end));
+    boolean plural = prefix.endsWith("s") && prefix.length() > SHORTEST_PLURAL;
+    return plural ? prefix.substring(0, prefix.length() - 1) : prefix;
   }
 }

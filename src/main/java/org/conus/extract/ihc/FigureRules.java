@@ -68,6 +68,10 @@ final class FigureRules {
   private void keepLastIfIndex() {
     int last = s.pending.size() - 1;
     if (last > 0 && s.pending.get(last).is("proliferation") && !s.be) {
+      if (s.expressionOf && !s.performed) {
+        Cue told = new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.staining-for");
+        s.pending.subList(0, last).forEach(stain -> s.give(told, stain));
+      }
       Stain only = s.pending.get(last);
       s.clearPending();
       s.pending.add(only);

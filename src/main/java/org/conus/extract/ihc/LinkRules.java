@@ -274,6 +274,10 @@ final class LinkRules {
 
   void stop() {
     elliptic();
+    if (s.expressionOf && !s.pending.isEmpty() && s.words == 0 && !s.verb && !s.performed) {
+      s.backward(new Cue(Outcome.POSITIVE, s.mods, true, true, false, "ihc.staining-for"));
+    }
+    s.expressionOf = false;
     s.open = null;
     s.reach.clear();
     s.dropped = null;

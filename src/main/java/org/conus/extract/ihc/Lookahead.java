@@ -153,7 +153,7 @@ final class Lookahead {
     for (int i = modifier + 1; i < limit; i++) {
       Kind kind = line.kind(i);
       switch (kind) {
-        case MARKER, RESULT, EXPRESS, STAIN, PRESENT -> {
+        case MARKER, RESULT, EXPRESS, STAIN, PRESENT, NO -> {
           return true;
         }
         case FOR -> {
@@ -172,7 +172,10 @@ final class Lookahead {
   boolean mayTrail(int modifier) {
     if (modifier + 1 < line.size()) {
       switch (line.kind(modifier + 1)) {
-        case WORDS, DASH, PART, INDEX -> {
+        case PART -> {
+          return line.is(modifier - 1, Kind.IN) && line.kind(modifier) == Kind.EXTENT;
+        }
+        case WORDS, DASH, INDEX -> {
           return false;
         }
         default -> {}

@@ -155,7 +155,7 @@ final class ResultRules {
   }
 
   private boolean absorbed() {
-    return s.open != null && s.open.absorbs() && !s.reach.isEmpty();
+    return s.open != null && s.open.absorbs() && !s.reach.isEmpty() && !s.reach.hasClause();
   }
 
   /** {@code positive in the epithelium, negative in the stroma}. */

@@ -25,8 +25,8 @@ final class StainRules {
             || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)
                 && (s.line.text(symbol).endsWith("s") || s.pending.size() > 1)
-                && isObjectAt(i + 1)
-                && s.ahead.part(i + 1) > i);
+                && (isObjectAt(i + 1) && s.ahead.part(i + 1) > i
+                    || before < i - 1 && s.ahead.ends(i)));
   }
 
   private boolean isObjectAt(int i) {
@@ -52,6 +52,7 @@ final class StainRules {
         s.passOver("its clause ended before a result");
         s.clearPending();
       }
+      s.expressionOf = expression && s.words == 0 && isAtStart(i);
       stainOf(expression, s.be && !s.performed && isAfterPreposition(i));
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
@@ -87,6 +88,14 @@ final class StainRules {
   /** {@code was notable for the expression of A}. */
   private boolean isAfterPreposition(int i) {
     return s.line.is(i - 1, Kind.FOR) || s.line.is(i - 1, Kind.FILL) && s.line.is(i - 2, Kind.FOR);
+  }
+
+  private boolean isAtStart(int i) {
+    int before = i - 1;
+    while (before >= 0 && (s.line.is(before, Kind.FILL) || s.line.kind(before).isModifier())) {
+      before--;
+    }
+    return before < 0 || s.line.is(before, Kind.STOP) || s.line.is(before, Kind.SEMI);
   }
 
   /** {@code PAX8, diffuse nuclear staining}; {@code PAX8: diffuse nuclear staining}. */

@@ -83,6 +83,9 @@ final class State {
   /** Behind a separator something else than a marker has been named. */
   boolean otherSubject;
 
+  /** {@code expression of A}: begins a clause that may go on with what it supports. */
+  boolean expressionOf;
+
   /** A noun of staining stands right behind the last marker, or anywhere behind it. */
   boolean stainNamed;
 
@@ -259,7 +262,7 @@ final class State {
     if (open == null || reach.isEmpty()) {
       return false;
     }
-    return open.absorbs()
+    return open.absorbs() && !reach.hasClause()
         ? verb && reach.size() > 1
         : verb || words == 0 && (target == Target.NONE || target == Target.DISTANT);
   }
