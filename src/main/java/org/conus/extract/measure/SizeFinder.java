@@ -84,10 +84,10 @@ public final class SizeFinder implements MentionFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       if (units.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
-        Sentence earlier = i == 0 ? null : sentences.get(i - 1);
-        boolean goesOn = earlier != null && earlier.section() == sentence.section();
         Run run = new Run(tokens, tumors, sentence, trace);
-        run.spokenOf = goesOn ? new Run(tokens, tumors, earlier, Trace.NONE).last() : null;
+        if (i > 0 && sentences.get(i - 1).section() == sentence.section()) {
+          run.spokenOf = new Run(tokens, tumors, sentences.get(i - 1), Trace.NONE).last();
+        }
         run.read(mentions);
       }
     }
