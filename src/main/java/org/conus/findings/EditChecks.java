@@ -19,7 +19,11 @@ final class EditChecks {
 
   EditChecks(Knowledge knowledge) {
     EditTable table = new EditTable(knowledge);
-    this.sites = new SiteEdits(table, new PairedSites(knowledge));
+    this.sites =
+        new SiteEdits(
+            table,
+            new SiteGroup(knowledge, SiteGroup.Trait.PAIRED),
+            new SiteGroup(knowledge, SiteGroup.Trait.ANY_HISTOLOGY));
     this.sizes = new SizeEdits(table);
     this.levels = new LevelEdits(table);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every fact that is not a tumor's name to the row it speaks of. */
 final class Shares {
-  /** Topography of primaries that have spinal levels of their own: bone, meninges, cord, nerves. */
-  private static final Set<String> SPINAL = Set.of("C41", "C70", "C72", "C47", "C49", "C42", "C80");
-
   /** What is shared out as far as it is the patient's and not denied. */
   private static final List<MentionKind> KINDS =
       List.of(
@@ -169,7 +165,7 @@ final class Shares {
     for (Row row : rows) {
       String site =
           row.isMetastasis() ? null : sites.category(row.group().digits(), row.statements(), facts);
-      if (site == null || SPINAL.contains(site)) {
+      if (site == null || sites.isSpinal(site)) {
         spinal.add(row);
       }
     }

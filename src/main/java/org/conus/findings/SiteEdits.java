@@ -5,21 +5,20 @@ import java.util.List;
 
 /** Checks site, histology, behavior, side and the patient's sex against each other. */
 final class SiteEdits {
-  /** Ill-defined and unknown sites, of which every histology may be. */
-  private static final List<String> ANYWHERE = List.of("C76", "C80");
-
   private static final char IN_SITU = '2';
 
   private final List<EditTable.Rule> only;
   private final List<EditTable.Rule> never;
   private final List<EditTable.Rule> sexes;
-  private final PairedSites paired;
+  private final SiteGroup paired;
+  private final SiteGroup ofAnyHistology;
 
-  SiteEdits(EditTable table, PairedSites paired) {
+  SiteEdits(EditTable table, SiteGroup paired, SiteGroup ofAnyHistology) {
     this.only = table.of("only");
     this.never = table.of("never");
     this.sexes = table.of("sex");
     this.paired = paired;
+    this.ofAnyHistology = ofAnyHistology;
   }
 
   void check(TumorFinding tumor, PatientCase patientCase, List<Problem> problems) {
@@ -45,7 +44,7 @@ final class SiteEdits {
       }
     }
     ValueFinding side = tumor.laterality();
-    if (side != null && !paired.isPaired(topography)) {
+    if (side != null && !paired.has(topography)) {
       String message = ": a side of " + topography + ", which is not paired";
       problems.add(new Problem("edit.laterality", tumor.id() + message, side.evidence()));
     }
@@ -64,7 +63,7 @@ final class SiteEdits {
   }
 
   private boolean beginsAt(String code, String topography) {
-    if (ANYWHERE.contains(topography.substring(0, 3))) {
+    if (ofAnyHistology.has(topography)) {
       return true;
     }
     int histology = Integer.parseInt(code, 0, 4, 10);

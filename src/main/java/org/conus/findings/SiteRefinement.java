@@ -25,7 +25,7 @@ final class SiteRefinement {
 
   private final SiteCodes codes;
   private final OperatedOrgans operated;
-  private final PairedSites paired;
+  private final SiteGroup paired;
   private final Sides sides;
   private final RegionSites regions;
 
@@ -34,7 +34,7 @@ final class SiteRefinement {
     this.regions = new RegionSites(knowledge);
     this.codes = codes;
     this.operated = operated;
-    this.paired = new PairedSites(knowledge);
+    this.paired = new SiteGroup(knowledge, SiteGroup.Trait.PAIRED);
   }
 
   /** The site with its part, tissue and side. */
@@ -136,7 +136,7 @@ final class SiteRefinement {
   private SiteFinding withSide(
       int digits, SiteFinding site, SiteFinding found, List<Statement> statements, Facts facts) {
     String code = site.icdO3Topography();
-    if (code == null || !paired.isPaired(code)) {
+    if (code == null || !paired.has(code)) {
       return with(site, null, null);
     }
     String ofLine = sides.ofLine(facts.text());

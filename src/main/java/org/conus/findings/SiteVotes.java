@@ -23,9 +23,9 @@ final class SiteVotes {
 
   private final DefaultSites defaults;
   private final SiteCodes codes;
-  private final IllDefinedSites illDefined;
+  private final SiteGroup illDefined;
 
-  SiteVotes(DefaultSites defaults, SiteCodes codes, IllDefinedSites illDefined) {
+  SiteVotes(DefaultSites defaults, SiteCodes codes, SiteGroup illDefined) {
     this.defaults = defaults;
     this.codes = codes;
     this.illDefined = illDefined;

@@ -32,7 +32,8 @@ final class Sites {
   private final OperatedOrgans operated;
   private final SiteRefinement refinement;
   private final NamedSites names;
-  private final IllDefinedSites illDefined;
+  private final SiteGroup illDefined;
+  private final SiteGroup spinal;
   private final SiteVotes votes;
   private final UnlinkedSites unlinked;
 
@@ -45,7 +46,8 @@ final class Sites {
     this.codes = new SiteCodes(knowledge);
     this.origins = new Origins(knowledge);
     this.operated = new OperatedOrgans(knowledge, sides);
-    this.illDefined = new IllDefinedSites(knowledge);
+    this.illDefined = new SiteGroup(knowledge, SiteGroup.Trait.ILL_DEFINED);
+    this.spinal = new SiteGroup(knowledge, SiteGroup.Trait.SPINAL);
     this.votes = new SiteVotes(defaults, codes, illDefined);
     this.unlinked = new UnlinkedSites(knowledge, codes, operated, illDefined);
     this.names = new NamedSites(knowledge);
@@ -81,6 +83,11 @@ final class Sites {
     }
     String code = site == null ? null : site.icdO3Topography();
     return code == null ? null : code.substring(0, 3);
+  }
+
+  /** Whether primaries of a category have spinal levels of their own. */
+  boolean isSpinal(String category) {
+    return spinal.has(category);
   }
 
   /** The category of the site that statements name; null where they name none, or a region. */

@@ -22,10 +22,10 @@ final class UnlinkedSites {
   private final SiteCodes codes;
   private final SiteLines lines;
   private final OperatedOrgans operated;
-  private final IllDefinedSites illDefined;
+  private final SiteGroup illDefined;
 
   UnlinkedSites(
-      Knowledge knowledge, SiteCodes codes, OperatedOrgans operated, IllDefinedSites illDefined) {
+      Knowledge knowledge, SiteCodes codes, OperatedOrgans operated, SiteGroup illDefined) {
     this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
     this.codes = codes;
     this.operated = operated;
