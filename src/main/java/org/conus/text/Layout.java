@@ -173,6 +173,9 @@ final class Layout {
     if (isSign(hyphen, line + 1)) {
       return Cut.HYPHEN_SPACE;
     }
+    if (isLastOfSigns(line, hyphen)) {
+      return wrapping.isSoft(line) ? Cut.HYPHEN_SPACE : Cut.LINE;
+    }
     if (Lines.isSmall(first) && letters) {
       return words.atHyphen(lines.chars, lastLetters(hyphen), firstLetters(line + 1));
     }
@@ -200,6 +203,25 @@ final class Layout {
     boolean begins =
         word.length() > 1 && Lines.isCapital(word.charAt(0)) && Lines.isSmall(word.charAt(1));
     return begins || digit && words.joinsClauses(word);
+  }
+
+  /** {@code CK7+ CK20- CDX2-}: behind a code, as another sign stands behind one in the line. */
+  private boolean isLastOfSigns(int line, int hyphen) {
+    if (!isCodeEnd(lines.chars[hyphen - 1])) {
+      return false;
+    }
+    for (int i = hyphen - 2; i > lines.begin(line); i--) {
+      char c = lines.chars[i];
+      boolean sign = (c == '-' || c == '+') && isCodeEnd(lines.chars[i - 1]);
+      if (sign && " ,;/".indexOf(lines.chars[i + 1]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCodeEnd(char c) {
+    return Lines.isDigit(c) || Lines.isCapital(c);
   }
 
   /** {@code T12-} before {@code L2}, {@code TTF-} before {@code 1}. */

@@ -1,11 +1,15 @@
 package org.conus.extract.ihc;
 
 import java.util.Locale;
+import org.conus.match.TokenKind;
 
 /** Tells markers that are named as genes: mutations, probes, fusions, panels of genes. */
 final class GeneTraps {
   private static final int NEAR = 5;
   private static final int FAR = 20;
+
+  /** Digits by which the number of a specimen is told. */
+  private static final int MOST_DIGITS = 3;
 
   /** The most symbols between a probe and what it showed. */
   private static final int PROBE = 10;
@@ -126,6 +130,22 @@ final class GeneTraps {
       }
     }
     return false;
+  }
+
+  /** {@code NF-15-7720}: the number of a specimen. */
+  boolean isNumberOfSpecimen(int i) {
+    int at = line.at(i).last() + 1;
+    if (!line.is(i + 1, Kind.DASH) || line.is(i + 2, Kind.MARKER) || line.is(i + 2, Kind.SIGN)) {
+      return false;
+    }
+    int hyphens = 0;
+    int digits = 0;
+    while (at < line.tokens.size() && !line.tokens.spaceBefore(at) && digits < MOST_DIGITS) {
+      hyphens += line.tokens.isHyphen(at) ? 1 : 0;
+      digits += line.tokens.kind(at) == TokenKind.NUMBER ? line.tokens.length(at) : 0;
+      at++;
+    }
+    return hyphens > 1 && digits >= MOST_DIGITS;
   }
 
   /** {@code EML4-ALK}: a hyphen without spaces behind another code. */

@@ -23,12 +23,17 @@ final class LinkRules {
         return;
       }
       s.negation = Negation.OF_ALL;
-    } else if ((s.shown || symbol.is(Kind.NO, "verb")) && showsNothing(i)) {
+    } else if ((s.shown || symbol.is(Kind.NO, "verb") || isField(i)) && showsNothing(i)) {
       s.backward(new Cue(Outcome.NEGATIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
     } else {
       boolean twice = s.negation == Negation.OF_NOUN || s.negation == Negation.OF_VERB;
       s.negation = twice ? Negation.TWICE : Negation.OF_NOUN;
     }
+  }
+
+  /** {@code keratin: no tumor cells}. */
+  private boolean isField(int i) {
+    return s.line.is(i - 1, Kind.COLON) && s.verb && !s.be;
   }
 
   /** {@code a keratin stain shows no tumor cells}: what it looks for is not there. */
@@ -79,6 +84,9 @@ final class LinkRules {
   }
 
   void except(int i) {
+    if (isOfOtherCells(i)) {
+      return;
+    }
     if (s.line.is(i + 1, Kind.IN)) {
       s.componentTold = true; // what follows is where it does not stain
       return;
@@ -92,6 +100,23 @@ final class LinkRules {
     } else {
       s.invert = true;
     }
+  }
+
+  /** {@code absent, except in a few vessels}, {@code negative apart from mast cells}. */
+  private boolean isOfOtherCells(int i) {
+    int head = s.pending.isEmpty() ? s.ahead.part(i + 1) : -1;
+    List<Stain> group = s.lastGroup();
+    boolean negative =
+        !group.isEmpty()
+            && group.size() <= OtherCells.MOST
+            && group.get(0).result == Outcome.NEGATIVE;
+    boolean entity = head >= 0 && s.line.at(head).value().equals("entity");
+    if (head < 0 || entity || !negative || s.componentName(i + 1, head) == null) {
+      return false;
+    }
+    cells.repeat(new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, ""));
+    s.component(i + 1, head);
+    return true;
   }
 
   /** {@code A is negative, B likewise}. */

@@ -109,7 +109,10 @@ final class Lookahead {
     int limit = Math.min(line.size(), i + FARTHEST);
     for (int j = i + 1; j < limit; j++) {
       switch (line.kind(j)) {
-        case RESULT, STAIN, PRESENT, EXPRESS, NO, STOP, SIGN, PERCENT -> {
+        case STOP -> {
+          return !line.is(j - 1, Kind.COMMA);
+        }
+        case RESULT, STAIN, PRESENT, EXPRESS, NO, SIGN, PERCENT -> {
           return true;
         }
         case SEMI, BUT -> {
@@ -293,6 +296,16 @@ final class Lookahead {
     return line.is(of + 1, Kind.PART)
         && line.at(of + 1).value().isEmpty()
         && line.text(line.at(of)).equals("of");
+  }
+
+  /** The first word of amount between two symbols. */
+  Modifiers amount(int from, int head) {
+    for (int i = from + 1; i < head; i++) {
+      if (line.is(i, Kind.EXTENT)) {
+        return Modifiers.NONE.with(line.at(i));
+      }
+    }
+    return Modifiers.NONE;
   }
 
   /** The head of the phrase that follows a preposition or an article, or -1. */

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 
 /** What words of result do: they open a list before them or close one behind them. */
@@ -80,6 +81,12 @@ final class ResultRules {
     if (joined && s.line.is(i - 1, Kind.MARKER) | s.line.is(i - 1, Kind.DASH)) {
       target = Target.NONE;
     }
+    if (s.which && isElliptic(i) && isOfLast(cue)) {
+      s.group = List.of(s.lastGroup().get(s.lastGroup().size() - 1));
+      s.reach.clear();
+      cells.repeat(cue);
+      return;
+    }
     boolean left = s.hasLeft(target) && !(target == Target.ADJACENT && s.line.is(i - 1, Kind.AND));
     if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
       s.backward(cue);
@@ -121,6 +128,13 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code do not express A, which is kept in the mantle}: the opposite, elsewhere. */
+  private boolean isOfLast(Cue cue) {
+    List<Stain> group = s.lastGroup();
+    Outcome before = group.get(group.size() - 1).result;
+    return s.be && before != null && cue.outcome() == before.negated() && cue.outcome() != before;
   }
 
   /** {@code ERG: endothelial cells positive}. */

@@ -80,7 +80,7 @@ final class Signs {
             || before == Kind.OPEN
             || before == Kind.COLON
             || before == Kind.CLOSE && !tokens.spaceBefore(at)
-            || before == Kind.PART && endsClause(tokens, at + 1, limit);
+            || (before == Kind.PART || before == Kind.ADVERB) && endsClause(tokens, at + 1, limit);
     if (!stands) {
       return false;
     }

@@ -82,6 +82,10 @@ final class SplitNames {
     String written = tokens.text().substring(tokens.begin(first), tokens.end(end));
     MarkerName name = names.condensed(written);
     name = name != null ? name : names.scanned(written);
+    if (name == null && tokens.kind(piece) == TokenKind.WORD) {
+      int begin = tokens.begin(piece) - tokens.begin(first);
+      name = names.condensed(written.substring(0, begin) + asFigures(written.substring(begin)));
+    }
     if (name == null && goesOnWithDigit(tokens, end, limit)) {
       end++;
       name = names.condensed(tokens.text().substring(tokens.begin(first), tokens.end(end)));

@@ -96,6 +96,9 @@ final class Traps {
     if (isCount(i)) {
       return "trap word: a count of cells";
     }
+    if (genes.isNumberOfSpecimen(i)) {
+      return "part of the number of a specimen";
+    }
     return genes.isFusion(i) ? "part of a hyphened code, such as a fusion" : null;
   }
 

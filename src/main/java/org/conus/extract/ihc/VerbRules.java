@@ -45,9 +45,29 @@ final class VerbRules {
       s.backward(cue);
       object(i);
     } else {
-      cells.tell(i, cue);
+      if (!again(i, symbol, cue)) {
+        cells.tell(i, cue);
+      }
     }
     s.asserted = true;
+  }
+
+  /** {@code A: negative in tumor; highlights plasma cells}. */
+  private boolean again(int i, Symbol symbol, Cue cue) {
+    boolean bare =
+        s.line.is(i - 1, Kind.SEMI)
+            || s.line.is(i - 1, Kind.COMMA)
+            || s.line.is(i - 1, Kind.BUT)
+            || s.line.is(i - 1, Kind.AND);
+    int head = bare && symbol.is(Kind.EXPRESS, "marks") ? s.ahead.part(i + 1) : -1;
+    boolean negative =
+        s.pending.isEmpty() && s.group.size() == 1 && s.group.get(0).result == Outcome.NEGATIVE;
+    if (head < 0 || !negative || s.componentName(i + 1, head) == null) {
+      return false;
+    }
+    cells.repeat(new Cue(cue.outcome(), s.ahead.amount(i, head), false, true, false, ""));
+    s.component(i + 1, head);
+    return true;
   }
 
   /** {@code A highlights the spindle cells}: the object is what stains. */
@@ -60,6 +80,9 @@ final class VerbRules {
   }
 
   void present(int i, Symbol symbol) {
+    if (s.line.is(i + 1, Kind.IN) && s.line.is(i + 2, Kind.NO)) {
+      s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
+    }
     boolean passive = s.be || !symbol.flag().equals("active");
     Target target = s.ahead.target(i);
     if (!passive && target == Target.ADJACENT && s.negation == Negation.NONE) {
@@ -126,7 +149,8 @@ final class VerbRules {
     boolean stainNoun = s.stainNamed || s.words == 0;
     boolean cells = head > 0 && (!s.line.at(head).value().equals("generic") || isAmount(i, head));
     if (stainNoun && cells && s.negation == Negation.NONE && !s.ahead.leadsToCue(i)) {
-      s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
+      Modifiers amount = s.ahead.amount(i, head);
+      s.backward(new Cue(Outcome.POSITIVE, amount, true, true, false, "ihc.stain-shows"));
       s.component(i + 1, head);
     }
   }

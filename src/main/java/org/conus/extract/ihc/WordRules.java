@@ -75,10 +75,11 @@ final class WordRules {
     boolean colon = s.verb && !s.be && !s.shown;
     boolean waits = !s.pending.isEmpty() && s.words <= 2 && (colon || !s.verb) && !s.separated;
     boolean generic = !colon && s.line.at(head).value().equals("generic");
-    if (!waits || generic || !s.ahead.ends(head)) {
+    boolean only = s.line.is(head + 1, Kind.ADVERB) && s.line.at(head + 1).is(Kind.ADVERB, "only");
+    if (!waits || generic || !s.ahead.ends(only ? head + 1 : head)) {
       return -1;
     }
-    boolean amount = false;
+    boolean amount = only;
     for (int i = head - 1; i >= Math.max(0, head - 6); i--) {
       switch (s.line.kind(i)) {
         case MARKER -> {
@@ -87,7 +88,7 @@ final class WordRules {
         case EXTENT -> amount = true;
         case ADVERB -> amount |= isAmount(s.line.at(i).flag());
         case FILL -> amount |= isMarkedBefore() && s.isArticle(i);
-        case INTENSITY, WORDS, COLON -> {}
+        case INTENSITY, WORDS, COLON, PART -> {}
         default -> {
           return -1;
         }
@@ -144,12 +145,30 @@ final class WordRules {
       s.component(i + 1, head);
       return;
     }
+    if (isAmountIn(i, head)) {
+      s.backward(
+          new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, "ihc.gapped"));
+      s.component(i + 1, head);
+      return;
+    }
     boolean after = s.behindCue || s.open != null && !s.reach.isEmpty();
     if (head >= 0 && after) {
       s.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {
       s.subject = s.componentName(i + 1, head);
     }
+  }
+
+  /** {@code A in rare nuclei only}: all that is said of a marker. */
+  private boolean isAmountIn(int in, int head) {
+    boolean only = s.line.is(head + 1, Kind.ADVERB);
+    return head > in
+        && s.line.is(in - 1, Kind.MARKER)
+        && s.pending.size() == 1
+        && s.open == null
+        && !s.performed
+        && s.ahead.ends(only ? head + 1 : head)
+        && !s.ahead.amount(in, head).isEmpty();
   }
 
   /** {@code in the spindle cells, A was expressed}: the clause speaks of them. */
