@@ -77,9 +77,30 @@ public final class Assertions {
         before = subjects.read(analysis, sentence, spoken.get(i), last, whole, story);
         told = before.story() ? sentence.section() : told;
         readings[i] = before;
+        if (subjects.isFirm(before)) {
+          goBack(analysis, i, readings, spoken);
+        }
       }
     }
     return readings;
+  }
+
+  /**
+   * Lets a sentence that speaks of this patient amid others speak for those before it in its
+   * paragraph that only tell what was: {@code After surgery 30 Gy were given. The patient is well.}
+   */
+  private void goBack(
+      Analysis analysis, int from, @Nullable Reading[] readings, List<Spoken> spoken) {
+    for (int i = from; i > 0; i--) {
+      Sentence sentence = analysis.sentences().get(i);
+      Reading before = readings[i - 1];
+      if (before == null
+          || analysis.tokens().linesBefore(sentence.first()) > 1
+          || !subjects.mayBeOfPatient(before, spoken.get(i - 1))) {
+        return;
+      }
+      readings[i - 1] = before.ofPatient();
+    }
   }
 
   /** The cues of every sentence, in order. */

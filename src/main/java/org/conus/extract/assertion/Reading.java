@@ -24,4 +24,16 @@ record Reading(
 
   /** What stands before a paragraph. */
   static final Reading NONE = new Reading(Subject.OTHER, false, true, false, false, List.of(), "");
+
+  /** The same of this patient, as a sentence behind it says. */
+  Reading ofPatient() {
+    return new Reading(
+        Subject.PATIENT,
+        mixed,
+        others,
+        cited,
+        story,
+        cues,
+        "a sentence behind it is of this patient");
+  }
 }

@@ -22,6 +22,7 @@ import org.conus.match.Tokens;
  * plural. Where a sentence does both, each mention goes with the words nearest before it.
  */
 final class Subjects {
+  private static final String FIRM = "it speaks of this patient";
   private static final String PLAIN = "nothing in it speaks of others";
   private static final String UNSAID = "nothing in it says that it is of this patient";
   private static final String CITED_WORK = "it says what somebody reported in a year";
@@ -141,7 +142,7 @@ final class Subjects {
     Subject subject = firm || goesOn ? Subject.PATIENT : Subject.OTHER;
     String because =
         firm
-            ? "it speaks of this patient"
+            ? FIRM
             : goesOn
                 ? "it goes on from the sentence before, which is of this patient"
                 : away ? "it speaks of others" : cited ? CITED : UNSAID;
@@ -152,6 +153,21 @@ final class Subjects {
   private static boolean isAbstract(Analysis analysis, Sentence sentence) {
     return analysis.kind() == DocumentKind.CASE_REPORT
         && analysis.section(sentence).kind().equals("abstract");
+  }
+
+  /** Whether words of a sentence amid others say that it is of this patient. */
+  boolean isFirm(Reading reading) {
+    return reading.others() && reading.because().equals(FIRM);
+  }
+
+  /** Whether a sentence amid others tells what was and says of nobody else that it was his. */
+  boolean mayBeOfPatient(Reading reading, Spoken said) {
+    return reading.others()
+        && reading.subject() == Subject.OTHER
+        && !reading.cited()
+        && !said.hasAny(CITED_OR_OTHERS)
+        && said.has(Weight.PAST)
+        && beginsInPast(said.cues());
   }
 
   /** {@code In 2003, Jones reported a chordoma}: a year, a name, and what it reported. */
