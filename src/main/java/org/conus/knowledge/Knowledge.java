@@ -60,6 +60,7 @@ public final class Knowledge {
           "type-words.tsv",
           "normal-components.tsv",
           "neoplasm-words.tsv",
+          "number-words.tsv",
           "site-senses.tsv",
           "size-words.tsv",
           "spine-words.tsv",

@@ -85,16 +85,18 @@ public final class IhcFinder implements MentionFinder {
     TermTable markers = knowledge.terms(TermKind.MARKER);
     PhraseMatcher.Builder<Lexeme> phrases = PhraseMatcher.builder(vocabulary);
     Set<String> clones = IhcWords.clonePrefixes(knowledge);
-    MarkerNames.addTo(phrases, markers, clones);
+    SpokenNumbers numbers = new SpokenNumbers(knowledge);
+    MarkerNames.addTo(phrases, markers, clones, numbers);
     IhcWords.addTo(phrases, knowledge);
     this.lexer =
         new Lexer(
             phrases.build(),
             new MarkerNames(markers, clones),
+            numbers,
             IhcWords.misread(knowledge),
             IhcWords.broken(knowledge));
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
-    MarkerNames.addTo(gates, markers, clones);
+    MarkerNames.addTo(gates, markers, clones, numbers);
     IhcWords.addResultsTo(gates, knowledge);
     IhcWords.addStainsTo(gates, knowledge);
     this.gate = gates.build();

@@ -28,12 +28,13 @@ final class Lexer {
   Lexer(
       PhraseMatcher<Lexeme> phrases,
       MarkerNames names,
+      SpokenNumbers numbers,
       Misread<Lexeme> misread,
       BrokenNames<Lexeme> broken) {
     this.phrases = phrases;
     this.misread = misread;
     this.broken = broken;
-    this.measures = new Measures(phrases);
+    this.measures = new Measures(phrases, numbers);
     this.signs = new Signs(phrases);
     this.split = new SplitNames(names);
     this.elided = new ElidedNames(names, phrases);

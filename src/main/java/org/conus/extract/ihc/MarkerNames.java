@@ -77,7 +77,11 @@ final class MarkerNames {
   }
 
   /** Adds every name to a matcher under construction. */
-  static void addTo(PhraseMatcher.Builder<Lexeme> builder, TermTable markers, Set<String> clones) {
+  static void addTo(
+      PhraseMatcher.Builder<Lexeme> builder,
+      TermTable markers,
+      Set<String> clones,
+      SpokenNumbers numbers) {
     for (Concept concept : markers.concepts()) {
       for (TermName name : concept.names()) {
         boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
@@ -92,14 +96,14 @@ final class MarkerNames {
           builder.addExact(name.text(), lexeme);
         }
         if (!ambiguous) {
-          spoken(name.text()).forEach(said -> builder.add(said, lexeme));
+          spoken(name.text(), numbers).forEach(said -> builder.add(said, lexeme));
         }
       }
     }
   }
 
   /** {@code sox ten}, {@code s one hundred}: letters and a number, as they are dictated. */
-  private static List<String> spoken(String name) {
+  private static List<String> spoken(String name, SpokenNumbers numbers) {
     int letters = 0;
     while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
       letters++;
@@ -112,7 +116,7 @@ final class MarkerNames {
       return List.of();
     }
     String prefix = lower(name.substring(0, letters)) + " ";
-    return SpokenNumbers.spoken(name.substring(digits)).stream().map(prefix::concat).toList();
+    return numbers.spoken(name.substring(digits)).stream().map(prefix::concat).toList();
   }
 
   /** A code or a single letter has no plural: {@code chromogranin as} is none of chromogranin A. */

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measures {
   private final PhraseMatcher<Lexeme> words;
+  private final SpokenNumbers numbers;
 
-  Measures(PhraseMatcher<Lexeme> words) {
+  Measures(PhraseMatcher<Lexeme> words, SpokenNumbers numbers) {
     this.words = words;
+    this.numbers = numbers;
   }
 
   /** Whether a figure could begin with this character. */
@@ -32,11 +34,11 @@ final class Measures {
 
   /** {@code twenty five percent}; null if no such words begin with a token. */
   @Nullable Symbol spoken(Tokens tokens, int at, int limit) {
-    int last = SpokenNumbers.end(tokens, at, limit);
+    int last = numbers.end(tokens, at, limit);
     if (last < 0 || !isPercent(tokens, last + 1, limit)) {
       return null;
     }
-    String number = String.valueOf(SpokenNumbers.number(tokens, at, last));
+    String number = String.valueOf(numbers.number(tokens, at, last));
     return new Symbol(Kind.PERCENT, at, percentEnd(tokens, last + 1, limit), number);
   }
 

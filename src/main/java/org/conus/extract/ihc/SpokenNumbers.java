@@ -3,6 +3,9 @@ package org.conus.extract.ihc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -10,49 +13,30 @@ import org.jspecify.annotations.Nullable;
  * Numbers as one dictates them: {@code sixty seven}, {@code one hundred}, {@code one seventeen}.
  */
 final class SpokenNumbers {
-  private static final List<String> SMALL =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
+  private final Map<String, Integer> values = new HashMap<>();
 
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  /** By its value: a number that is one word. */
+  private final Map<Integer, String> names = new HashMap<>();
 
-  private static final Map<String, Integer> VALUES = values();
+  /** By their role: {@code hundred}, {@code and}, {@code oh}. */
+  private final Map<String, String> words = new HashMap<>();
 
-  private SpokenNumbers() {}
-
-  private static Map<String, Integer> values() {
-    Map<String, Integer> values = new HashMap<>();
-    for (int i = 0; i < SMALL.size(); i++) {
-      values.put(SMALL.get(i), i);
+  SpokenNumbers(Knowledge knowledge) {
+    Table table = knowledge.table("number-words.tsv", "text", "role", "value");
+    for (Table.Row row : table.uniqueRows("text")) {
+      String text = row.get("text");
+      if (row.need("role").equals("number")) {
+        int value = Integer.parseInt(row.need("value"));
+        values.put(text, value);
+        names.put(value, text);
+      } else {
+        words.put(row.get("role"), text);
+      }
     }
-    for (int i = 0; i < TENS.size(); i++) {
-      values.put(TENS.get(i), 20 + 10 * i);
-    }
-    return Map.copyOf(values);
   }
 
   /** The ways to say a number of up to three digits; none for others. */
-  static List<String> spoken(String digits) {
+  List<String> spoken(String digits) {
     if (digits.isEmpty() || digits.length() > 3 || digits.charAt(0) == '0') {
       return List.of();
     }
@@ -60,27 +44,33 @@ final class SpokenNumbers {
     if (number < 100) {
       return List.of(belowHundred(number));
     }
-    String hundreds = SMALL.get(number / 100);
+    String hundreds = name(number / 100) + " " + word("hundred");
     if (number % 100 == 0) {
-      return List.of(hundreds + " hundred");
+      return List.of(hundreds);
     }
     String rest = belowHundred(number % 100);
+    String nought = number % 100 < 10 ? " " + word("oh") + " " : " ";
     return List.of(
-        hundreds + " hundred " + rest,
-        hundreds + " hundred and " + rest,
-        hundreds + (number % 100 < 10 ? " oh " : " ") + rest);
+        hundreds + " " + rest,
+        hundreds + " " + word("and") + " " + rest,
+        name(number / 100) + nought + rest);
   }
 
-  private static String belowHundred(int number) {
-    if (number < 20) {
-      return SMALL.get(number);
-    }
-    String tens = TENS.get(number / 10 - 2);
-    return number % 10 == 0 ? tens : tens + " " + SMALL.get(number % 10);
+  private String belowHundred(int number) {
+    String name = names.get(number);
+    return name != null ? name : name(number - number % 10) + " " + name(number % 10);
+  }
+
+  private String name(int number) {
+    return Objects.requireNonNull(names.get(number));
+  }
+
+  private String word(String role) {
+    return Objects.requireNonNull(words.get(role));
   }
 
   /** The last token of the number that begins with a token, or -1 if none below 101 does. */
-  static int end(Tokens tokens, int at, int limit) {
+  int end(Tokens tokens, int at, int limit) {
     @Nullable Integer first = value(tokens, at, limit);
     if (first == null) {
       return -1;
@@ -88,20 +78,24 @@ final class SpokenNumbers {
     int next = at + 1 < limit && tokens.isHyphen(at + 1) ? at + 2 : at + 1;
     @Nullable Integer second = value(tokens, next, limit);
     boolean compound = first >= 20 && second != null && second > 0 && second < 10;
-    boolean hundred = first == 1 && next < limit && tokens.isWord(next, "hundred");
+    boolean hundred = first == 1 && next < limit && isHundred(tokens, next);
     return compound || hundred ? next : at;
   }
 
-  /** The number that stands between two tokens, both included. */
-  static int number(Tokens tokens, int first, int last) {
-    if (tokens.isWord(last, "hundred")) {
-      return 100;
-    }
-    int number = VALUES.getOrDefault(tokens.lower(first), 0);
-    return last == first ? number : number + VALUES.getOrDefault(tokens.lower(last), 0);
+  private boolean isHundred(Tokens tokens, int at) {
+    return tokens.isWord(at, word("hundred"));
   }
 
-  private static @Nullable Integer value(Tokens tokens, int at, int limit) {
-    return at >= limit || tokens.length(at) < 3 ? null : VALUES.get(tokens.lower(at));
+  /** The number that stands between two tokens, both included. */
+  int number(Tokens tokens, int first, int last) {
+    if (isHundred(tokens, last)) {
+      return 100;
+    }
+    int number = values.getOrDefault(tokens.lower(first), 0);
+    return last == first ? number : number + values.getOrDefault(tokens.lower(last), 0);
+  }
+
+  private @Nullable Integer value(Tokens tokens, int at, int limit) {
+    return at >= limit || tokens.length(at) < 3 ? null : values.get(tokens.lower(at));
   }
 }
