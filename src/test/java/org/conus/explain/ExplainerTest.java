@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.conus.extract.Examples;
+import org.conus.Examples;
 import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.Knowledge;
 import org.conus.text.SourceText;

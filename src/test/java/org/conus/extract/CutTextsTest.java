@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.conus.Examples;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokenizer;
 import org.conus.match.Tokens;

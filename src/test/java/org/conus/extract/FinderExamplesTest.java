@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.conus.Examples;
 import org.conus.extract.anatomy.AnatomyFinder;
 import org.conus.extract.measure.GradeFinder;
 import org.conus.extract.measure.PathologyFinder;

@@ -5,31 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.conus.extract.Examples;
+import org.conus.Examples;
 import org.conus.findings.CaseReport;
 import org.conus.findings.PatientCase;
 import org.conus.findings.SiteFinding;
 import org.conus.findings.SizeFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rows of short documents of every kind; where a table names part of a code, that must fit. */
 class AssemblyExamplesTest {
-  private static Pipeline pipeline;
-
-  @BeforeAll
-  static void open() {
-    pipeline = Pipeline.builtIn();
-  }
-
-  @AfterAll
-  static void close() {
-    pipeline.close();
-  }
+  @RegisterExtension private static final OpenPipeline PIPELINE = new OpenPipeline();
 
   static List<String[]> assembly() {
     return Examples.rows("assembly.tsv");
@@ -39,7 +28,7 @@ class AssemblyExamplesTest {
   @MethodSource("assembly")
   void makesTheRowsOfAnExample(String text, String expected) {
     List<String> patients = List.of(expected.split("\\|\\|"));
-    CaseReport report = pipeline.read(text);
+    CaseReport report = PIPELINE.read(text);
     List<String> made = new ArrayList<>();
     for (int i = 0; i < report.cases().size(); i++) {
       String like = i < patients.size() ? patients.get(i) : "";
@@ -56,7 +45,7 @@ class AssemblyExamplesTest {
   @MethodSource("sizes")
   void givesSizesToTheTumorTheyAreOf(String text, String expected) {
     List<String> made = new ArrayList<>();
-    for (TumorFinding tumor : pipeline.read(text).cases().get(0).tumors()) {
+    for (TumorFinding tumor : PIPELINE.read(text).cases().get(0).tumors()) {
       List<String> sizes = tumor.sizes().stream().map(AssemblyExamplesTest::size).toList();
       made.add(sizes.isEmpty() ? "-" : String.join(",", sizes));
     }

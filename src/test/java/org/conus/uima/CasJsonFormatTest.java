@@ -22,31 +22,20 @@ import org.conus.findings.RecordedMention;
 import org.conus.text.SourceText;
 import org.conus.write.Chunk;
 import org.conus.write.Formats;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** CAS JSON, read back as plain JSON, by UIMA as INCEpTION does, and as gold. */
 class CasJsonFormatTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static Pipeline pipeline;
-
-  @BeforeAll
-  static void open() {
-    pipeline = Pipeline.builtIn();
-  }
-
-  @AfterAll
-  static void close() {
-    pipeline.close();
-  }
+  @RegisterExtension private static final OpenPipeline PIPELINE = new OpenPipeline();
 
   @Test
   void everyTestDocumentReadsBackAsPlainJson() throws IOException {
     for (String id : TestDocs.ids()) {
       SourceText source = TestDocs.source(id);
-      CasExtracted document = (CasExtracted) pipeline.extract(source);
+      CasExtracted document = PIPELINE.extract(source);
       List<RecordedMention> mentions = document.report().mentions();
       JsonNode root = JSON.readTree(encoded(document).bytes());
 
@@ -70,7 +59,7 @@ class CasJsonFormatTest {
   @Test
   void uimaReadsItAsInceptionDoes() throws Exception {
     SourceText source = TestDocs.source("a01-case-sclc-conus");
-    CasExtracted document = (CasExtracted) pipeline.extract(source);
+    CasExtracted document = PIPELINE.extract(source);
     CAS cas =
         CasCreationUtils.createCas(
             TypeSystemDescriptionFactory.createTypeSystemDescription(), null, null);
@@ -92,7 +81,7 @@ class CasJsonFormatTest {
   @Test
   void halvesOfPairsAreReplacedOneForOne(@TempDir Path folder) throws IOException {
     String text = "A \uD800 metastasis \uD83D\uDE00 in the\u0000 lung \uDC00, S-100 positive.";
-    CasExtracted document = (CasExtracted) pipeline.extract(SourceText.of("\uDC01.txt", text));
+    CasExtracted document = PIPELINE.extract(SourceText.of("\uDC01.txt", text));
     byte[] bytes = encoded(document).bytes();
 
     String read = sofa(JSON.readTree(bytes));

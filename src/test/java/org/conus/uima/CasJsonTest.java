@@ -18,9 +18,8 @@ import org.conus.evaluate.gold.GoldSet;
 import org.conus.evaluate.model.GoldDocument;
 import org.conus.evaluate.model.Mark;
 import org.conus.text.SourceText;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,22 +69,12 @@ class CasJsonTest {
       ignoreAttributes: [kind]
       """;
 
-  private static Pipeline pipeline;
+  @RegisterExtension private static final OpenPipeline PIPELINE = new OpenPipeline();
 
   private final Path folder;
 
   CasJsonTest(@TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeAll
-  static void open() {
-    pipeline = Pipeline.builtIn();
-  }
-
-  @AfterAll
-  static void close() {
-    pipeline.close();
   }
 
   @ParameterizedTest
@@ -165,7 +154,7 @@ class CasJsonTest {
 
   /** The JSON and the XMI of a document are the same gold, with every mention of the record. */
   private void agrees(String text, JsonCas2Serializer serializer) throws Exception {
-    CasExtracted document = (CasExtracted) pipeline.extract(SourceText.of("d.txt", text));
+    CasExtracted document = PIPELINE.extract(SourceText.of("d.txt", text));
     Path xmi = folder.resolve("d.xmi");
     Files.write(xmi, new XmiFormat().encode(document).get(0).bytes());
     Path json = folder.resolve("d.json");

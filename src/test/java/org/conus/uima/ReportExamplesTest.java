@@ -13,8 +13,7 @@ import org.conus.findings.SiteFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportExamplesTest {
   private static final Path FILE = Path.of("src/test/resources/examples/reports.txt");
 
-  private static Pipeline pipeline;
+  @RegisterExtension private static final OpenPipeline PIPELINE = new OpenPipeline();
 
   /**
    * A report.
@@ -38,16 +37,6 @@ class ReportExamplesTest {
     public String toString() {
       return id;
     }
-  }
-
-  @BeforeAll
-  static void open() {
-    pipeline = Pipeline.builtIn();
-  }
-
-  @AfterAll
-  static void close() {
-    pipeline.close();
   }
 
   static List<Report> reports() throws IOException {
@@ -79,7 +68,7 @@ class ReportExamplesTest {
   @MethodSource("reports")
   void namesTheMainTumor(Report report) {
     List<TumorFinding> tumors =
-        pipeline.read(report.text()).cases().stream().flatMap(c -> c.tumors().stream()).toList();
+        PIPELINE.read(report.text()).cases().stream().flatMap(c -> c.tumors().stream()).toList();
 
     if (report.right().equals(List.of("none"))) {
       assertThat(tumors).isEmpty();

@@ -35,30 +35,19 @@ import org.conus.write.Chunk;
 import org.conus.write.Extracted;
 import org.conus.write.Format;
 import org.conus.write.Formats;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class XmiFormatTest {
   private static final String TEXT =
       "A 61-year-old man had a mass at T12-L1 in the conus medullaris. Histology showed small\r\n"
           + "cell carcinoma. On immunohistoche-\nmistry the tumor cells were positive for synap-\n"
           + "tophysin and CD56 and negative for TTF-1.";
-  private static Pipeline pipeline;
-
-  @BeforeAll
-  static void open() {
-    pipeline = Pipeline.builtIn();
-  }
-
-  @AfterAll
-  static void close() {
-    pipeline.close();
-  }
+  @RegisterExtension private static final OpenPipeline PIPELINE = new OpenPipeline();
 
   @Test
   void loadsBackWithTheShippedTypes() throws Exception {
-    Extracted document = pipeline.extract(SourceText.of("a/b.txt", TEXT));
+    Extracted document = PIPELINE.extract(SourceText.of("a/b.txt", TEXT));
     List<Chunk> chunks = Formats.named("xmi").encode(document);
 
     assertThat(chunks)
@@ -70,7 +59,7 @@ class XmiFormatTest {
 
   @Test
   void loadsBackWithTheTypesBesideIt() throws Exception {
-    Extracted document = pipeline.extract(SourceText.of("b.txt", TEXT));
+    Extracted document = PIPELINE.extract(SourceText.of("b.txt", TEXT));
     List<Chunk> chunks = new XmiFormat().encode(document);
 
     JCas back = read(chunks.get(0).bytes(), types(chunks.get(1).bytes()));
@@ -83,7 +72,7 @@ class XmiFormatTest {
     TypeSystemDescription types = shippedTypes();
     for (Path file : testDocuments()) {
       String text = Files.readString(file);
-      Extracted document = pipeline.extract(SourceText.of(file.toString(), text));
+      Extracted document = PIPELINE.extract(SourceText.of(file.toString(), text));
       agrees(read(format.encode(document).get(0).bytes(), types), document.report(), text);
     }
   }
@@ -151,7 +140,7 @@ class XmiFormatTest {
 
   @Test
   void encodingTwiceAddsNothing() throws Exception {
-    Extracted document = pipeline.extract(SourceText.of("x.txt", TEXT));
+    Extracted document = PIPELINE.extract(SourceText.of("x.txt", TEXT));
     byte[] first = new XmiFormat().encode(document).get(0).bytes();
 
     assertThat(new XmiFormat().encode(document).get(0).bytes()).isEqualTo(first);
@@ -162,14 +151,14 @@ class XmiFormatTest {
     Format format = new XmiFormat();
     int[] chunks = new int[9];
     for (int i = 1; i <= 8; i++) {
-      chunks[i] = format.encode(pipeline.extract(SourceText.of("x.txt", "No text."))).size();
+      chunks[i] = format.encode(PIPELINE.extract(SourceText.of("x.txt", "No text."))).size();
     }
     assertThat(chunks).containsExactly(0, 2, 2, 1, 2, 1, 1, 1, 2);
   }
 
   @Test
   void aDocumentWithoutItsCasIsRefused() {
-    Extracted document = pipeline.extract(SourceText.of("x.txt", TEXT));
+    Extracted document = PIPELINE.extract(SourceText.of("x.txt", TEXT));
     Extracted bare =
         new Extracted() {
           @Override
@@ -223,7 +212,7 @@ class XmiFormatTest {
   }
 
   private static byte[] xmi(String text) throws IOException {
-    Extracted document = pipeline.extract(SourceText.of("x.txt", text));
+    Extracted document = PIPELINE.extract(SourceText.of("x.txt", text));
     return new XmiFormat().encode(document).get(0).bytes();
   }
 

@@ -2,18 +2,15 @@ package org.conus.extract.ihc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.conus.Examples;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.Texts;
 import org.conus.extract.Value;
-import org.conus.knowledge.Table;
 import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,15 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IhcFinderTest {
   private static final Vocabulary VOCABULARY = new Vocabulary();
-  private static final IhcFinder FINDER = new IhcFinder(IhcKnowledge.load(), VOCABULARY);
+  private static final IhcFinder FINDER =
+      new IhcFinder(
+          Examples.knowledge("markers.tsv", IhcWords.FILE, "number-words.tsv"), VOCABULARY);
 
-  static Stream<Arguments> examples() throws IOException {
-    try (var in = IhcFinderTest.class.getResourceAsStream("/examples/ihc.tsv")) {
-      String content =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return Table.parse("ihc.tsv", content, "text", "mentions").uniqueRows("text").stream()
-          .map(row -> Arguments.of(row.get("text"), row.get("mentions")));
-    }
+  static Stream<Arguments> examples() {
+    return Examples.of("ihc.tsv", "text", "mentions");
   }
 
   /** A fuzzer found it: a list that goes on, and behind it a line with no token. */
@@ -45,10 +39,9 @@ class IhcFinderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void findsTheResultsOfAnExample(String text, String mentions) {
-    String real = text.replace("\\n", "\n").replace("\\t", "\t");
     String found =
-        FINDER.find(analysis(real)).stream()
-            .map(mention -> rendered(real, mention))
+        FINDER.find(analysis(text)).stream()
+            .map(mention -> rendered(text, mention))
             .collect(Collectors.joining("; "));
     assertThat(found).isEqualTo(mentions);
   }
