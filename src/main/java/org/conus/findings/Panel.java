@@ -1,9 +1,11 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +15,40 @@ import org.jspecify.annotations.Nullable;
  * finding with all its evidence; results that differ stay apart, so that a conflict is seen.
  */
 final class Panel {
+  private static final String NOT_PERFORMED = "not-performed";
+
   private Panel() {}
 
   private record Key(String marker, String result, String component) {}
 
+  /**
+   * The findings of the results of one row, in their order. What was seen in some cells alone is
+   * left out where the same marker was read in the tumor as a whole, and what was pending where a
+   * result is told too.
+   */
   static List<IhcFinding> of(List<Fact> results) {
+    Set<String> whole = new HashSet<>();
+    Set<String> read = new HashSet<>();
+    for (Fact fact : results) {
+      Value.Ihc value = (Value.Ihc) fact.mention().value();
+      if (value.component() == null) {
+        whole.add(value.marker());
+      }
+      if (!value.result().equals(NOT_PERFORMED)) {
+        read.add(value.marker());
+      }
+    }
     Map<Key, List<Fact>> merged = new LinkedHashMap<>();
     for (Fact fact : results) {
       Value.Ihc value = (Value.Ihc) fact.mention().value();
       String component = value.component() == null ? "" : value.component();
-      merged
-          .computeIfAbsent(
-              new Key(value.marker(), value.result(), component), key -> new ArrayList<>())
-          .add(fact);
+      boolean later = value.result().equals(NOT_PERFORMED) && read.contains(value.marker());
+      if (!later && (component.isEmpty() || !whole.contains(value.marker()))) {
+        merged
+            .computeIfAbsent(
+                new Key(value.marker(), value.result(), component), key -> new ArrayList<>())
+            .add(fact);
+      }
     }
     List<IhcFinding> findings = new ArrayList<>(merged.size());
     merged.values().forEach(facts -> findings.add(finding(facts)));

@@ -2,18 +2,14 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +31,25 @@ final class PanelOwners {
   /** How much more a metastasis must be stated than its primary to be what was reported on. */
   private static final double CLEARLY = 1.25;
 
-  private static final String NOT_PERFORMED = "not-performed";
-
-  private final Set<String> normal = new HashSet<>();
+  private final ComponentWords components;
 
   PanelOwners(Knowledge knowledge) {
-    for (Table.Row row : knowledge.table("normal-components.tsv", "text").uniqueRows("text")) {
-      normal.add(row.get("text"));
-    }
+    this.components = new ComponentWords(knowledge);
   }
 
-  /** The results of each row; those of normal cells, and stains that were not done, are of none. */
+  /** The results of each row; those of normal cells are of none. */
   Map<Row, List<Fact>> of(List<Row> rows, Facts facts) {
     Map<Row, List<Fact>> panels = new IdentityHashMap<>();
     Map<Row, Integer> sure = new IdentityHashMap<>();
     rows.forEach(row -> panels.put(row, new ArrayList<>()));
     for (Fact fact : facts.patients(MentionKind.IHC_RESULT)) {
-      if (isOfTumor((Value.Ihc) fact.mention().value())) {
-        Row beside = beside(fact, rows, facts);
-        Row owner = beside == null ? owner(fact, rows, facts) : beside;
-        if (owner != null) {
-          Objects.requireNonNull(panels.get(owner)).add(fact);
-          sure.merge(owner, beside == null ? 0 : 1, Integer::sum);
-        }
+      String component = ((Value.Ihc) fact.mention().value()).component();
+      Row beside = beside(fact, rows, facts);
+      Row owner = beside == null ? owner(fact, rows, facts) : beside;
+      Row told = owner == null || component == null ? owner : sibling(owner, component, rows);
+      if (told != null && !components.isNormal(component, told.group().digits())) {
+        Objects.requireNonNull(panels.get(told)).add(fact);
+        sure.merge(told, beside == null && told == owner ? 0 : 1, Integer::sum);
       }
     }
     for (Row row : rows) {
@@ -71,19 +63,18 @@ final class PanelOwners {
     return panels;
   }
 
-  private boolean isOfTumor(Value.Ihc value) {
-    if (value.result().equals(NOT_PERFORMED)) {
-      return false;
+  /** The row of the same tumor that a component names, such as its metastasis; else the owner. */
+  private Row sibling(Row owner, String component, List<Row> rows) {
+    String role = components.role(component);
+    if (role == null || role.equals(owner.role())) {
+      return owner;
     }
-    String component = value.component();
-    if (component != null) {
-      for (String word : component.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-        if (normal.contains(word)) {
-          return false;
-        }
+    for (Row row : rows) {
+      if (row.group() == owner.group() && row.role().equals(role)) {
+        return row;
       }
     }
-    return true;
+    return owner;
   }
 
   /** Another row of the same tumor that has more of the panel. */

@@ -58,7 +58,7 @@ public final class Knowledge {
           "site-links.tsv",
           "named-sites.tsv",
           "type-words.tsv",
-          "normal-components.tsv",
+          "component-words.tsv",
           "neoplasm-words.tsv",
           "number-words.tsv",
           "site-senses.tsv",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.conus.Examples;
 import org.conus.findings.CaseReport;
+import org.conus.findings.IhcFinding;
 import org.conus.findings.PatientCase;
 import org.conus.findings.SiteFinding;
 import org.conus.findings.SizeFinding;
@@ -35,6 +36,26 @@ class AssemblyExamplesTest {
       made.add(rows(report.cases().get(i), like.split(";")));
     }
     assertThat(made).isEqualTo(patients);
+  }
+
+  static List<String[]> panels() {
+    return Examples.rows("panels.tsv");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("panels")
+  void givesStainsToTheTumorTheyAreOf(String text, String expected) {
+    List<String> made = new ArrayList<>();
+    for (TumorFinding tumor : pipeline.read(text).cases().get(0).tumors()) {
+      List<String> stains = tumor.ihc().stream().map(AssemblyExamplesTest::stain).toList();
+      made.add(stains.isEmpty() ? "-" : String.join(" ", stains));
+    }
+    assertThat(String.join(";", made)).isEqualTo(expected);
+  }
+
+  private static String stain(IhcFinding stain) {
+    String component = stain.component() == null ? "" : "/" + stain.component();
+    return stain.marker() + "=" + stain.result() + component;
   }
 
   static List<String[]> sizes() {
