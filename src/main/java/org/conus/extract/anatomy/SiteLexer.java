@@ -170,9 +170,15 @@ final class SiteLexer {
   }
 
   private static boolean isNumber(Tokens tokens, int token) {
-    String word = tokens.text(token);
-    boolean number = tokens.kind(token) == TokenKind.NUMBER && word.length() <= 2;
-    return number || word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    if (tokens.kind(token) == TokenKind.NUMBER && tokens.length(token) <= 2) {
+      return true;
+    }
+    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+      if ("IVX".indexOf(tokens.text().charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the word of a token alone is as a modifier; null if it is none. */

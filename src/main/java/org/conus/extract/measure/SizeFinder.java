@@ -281,15 +281,20 @@ public final class SizeFinder implements MentionFinder {
       if (end < 0 || isGlued(tokens, i)) {
         break;
       }
-      dimensions.add(Numbers.value(tokens, i, end));
       int unitAt = end + 1 < limit && tokens.isHyphen(end + 1) ? end + 2 : end + 1;
       Match<Word> unitWord = words.at(tokens, unitAt, limit, "unit");
+      int after = unitWord == null ? end + 1 : unitWord.last() + 1;
+      boolean goesOn =
+          words.at(tokens, after, limit, "by") != null || isRange(tokens, after, limit);
+      if (unitWord == null && unit == null && !goesOn) {
+        return null; // most numbers measure nothing: told before their value is read
+      }
+      dimensions.add(Numbers.value(tokens, i, end));
       if (unitWord != null) {
         unit = unitWord.value().value();
         last = unitWord.last();
       }
-      int after = unitWord == null ? end + 1 : unitWord.last() + 1;
-      if (words.at(tokens, after, limit, "by") == null && !isRange(tokens, after, limit)) {
+      if (!goesOn) {
         break;
       }
       i = after + 1;

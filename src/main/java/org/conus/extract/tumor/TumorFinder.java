@@ -55,7 +55,7 @@ public final class TumorFinder implements MentionFinder {
       return List.of();
     }
     Set<Concept> named = hasAny(sentences, Role.AMBIGUOUS) ? named(sentences) : Set.of();
-    ItemEnds ends = new ItemEnds(tokens.size());
+    ItemEnds ends = new ItemEnds();
     List<Mention> mentions = new ArrayList<>();
     for (List<Item> items : sentences) {
       Predicate<Item> meant = new AmbiguousNames(tokens, items, isSure(items), named);

@@ -85,7 +85,13 @@ final class TumorNames {
    */
   private @Nullable TumorType uncut(Tokens tokens, TumorPhrase phrase) {
     List<Item> before = phrase.before();
-    boolean isLong = !before.isEmpty() && isLong(tokens, phrase.head());
+    if (before.isEmpty()) {
+      return null;
+    }
+    boolean isLong = isLong(tokens, phrase.head());
+    if (before.size() == 1 && !isLong) {
+      return null; // nothing stands between them
+    }
     TumorType type = null;
     if (isLong || isCut(before, TumorNames::saysType)) {
       type = uncut(tokens, phrase, TumorNames::saysType, isLong);

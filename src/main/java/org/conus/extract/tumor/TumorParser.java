@@ -239,6 +239,9 @@ final class TumorParser {
       addSharedWord(items.get(at));
       return;
     }
+    if (!mayBeListed(before.get(0).first())) {
+      return;
+    }
     Item maker = before.get(before.size() - 1);
     Predicate<Item> wanted =
         item -> item.role() == maker.role() && sameKind(item.modifier(), maker.modifier());
@@ -265,7 +268,7 @@ final class TumorParser {
    * {@code squamous cell and basal cell carcinoma}.
    */
   private void addSharedWord(Item head) {
-    if (head.role() != Role.TYPE || head.first() == head.last()) {
+    if (head.role() != Role.TYPE || head.first() == head.last() || !mayBeListed(head.first())) {
       return;
     }
     Item shared = listedBefore(head.first(), item -> item.modifier() != null);
@@ -275,6 +278,15 @@ final class TumorParser {
       phrases.add(
           new TumorPhrase(shared.first(), shared.last(), member, List.of(), "tumor.shared-head"));
     }
+  }
+
+  /**
+   * Whether {@link #listedBefore} may find a member; false only if it does not: cheap, before it.
+   */
+  private boolean mayBeListed(int token) {
+    return token > 0
+        && (ends.lastEndingWith(token - 1) >= 0
+            || ",aAoO".indexOf(tokens.firstChar(token - 1)) >= 0);
   }
 
   /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
