@@ -53,7 +53,8 @@ final class Lexer {
       }
       Symbol symbol = symbol(tokens, at, limit, out);
       boolean begins = at > from && tokens.linesBefore(at) > 0;
-      if (begins && !(symbol != null && isWrapped(out, symbol))) {
+      if (begins
+          && !(symbol != null && (isWrapped(out, symbol) || isPhrase(tokens, out, symbol)))) {
         out.add(new Symbol(Kind.LINE, at, at - 1, ""));
       }
       if (symbol == null) {
@@ -94,6 +95,25 @@ final class Lexer {
     Symbol last = before.isEmpty() ? symbol : before.get(before.size() - 1);
     boolean leads = !before.isEmpty() && leadsOn(last.kind(), last.flag());
     return leads || followsOn(symbol.kind());
+  }
+
+  /**
+   * Whether a phrase goes on behind a line's end: a word in small letters that no row begins with.
+   */
+  private static boolean isPhrase(Tokens tokens, List<Symbol> before, Symbol symbol) {
+    if (before.isEmpty() || !Character.isLowerCase(tokens.firstChar(symbol.first()))) {
+      return false;
+    }
+    boolean inside =
+        switch (symbol.kind()) {
+          case PART, WORDS, IN, WHICH, COHORT, COUNT -> true;
+          default -> false;
+        };
+    return inside
+        && switch (before.get(before.size() - 1).kind()) {
+          case WORDS, FILL, EXTENT, INTENSITY, PATTERN, EXPRESS, PART -> true;
+          default -> false;
+        };
   }
 
   /** Whether a word is the name of a marker misread. */

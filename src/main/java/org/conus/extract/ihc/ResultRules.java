@@ -93,6 +93,11 @@ final class ResultRules {
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
       return;
     }
+    if (left && target != Target.NONE && isOfGroup(i)) {
+      s.backward(cue);
+      s.openCue(cue.because("ihc.list-after-result").arm());
+      return;
+    }
     if (target == Target.ADJACENT && isWith(i)) {
       s.openCue(cue.arm());
       return;
@@ -135,6 +140,11 @@ final class ResultRules {
     List<Stain> group = s.lastGroup();
     Outcome before = group.get(group.size() - 1).result;
     return s.be && before != null && cue.outcome() == before.negated() && cue.outcome() != before;
+  }
+
+  /** {@code MMR: all retained (A, B)}: of the group and of its members behind it. */
+  private boolean isOfGroup(int i) {
+    return s.pending.size() == 1 && s.pending.get(0).is("group") && s.line.is(i + 1, Kind.OPEN);
   }
 
   /** {@code ERG: endothelial cells positive}. */
