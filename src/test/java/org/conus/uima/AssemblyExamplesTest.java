@@ -46,7 +46,7 @@ class AssemblyExamplesTest {
   @MethodSource("panels")
   void givesStainsToTheTumorTheyAreOf(String text, String expected) {
     List<String> made = new ArrayList<>();
-    for (TumorFinding tumor : pipeline.read(text).cases().get(0).tumors()) {
+    for (TumorFinding tumor : PIPELINE.read(text).cases().get(0).tumors()) {
       List<String> stains = tumor.ihc().stream().map(AssemblyExamplesTest::stain).toList();
       made.add(stains.isEmpty() ? "-" : String.join(" ", stains));
     }
