@@ -29,7 +29,12 @@ final class IhcWords {
   /** The words of the table, as they look misread; those of result also mistyped. */
   static Misread<Lexeme> misread(Knowledge knowledge) {
     Misread<Lexeme> misread = new Misread<>();
-    words(knowledge, (text, lexeme) -> misread.add(text, lexeme, lexeme.kind() == Kind.RESULT));
+    words(
+        knowledge,
+        (text, lexeme) -> {
+          misread.add(text, lexeme, lexeme.kind() == Kind.RESULT);
+          misread.addShort(text, lexeme);
+        });
     return misread;
   }
 

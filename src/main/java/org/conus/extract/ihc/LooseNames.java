@@ -64,8 +64,12 @@ final class LooseNames {
     if (!protein || name == null || name.concept() == null || tokens.linesBefore(next) > 0) {
       return symbol;
     }
-    boolean longer = names.condensed(name.concept().name() + "protein") != null;
+    boolean longer = isProtein(name.concept().name());
     return longer ? Symbol.loose(symbol.first(), next, name) : symbol;
+  }
+
+  private boolean isProtein(String name) {
+    return name.endsWith(" protein") || names.condensed(name + "protein") != null;
   }
 
   /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the words stand for
  */
 final class Misread<T> {
+  private static final int SHORTEST = 3;
+
   /** Shorter words are one letter away from too many others. */
   private static final int SHORTEST_SCANNED = 6;
 
@@ -61,6 +63,15 @@ final class Misread<T> {
       for (int i = 1; i < word.length(); i++) {
         shortened.putIfAbsent(without(word, i), entry);
       }
+    }
+  }
+
+  /** Adds a short word, known only where a digit stands for a letter inside it: {@code f0r}. */
+  void addShort(String text, T value) {
+    String word = text.toLowerCase(Locale.ROOT);
+    boolean letters = word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    if (letters && word.length() >= SHORTEST && word.length() < SHORTEST_SCANNED) {
+      scanned.putIfAbsent(asScanned(word), new Entry<>(word, value));
     }
   }
 
