@@ -130,7 +130,7 @@ final class RowMaker {
     Row recurrence = new Row("recurrence", group);
     Row metastasis = new Row("metastasis", group);
     for (Statement statement : own) {
-      if (statement.isMetastasis() && !statement.fact().isUncertain()) {
+      if (statement.isMetastasis() && reporting.isReportable(List.of(statement), facts)) {
         metastasis.add(statement);
       } else if (statement.isRecurrence()) {
         recurrence.add(statement);
@@ -139,7 +139,7 @@ final class RowMaker {
       }
     }
     Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
-    if (!spread.statements().isEmpty()) {
+    if (Statement.any(spread.statements(), s -> !s.fact().isUncertain())) {
       moveMasses(primary, spread, facts);
     }
     boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();

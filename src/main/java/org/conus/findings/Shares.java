@@ -34,7 +34,9 @@ final class Shares {
     List<Row> current = current(rows);
     this.panels = owners.of(current, facts);
     for (MentionKind kind : KINDS) {
-      facts.patients(kind).forEach(fact -> give(fact, owner(fact, speakers(fact, current))));
+      facts
+          .patients(kind)
+          .forEach(fact -> give(fact, owner(fact, staged(kind, speakers(fact, current)))));
     }
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
       give(fact, owner(fact, speakers(fact, current)));
@@ -55,6 +57,20 @@ final class Shares {
       }
     }
     return current.isEmpty() ? rows : current;
+  }
+
+  /** The rows that have a stage, which a primary has, metastases only where it has no row. */
+  private static List<Row> staged(MentionKind kind, List<Row> some) {
+    if (kind != MentionKind.STAGE || some.size() < 2) {
+      return some;
+    }
+    List<Row> primaries = new ArrayList<>(some.size());
+    for (Row row : some) {
+      if (!row.isMetastasis()) {
+        primaries.add(row);
+      }
+    }
+    return primaries.isEmpty() ? some : primaries;
   }
 
   /** The rows of today, unless a fact's sentence speaks of one of the past alone. */
