@@ -106,6 +106,11 @@ final class SiteCodes {
     return doubtful.first(histology, topography, null) != null;
   }
 
+  /** Whether a rule says what a histology makes of a site's code. */
+  boolean knows(int histology, String topography) {
+    return rules.first(histology, topography, null) != null;
+  }
+
   /** The code that a histology gives a site's code, whichever place of its region it is. */
   String code(int histology, String topography) {
     Rule rule = rules.first(histology, topography, null);

@@ -161,7 +161,8 @@ final class Sites {
     }
     SiteFinding other = withoutTumor(digits, statements, sure, facts);
     if (other == null && !spread && sure == null) {
-      other = unlinked.before(digits, tumors, facts);
+      other = unlinked.besideLevel(digits, tumors, facts);
+      other = other == null ? unlinked.before(digits, tumors, facts) : other;
     }
     if (other == null && digits > 0) {
       other = unlinked.ofSpine(digits, facts);

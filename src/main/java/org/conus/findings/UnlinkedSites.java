@@ -109,10 +109,27 @@ final class UnlinkedSites {
     return nearest == null ? null : SiteMentions.finding(List.of(nearest), facts, "site.before");
   }
 
-  /** Tumors of the cord, its nerves and meninges that the text places by a level alone. */
+  /**
+   * The part of the spine in which a tumor lies whose own sentence gives its level: {@code a T11
+   * hemangioma}.
+   */
+  @Nullable SiteFinding besideLevel(int digits, List<Statement> tumors, Facts facts) {
+    if (!codes.knows(digits, SPINE)) {
+      return null;
+    }
+    for (Statement statement : tumors) {
+      List<Fact> levels = facts.beside(statement.fact(), MentionKind.SPINAL_LEVEL);
+      if (statement.digits() == digits && !levels.isEmpty()) {
+        return codes.of(
+            digits, DefaultSites.assumed(spine, List.of(levels.get(0).id()), "site.by-level"));
+      }
+    }
+    return null;
+  }
+
+  /** Tumors of the spine that the text places by a compartment or level alone. */
   @Nullable SiteFinding ofSpine(int digits, Facts facts) {
-    String code = codes.code(digits, SPINE);
-    if (code.equals(SPINE)) {
+    if (!codes.knows(digits, SPINE)) {
       return null;
     }
     for (MentionKind kind : List.of(MentionKind.COMPARTMENT, MentionKind.SPINAL_LEVEL)) {
