@@ -158,7 +158,8 @@ final class RowMaker {
    * Where a tumor spread or came back, a mass that the text names by its place alone is taken for
    * that; but a mass at the primary's site is the primary, and so is one elsewhere than the
    * metastases where nothing else says the primary's site. {@code Tumor size} in the report of a
-   * specimen that holds the primary is the primary's.
+   * specimen that holds the primary is the primary's, and so is {@code the tumor} where the text
+   * tells more of the primary.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = Statement.those(primary.statements(), s -> !s.mass());
@@ -167,13 +168,14 @@ final class RowMaker {
     }
     Set<String> seen = categories(spread.statements());
     boolean ofSpecimen = facts.kind() == DocumentKind.PATHOLOGY && reporting.isFound(named);
+    boolean aboutPrimary = strength(named) > strength(spread.statements());
     boolean knowsSite = sites.isStated(named);
     String own = sites.stated(primary.group().digits(), named);
     Set<String> ownOnly = own == null ? Set.of() : Set.of(own);
     List<Statement> masses = new ArrayList<>();
     for (Statement statement : primary.statements()) {
       if (statement.mass()
-          && !(ofSpecimen && statement.links().isEmpty())
+          && !(statement.links().isEmpty() && (ofSpecimen || aboutPrimary && statement.neoplasm()))
           && (knowsSite || statement.links().isEmpty() || meets(seen, statement))
           && !meets(ownOnly, statement)) {
         masses.add(statement);
@@ -181,6 +183,15 @@ final class RowMaker {
       }
     }
     primary.remove(masses);
+  }
+
+  /** What the statements of today weigh together. */
+  private static double strength(List<Statement> statements) {
+    double sum = 0;
+    for (Statement statement : statements) {
+      sum += statement.fact().isHistorical() ? 0 : statement.weight();
+    }
+    return sum;
   }
 
   private static boolean meets(Set<String> seen, Statement statement) {

@@ -11,6 +11,8 @@ final class SiteGroup {
   enum Trait {
     /** Regions and systems of organs, coded only where nothing better is known. */
     ILL_DEFINED("ill-defined"),
+    /** Systems of organs. */
+    SYSTEM("system"),
     /** Every histology may be there. */
     ANY_HISTOLOGY("any-histology"),
     /** A registry records the side. */

@@ -24,11 +24,13 @@ final class SiteVotes {
   private final DefaultSites defaults;
   private final SiteCodes codes;
   private final SiteGroup illDefined;
+  private final SiteGroup systems;
 
-  SiteVotes(DefaultSites defaults, SiteCodes codes, SiteGroup illDefined) {
+  SiteVotes(DefaultSites defaults, SiteCodes codes, SiteGroup illDefined, SiteGroup systems) {
     this.defaults = defaults;
     this.codes = codes;
     this.illDefined = illDefined;
+    this.systems = systems;
   }
 
   /**
@@ -177,11 +179,17 @@ final class SiteVotes {
     return code != null && !code.endsWith(".9") && link.relation() != SiteLinks.Relation.SPECIMEN;
   }
 
-  /** Whether the site is likelier that of a metastasis, although the text does not say so. */
+  /**
+   * Whether the site is likelier that of a metastasis, although the text does not say so, or the
+   * tumor's name holds no organ but a system of them: {@code gastrointestinal stromal tumor}.
+   */
   private boolean isDoubtful(int digits, Statement statement, SiteLinks.Link link) {
     String code = Objects.requireNonNull(link.site().icdO3());
     if (link.relation() == SiteLinks.Relation.ORIGIN || statement.primary()) {
       return false;
+    }
+    if (link.relation() == SiteLinks.Relation.NAMED && systems.has(code)) {
+      return true;
     }
     boolean elsewhere =
         defaults.isUsual(digits)

@@ -48,7 +48,9 @@ final class Sites {
     this.operated = new OperatedOrgans(knowledge, sides);
     this.illDefined = new SiteGroup(knowledge, SiteGroup.Trait.ILL_DEFINED);
     this.spinal = new SiteGroup(knowledge, SiteGroup.Trait.SPINAL);
-    this.votes = new SiteVotes(defaults, codes, illDefined);
+    this.votes =
+        new SiteVotes(
+            defaults, codes, illDefined, new SiteGroup(knowledge, SiteGroup.Trait.SYSTEM));
     this.unlinked = new UnlinkedSites(knowledge, codes, operated, illDefined);
     this.names = new NamedSites(knowledge);
     this.refinement = new SiteRefinement(knowledge, codes, operated, sides);
