@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.conus.read.format.Attachments;
 import org.conus.read.format.DocumentFormat;
 import org.conus.read.format.DocumentFormat.Extract;
 import org.conus.read.format.DocumentFormats;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads documents of every format, told by content. One serves all threads; it counts what it read.
  */
-public final class DocumentReader {
+public final class DocumentReader implements Attachments {
   private final ReadOptions options;
   private final Map<String, LongAdder> origins = new ConcurrentHashMap<>();
 
@@ -56,7 +57,7 @@ public final class DocumentReader {
     return counts;
   }
 
-  /** The largest document, in bytes. */
+  @Override
   public long limitBytes() {
     return options.limitBytes();
   }
@@ -70,7 +71,7 @@ public final class DocumentReader {
     }
     long size = Files.size(path);
     if (size > options.limitBytes()) {
-      throw tooLarge(size, options.limitBytes());
+      throw UnreadableDocumentException.tooLarge(size, options.limitBytes());
     }
     return readBytes(id, Files.readAllBytes(path));
   }
@@ -81,16 +82,6 @@ public final class DocumentReader {
     }
     boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     return link ? "a link that leads nowhere or in a circle" : "does not exist";
-  }
-
-  /** What is said of a document over the limit. */
-  public static UnreadableDocumentException tooLarge(long bytes, long limit) {
-    return new UnreadableDocumentException("too large: " + bytes + " bytes, the limit is " + limit);
-  }
-
-  /** What is said of a document over the limit whose size is not known. */
-  public static UnreadableDocumentException tooLarge(long limit) {
-    return new UnreadableDocumentException("too large: the limit is " + limit + " bytes");
   }
 
   /**
@@ -113,7 +104,7 @@ public final class DocumentReader {
     return SourceText.of(id, extract.text(), bytes, origin);
   }
 
-  /** What stands inside another document, as an attachment. */
+  @Override
   public Extract extract(byte[] bytes) throws IOException {
     return read(DocumentFormats.of(Head.of(bytes)), bytes);
   }

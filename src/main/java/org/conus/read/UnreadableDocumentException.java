@@ -15,6 +15,16 @@ public final class UnreadableDocumentException extends IOException {
     super(reason);
   }
 
+  /** What is said of a document over the limit. */
+  public static UnreadableDocumentException tooLarge(long bytes, long limit) {
+    return new UnreadableDocumentException("too large: " + bytes + " bytes, the limit is " + limit);
+  }
+
+  /** What is said of a document over the limit whose size is not known. */
+  public static UnreadableDocumentException tooLarge(long limit) {
+    return new UnreadableDocumentException("too large: the limit is " + limit + " bytes");
+  }
+
   /** Why something cannot be read, without the words of errors that might cite a document. */
   public static String reason(Throwable error) {
     if (error instanceof UnreadableDocumentException) {

@@ -1,35 +1,29 @@
 package org.conus.read.format;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamException;
+import org.conus.read.CountedBytes;
 import org.conus.read.UnreadableDocumentException;
 
 /** Bytes up to a limit; what is beyond it is not read but refused. */
-final class Bounded extends FilterInputStream {
+final class Bounded {
   private long left;
 
-  Bounded(InputStream stream, long limit) {
-    super(stream);
+  private Bounded(long limit) {
     this.left = limit;
   }
 
-  @Override
-  public int read() throws IOException {
-    int b = super.read();
-    count(b < 0 ? 0 : 1);
-    return b;
+  /**
+   * The bytes of a stream.
+   *
+   * @param limit how many may be read
+   */
+  static InputStream of(InputStream stream, long limit) {
+    Bounded bounded = new Bounded(limit);
+    return new CountedBytes(stream, bounded::count);
   }
 
-  @Override
-  public int read(byte[] to, int from, int length) throws IOException {
-    int read = super.read(to, from, length);
-    count(Math.max(0, read));
-    return read;
-  }
-
-  private void count(int bytes) throws UnreadableDocumentException {
+  private void count(long bytes) throws UnreadableDocumentException {
     left -= bytes;
     if (left < 0) {
       throw new UnreadableDocumentException("unpacks to far more than its size, as bombs do");

@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,9 @@ public final class Cda implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
+  public Extract read(byte[] bytes, Attachments attachments) throws IOException {
     try {
-      return new Reading(Xml.open(bytes), reader).read();
+      return new Reading(Xml.open(bytes), attachments).read();
     } catch (XMLStreamException e) {
       throw Xml.broken(e);
     }
@@ -41,17 +40,17 @@ public final class Cda implements DocumentFormat {
 
   private static final class Reading {
     private final XMLStreamReader xml;
-    private final DocumentReader reader;
+    private final Attachments attachments;
     private final TextFlow flow;
     private @Nullable String patient;
     private int narrative;
     private boolean inBody;
     private boolean inPatient;
 
-    Reading(XMLStreamReader xml, DocumentReader reader) {
+    Reading(XMLStreamReader xml, Attachments attachments) {
       this.xml = xml;
-      this.reader = reader;
-      this.flow = new TextFlow(reader.limitBytes());
+      this.attachments = attachments;
+      this.flow = new TextFlow(attachments.limitBytes());
     }
 
     Extract read() throws XMLStreamException, IOException {
@@ -86,7 +85,7 @@ public final class Cda implements DocumentFormat {
         inBody = true;
       } else if (narrative > 0 || isNarrative(name)) {
         narrative++;
-        edge(name, true);
+        TableMarks.edge(name, true, PARAGRAPHS, LINES, flow);
       }
     }
 
@@ -99,18 +98,8 @@ public final class Cda implements DocumentFormat {
       if (name.equals("patientRole")) {
         inPatient = false;
       } else if (narrative > 0) {
-        edge(name, false);
+        TableMarks.edge(name, false, PARAGRAPHS, LINES, flow);
         narrative--;
-      }
-    }
-
-    private void edge(String name, boolean begin) throws UnreadableDocumentException {
-      if (PARAGRAPHS.contains(name)) {
-        flow.paragraph();
-      } else if (LINES.contains(name)) {
-        flow.ownLine();
-      } else {
-        TableMarks.edge(name, begin, flow);
       }
     }
 
@@ -128,7 +117,7 @@ public final class Cda implements DocumentFormat {
         return;
       }
       try {
-        flow.asTheyAre(reader.extract(Base64.getMimeDecoder().decode(body)).text());
+        flow.asTheyAre(attachments.extract(Base64.getMimeDecoder().decode(body)).text());
       } catch (IllegalArgumentException e) {
         throw new UnreadableDocumentException("its attached file is not in Base64");
       }

@@ -1,7 +1,6 @@
 package org.conus.read.format;
 
 import java.io.IOException;
-import org.conus.read.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
 /** A format in which a file is one document. One instance serves all threads. */
@@ -16,10 +15,10 @@ public interface DocumentFormat {
   /**
    * Takes the text out.
    *
-   * @param reader for documents that stand inside, such as attachments
+   * @param attachments reads documents that stand inside
    * @throws IOException if it cannot; an {@code UnreadableDocumentException} says why
    */
-  Extract read(byte[] bytes, DocumentReader reader) throws IOException;
+  Extract read(byte[] bytes, Attachments attachments) throws IOException;
 
   /**
    * What a document holds.

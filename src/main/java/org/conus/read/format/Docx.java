@@ -8,7 +8,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /**
@@ -43,11 +42,11 @@ public final class Docx implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
-    TextFlow flow = new TextFlow(reader.limitBytes());
+  public Extract read(byte[] bytes, Attachments attachments) throws IOException {
+    TextFlow flow = new TextFlow(attachments.limitBytes());
     boolean found = false;
     for (String part : PARTS) {
-      found |= readPart(bytes, part, flow, reader.limitBytes());
+      found |= readPart(bytes, part, flow, attachments.limitBytes());
     }
     if (!found) {
       throw new UnreadableDocumentException("an office file that is no document of words");
@@ -60,7 +59,7 @@ public final class Docx implements DocumentFormat {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().matches("word/" + part + "[0-9]*\\.xml")) {
-          read(new Bounded(zip, Math.max(limit, (long) MOST_FOLD * bytes.length)), flow);
+          read(Bounded.of(zip, Math.max(limit, (long) MOST_FOLD * bytes.length)), flow);
           return true;
         }
       }

@@ -6,7 +6,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -84,9 +83,9 @@ public final class Html implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
+  public Extract read(byte[] bytes, Attachments attachments) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = decode(bytes);
-    return new Extract(textOf(decoded.text(), reader.limitBytes()), decoded.encoding(), null);
+    return new Extract(textOf(decoded.text(), attachments.limitBytes()), decoded.encoding(), null);
   }
 
   /** What the page says of its own encoding goes before what its bytes look like. */
@@ -132,7 +131,7 @@ public final class Html implements DocumentFormat {
           if (isUnseen(element)) {
             return FilterResult.SKIP_ENTIRELY;
           }
-          edge(element.normalName(), true);
+          TableMarks.edge(element.normalName(), true, PARAGRAPHS, LINES, flow);
         }
         return FilterResult.CONTINUE;
       } catch (UnreadableDocumentException e) {
@@ -145,7 +144,7 @@ public final class Html implements DocumentFormat {
     public FilterResult tail(Node node, int depth) {
       try {
         if (node instanceof Element element) {
-          edge(element.normalName(), false);
+          TableMarks.edge(element.normalName(), false, PARAGRAPHS, LINES, flow);
         }
         return FilterResult.CONTINUE;
       } catch (UnreadableDocumentException e) {
@@ -160,16 +159,6 @@ public final class Html implements DocumentFormat {
         flow.asTheyAre(text.getWholeText());
       } else {
         flow.words(text.getWholeText());
-      }
-    }
-
-    private void edge(String name, boolean begin) throws UnreadableDocumentException {
-      if (PARAGRAPHS.contains(name)) {
-        flow.paragraph();
-      } else if (LINES.contains(name)) {
-        flow.ownLine();
-      } else {
-        TableMarks.edge(name, begin, flow);
       }
     }
 

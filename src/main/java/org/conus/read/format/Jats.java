@@ -3,7 +3,6 @@ package org.conus.read.format;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /**
@@ -78,8 +77,8 @@ public final class Jats implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
-    TextFlow flow = new TextFlow(reader.limitBytes());
+  public Extract read(byte[] bytes, Attachments attachments) throws UnreadableDocumentException {
+    TextFlow flow = new TextFlow(attachments.limitBytes());
     XMLStreamReader xml = Xml.open(bytes);
     int articles = 0;
     try {
@@ -96,10 +95,10 @@ public final class Jats implements DocumentFormat {
             continue;
           }
           depth += name.equals("sup") ? 1 : 0;
-          edge(name, true, flow);
+          TableMarks.edge(name, true, PARAGRAPHS, LINES, flow);
         } else if (event == XMLStreamReader.END_ELEMENT) {
           depth -= xml.getLocalName().equals("sup") ? 1 : 0;
-          edge(xml.getLocalName(), false, flow);
+          TableMarks.edge(xml.getLocalName(), false, PARAGRAPHS, LINES, flow);
         } else if (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA) {
           flow.words(xml.getText());
         }
@@ -113,16 +112,5 @@ public final class Jats implements DocumentFormat {
   private static boolean isLeftOut(XMLStreamReader xml, String name, int superscripts) {
     boolean citation = name.equals("xref") && "bibr".equals(Xml.attribute(xml, "ref-type"));
     return LEFT_OUT.contains(name) || citation && superscripts > 0;
-  }
-
-  private static void edge(String name, boolean begin, TextFlow flow)
-      throws UnreadableDocumentException {
-    if (PARAGRAPHS.contains(name)) {
-      flow.paragraph();
-    } else if (LINES.contains(name)) {
-      flow.ownLine();
-    } else {
-      TableMarks.edge(name, begin, flow);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.conus.read.format;
 
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /** Files of Office before 2007, which those that are encrypted are still wrapped in. */
@@ -17,7 +16,7 @@ public final class OldOffice implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
+  public Extract read(byte[] bytes, Attachments attachments) throws UnreadableDocumentException {
     throw new UnreadableDocumentException(
         "an encrypted file of Office or one of before 2007: save it as DOCX without a password");
   }

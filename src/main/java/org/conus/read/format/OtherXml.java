@@ -1,6 +1,5 @@
 package org.conus.read.format;
 
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /** XML of a kind that is not known: which elements hold the report cannot be told. */
@@ -17,7 +16,7 @@ public final class OtherXml implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
+  public Extract read(byte[] bytes, Attachments attachments) throws UnreadableDocumentException {
     throw new UnreadableDocumentException("XML, but neither JATS nor CDA nor XHTML");
   }
 }

@@ -5,7 +5,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /**
@@ -30,10 +29,10 @@ public final class Pdf implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
+  public Extract read(byte[] bytes, Attachments attachments) throws IOException {
     try (PDDocument document = open(bytes)) {
       check(document);
-      String text = new PdfText(reader.limitBytes()).of(document);
+      String text = new PdfText(attachments.limitBytes()).of(document);
       if (text.isBlank()) {
         throw new UnreadableDocumentException(
             "a PDF without text: its pages are images and need character recognition");

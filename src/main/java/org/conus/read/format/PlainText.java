@@ -1,6 +1,5 @@
 package org.conus.read.format;
 
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /** Plain text: what is nothing else. */
@@ -17,7 +16,7 @@ public final class PlainText implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws UnreadableDocumentException {
+  public Extract read(byte[] bytes, Attachments attachments) throws UnreadableDocumentException {
     return text(bytes);
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
 
 /**
@@ -46,8 +45,8 @@ public final class Rtf implements DocumentFormat {
   }
 
   @Override
-  public Extract read(byte[] bytes, DocumentReader reader) throws IOException {
-    Listener listener = new Listener(new TextFlow(reader.limitBytes()));
+  public Extract read(byte[] bytes, Attachments attachments) throws IOException {
+    Listener listener = new Listener(new TextFlow(attachments.limitBytes()));
     try {
       new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
     } catch (UncheckedIOException e) {

@@ -1,8 +1,7 @@
 package org.conus.read.place;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import org.conus.read.CountedBytes;
 import org.conus.read.UnreadableDocumentException;
 
 /**
@@ -19,12 +18,7 @@ final class Expansion {
 
   /** Counts the bytes of what is unpacked. */
   InputStream packed(InputStream stream) {
-    return new Counted(stream) {
-      @Override
-      void count(long bytes) {
-        packedBytes += bytes;
-      }
-    };
+    return new CountedBytes(stream, bytes -> packedBytes += bytes);
   }
 
   /** Counts the bytes that come out; one for all members of an archive. */
@@ -33,53 +27,15 @@ final class Expansion {
 
     /** The same bytes, as long as they are in proportion. Closing it closes nothing. */
     InputStream over(InputStream unpacked) {
-      return new Counted(unpacked) {
-        @Override
-        void count(long bytes) throws IOException {
-          unpackedBytes += bytes;
-          if (unpackedBytes > ALWAYS && unpackedBytes > MOST * packedBytes) {
-            throw new UnreadableDocumentException(
-                "unpacks to more than " + MOST + " times its size, as bombs do");
-          }
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-  }
-
-  private abstract static class Counted extends FilterInputStream {
-    Counted(InputStream stream) {
-      super(stream);
+      return CountedBytes.keptOpen(unpacked, this::count);
     }
 
-    abstract void count(long bytes) throws IOException;
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int read = super.read(to, from, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-      long skipped = super.skip(bytes);
-      count(skipped);
-      return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
+    private void count(long bytes) throws UnreadableDocumentException {
+      unpackedBytes += bytes;
+      if (unpackedBytes > ALWAYS && unpackedBytes > MOST * packedBytes) {
+        throw new UnreadableDocumentException(
+            "unpacks to more than " + MOST + " times its size, as bombs do");
+      }
     }
   }
 }

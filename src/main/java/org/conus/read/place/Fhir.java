@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.Attachments;
 import org.conus.read.format.Html;
 import org.conus.text.Origin;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class Fhir {
     return key.isEmpty() ? null : key;
   }
 
-  private static String text(JsonNode resource, DocumentReader reader) throws IOException {
+  private static String text(JsonNode resource, Attachments attachments) throws IOException {
     boolean reference = resource.path("resourceType").asText().equals("DocumentReference");
     JsonNode best = null;
     boolean elsewhere = false;
@@ -64,9 +64,9 @@ final class Fhir {
       }
     }
     if (best != null) {
-      return attached(best, reader);
+      return attached(best, attachments);
     }
-    String narrative = narrative(resource, reader);
+    String narrative = narrative(resource, attachments);
     if (narrative.isBlank() && elsewhere) {
       throw new UnreadableDocumentException("its content is at a URL, which is not fetched");
     }
@@ -83,18 +83,18 @@ final class Fhir {
     return BEST.size();
   }
 
-  private static String attached(JsonNode attachment, DocumentReader reader) throws IOException {
+  private static String attached(JsonNode attachment, Attachments attachments) throws IOException {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(attachment.path("data").asText());
-      return reader.extract(bytes).text();
+      return attachments.extract(bytes).text();
     } catch (IllegalArgumentException e) {
       throw new UnreadableDocumentException("its attached file is not in Base64");
     }
   }
 
-  private static String narrative(JsonNode resource, DocumentReader reader) throws IOException {
+  private static String narrative(JsonNode resource, Attachments attachments) throws IOException {
     String div = resource.at("/text/div").asText();
-    String text = div.isEmpty() ? "" : Html.textOf(div, reader.limitBytes());
+    String text = div.isEmpty() ? "" : Html.textOf(div, attachments.limitBytes());
     String conclusion = resource.path("conclusion").asText();
     return text.contains(conclusion.strip()) ? text : text + "\n" + conclusion;
   }

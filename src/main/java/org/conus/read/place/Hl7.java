@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.conus.read.DocumentReader;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -97,7 +96,7 @@ final class Hl7 implements PlaceFormat {
             rows.refused(
                 null,
                 UnreadableDocumentException.reason(
-                    DocumentReader.tooLarge(opened.options().limitBytes()))));
+                    UnreadableDocumentException.tooLarge(opened.options().limitBytes()))));
       } else if (!message.isEmpty()) {
         try {
           reports.addAll(new Hl7Message(message).reports(rows));

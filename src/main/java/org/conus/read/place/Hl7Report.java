@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.conus.read.DocumentReader;
 import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.Attachments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,20 +139,20 @@ final class Hl7Report {
    *
    * @throws IOException if a file in it cannot be read
    */
-  String text(DocumentReader reader) throws IOException {
+  String text(Attachments attachments) throws IOException {
     StringBuilder text = new StringBuilder();
     if (title != null && !title.isBlank()) {
       text.append(title).append('\n');
     }
     for (Part part : parts) {
-      text.append(part.file() ? unpacked(part, reader) : part.words());
+      text.append(part.file() ? unpacked(part, attachments) : part.words());
     }
     return text.toString();
   }
 
-  private static String unpacked(Part file, DocumentReader reader) throws IOException {
+  private static String unpacked(Part file, Attachments attachments) throws IOException {
     try {
-      return reader.extract(Base64.getMimeDecoder().decode(file.words())).text();
+      return attachments.extract(Base64.getMimeDecoder().decode(file.words())).text();
     } catch (IllegalArgumentException e) {
       throw new UnreadableDocumentException("its attached file is not in Base64");
     }

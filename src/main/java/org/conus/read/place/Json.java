@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.conus.read.DocumentReader;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -191,7 +190,7 @@ final class Json implements PlaceFormat {
       if (line == ByteLines.TOO_LONG) {
         objects.refuse(
             UnreadableDocumentException.reason(
-                DocumentReader.tooLarge(opened.options().limitBytes())));
+                UnreadableDocumentException.tooLarge(opened.options().limitBytes())));
         return;
       }
       try {

@@ -9,8 +9,8 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.conus.read.DocumentReader;
 import org.conus.read.ReadOptions;
+import org.conus.read.UnreadableDocumentException;
 import org.conus.read.format.Head;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ public final class Opened implements Closeable {
     long limit = options.limitBytes();
     byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limit + 1));
     if (bytes.length > limit) {
-      throw DocumentReader.tooLarge(limit);
+      throw UnreadableDocumentException.tooLarge(limit);
     }
     return bytes;
   }

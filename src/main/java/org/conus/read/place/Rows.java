@@ -2,7 +2,6 @@ package org.conus.read.place;
 
 import java.util.List;
 import java.util.Locale;
-import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.ReadOptions;
 import org.conus.read.UnreadableDocumentException;
@@ -103,7 +102,9 @@ final class Rows {
     }
     if (text.length() > options.limitBytes()) {
       return Input.refused(
-          rowId, UnreadableDocumentException.reason(DocumentReader.tooLarge(options.limitBytes())));
+          rowId,
+          UnreadableDocumentException.reason(
+              UnreadableDocumentException.tooLarge(options.limitBytes())));
     }
     return Input.ofText(rowId, text, origin);
   }
