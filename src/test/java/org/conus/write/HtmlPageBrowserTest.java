@@ -2,7 +2,6 @@ package org.conus.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
+import org.conus.Chromium;
 import org.conus.extract.Assertion;
 import org.conus.findings.Reports;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
@@ -48,32 +47,17 @@ class HtmlPageBrowserTest {
 
   @BeforeEach
   void start() throws IOException {
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-            .usingAnyFreePort()
-            .build();
-    browser = new ChromeDriver(service, options());
-    browser.manage().window().setSize(new Dimension(1360, 860));
+    browser = Chromium.start(folder, new Dimension(1360, 860), logging());
     Files.createDirectories(PICTURES);
   }
 
-  private ChromeOptions options() {
+  private static ChromeOptions logging() {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium");
     options.setCapability("goog:loggingPrefs", logs);
-    return options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + folder.resolve("profile"));
+    return options;
   }
 
   @AfterEach

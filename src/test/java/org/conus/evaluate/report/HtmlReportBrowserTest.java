@@ -2,13 +2,13 @@ package org.conus.evaluate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conus.Chromium;
 import org.conus.evaluate.model.GoldDocument;
 import org.conus.evaluate.model.Mark;
 import org.conus.evaluate.model.Predicted;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
@@ -47,24 +47,7 @@ class HtmlReportBrowserTest {
 
   @BeforeEach
   void start() throws IOException {
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-            .usingAnyFreePort()
-            .build();
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium");
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1300,1900",
-        "--user-data-dir=" + folder.resolve("profile"));
-    browser = new ChromeDriver(service, options);
+    browser = Chromium.start(folder, new Dimension(1300, 1900), new ChromeOptions());
     Path page = folder.resolve("report.html");
     Files.writeString(page, page());
     browser.get(page.toUri().toString());

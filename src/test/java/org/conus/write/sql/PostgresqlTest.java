@@ -35,7 +35,7 @@ import org.postgresql.core.BaseConnection;
 
 /** The same as in SQLite, and what a server has more, in a real PostgreSQL. */
 @Tag("full")
-class PostgresqlTest {
+class PostgresqlTest implements DatabaseTests {
   /** As OHDSI's definition of CDM v5.4 for PostgreSQL has it. */
   private static final String NOTE_NLP =
       """
@@ -67,36 +67,6 @@ class PostgresqlTest {
   @AfterAll
   static void stopServer() {
     server.close();
-  }
-
-  @Test
-  void everyCellIsReadBack() throws Exception {
-    check(DatabaseChecks::everyCellIsReadBack);
-  }
-
-  @Test
-  void aRerunChangesRowsInPlace() throws Exception {
-    check(DatabaseChecks::aRerunChangesRowsInPlace);
-  }
-
-  @Test
-  void anotherVersionStandsBesideTheFirst() throws Exception {
-    check(DatabaseChecks::anotherVersionStandsBesideTheFirst);
-  }
-
-  @Test
-  void manyDocumentsAreAllThere() throws Exception {
-    check(DatabaseChecks::manyDocumentsAreAllThere);
-  }
-
-  @Test
-  void aRunThatBreaksOffLeavesNoHalfDocument() throws Exception {
-    check(DatabaseChecks::aRunThatBreaksOffLeavesNoHalfDocument);
-  }
-
-  @Test
-  void omopRowsAreReadBackAndKeepTheirKeys() throws Exception {
-    check(DatabaseChecks::omopRowsAreReadBackAndKeepTheirKeys);
   }
 
   /** A registry has tables of its own, which stay as they are. */
@@ -225,11 +195,8 @@ class PostgresqlTest {
     }
   }
 
-  private interface Check {
-    void of(DatabaseChecks checks) throws IOException, SQLException;
-  }
-
-  private static void check(Check check) throws IOException, SQLException {
+  @Override
+  public void check(Check check) throws IOException, SQLException {
     String database = "check" + ++databases;
     String address = server.create(database);
     DatabaseChecks.run(address, List.of());
