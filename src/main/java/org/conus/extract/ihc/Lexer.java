@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tokens as {@link Symbol}s, each token once. Immutable. */
 final class Lexer {
-  /** Markers behind a full stop that may stand for a comma, and tokens of the one before it. */
-  private static final int LONGEST_LIST = 8;
-
-  private static final int LONGEST_NAME = 5;
 
   private final PhraseMatcher<Lexeme> phrases;
   private final Measures measures;
@@ -22,6 +18,7 @@ final class Lexer {
   private final LooseNames loose;
   private final SplitNames split;
   private final ElidedNames elided;
+  private final ListsAcross lists;
   private final Misread<Lexeme> misread;
   private final BrokenNames<Lexeme> broken;
 
@@ -38,6 +35,7 @@ final class Lexer {
     this.signs = new Signs(phrases);
     this.split = new SplitNames(names);
     this.elided = new ElidedNames(names, phrases);
+    this.lists = new ListsAcross(phrases);
     this.loose = new LooseNames(names, elided);
   }
 
@@ -71,7 +69,7 @@ final class Lexer {
   /** Whether the word at the end of a line wants another: {@code against}, {@code expressed}. */
   boolean leadsOn(Tokens tokens, int last) {
     Match<Lexeme> match = phrases.longestAt(tokens, last, last + 1);
-    return match != null && leadsOn(best(match).kind(), best(match).flag());
+    return match != null && leadsOn(Lexeme.best(match).kind(), Lexeme.best(match).flag());
   }
 
   private static boolean leadsOn(Kind kind, String flag) {
@@ -127,83 +125,31 @@ final class Lexer {
     return marker != null;
   }
 
+  /** Whether a full stop stands for the comma of a list, see {@link ListsAcross}. */
+  boolean isListAcross(Tokens tokens, int stop, int limit) {
+    return lists.isListAcross(tokens, stop, limit);
+  }
+
   /** {@code Clone: SP1}, {@code Interpretation:}: a field of a block that a marker began. */
   boolean namesField(Tokens tokens, Sentence line) {
     Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());
     if (match == null || !tokens.is(match.last() + 1, ':')) {
       return false;
     }
-    Kind kind = best(match).kind();
+    Kind kind = Lexeme.best(match).kind();
     return kind == Kind.CLONE || kind == Kind.STAIN || kind == Kind.FILL;
   }
 
   /** Whether the first word of a line goes on with a sentence: {@code FOR}, {@code WERE}. */
   boolean followsOn(Tokens tokens, Sentence line) {
     Match<Lexeme> match = phrases.longestAt(tokens, line.first(), line.limit());
-    return match != null && followsOn(best(match).kind());
-  }
-
-  /**
-   * Whether a full stop stands for the comma of a list: {@code positive for A. B and negative for
-   * C}. A marker stands on both sides of it, and nothing is told of those behind it but what goes
-   * on from those before.
-   */
-  boolean isListAcross(Tokens tokens, int stop, int limit) {
-    if (!tokens.is(stop, '.') || stop + 1 >= limit || !endsWithMarker(tokens, stop)) {
-      return false;
-    }
-    Match<Lexeme> marker = markerAt(tokens, member(tokens, stop, limit), limit);
-    for (int i = 0; marker != null && i < LONGEST_LIST; i++) {
-      int next = marker.last() + 1;
-      if (next + 1 >= limit) {
-        return true;
-      }
-      int member = member(tokens, next, limit);
-      if (member < 0) {
-        return is(tokens, next, limit, Kind.FOR);
-      }
-      Match<Lexeme> other = member < limit ? phrases.longestAt(tokens, member, limit) : null;
-      if (other != null && best(other).kind() == Kind.RESULT) {
-        return is(tokens, other.last() + 1, limit, Kind.FOR);
-      }
-      marker = markerAt(tokens, member, limit);
-    }
-    return false;
-  }
-
-  /** The next member of a list behind a comma, a full stop or a conjunction; -1 if none is. */
-  private int member(Tokens tokens, int at, int limit) {
-    boolean mark = tokens.is(at, ',') || tokens.is(at, '.');
-    int next = mark ? at + 1 : at;
-    Match<Lexeme> word = next < limit ? phrases.longestAt(tokens, next, limit) : null;
-    boolean and = word != null && best(word).kind() == Kind.AND;
-    return and && word != null ? word.last() + 1 : mark ? next : -1;
-  }
-
-  private boolean is(Tokens tokens, int at, int limit, Kind kind) {
-    Match<Lexeme> word = at < limit ? phrases.longestAt(tokens, at, limit) : null;
-    return word != null && best(word).kind() == kind;
-  }
-
-  private @Nullable Match<Lexeme> markerAt(Tokens tokens, int at, int limit) {
-    Match<Lexeme> match = at < limit ? phrases.longestAt(tokens, at, limit) : null;
-    return match == null || best(match).kind() != Kind.MARKER ? null : match;
-  }
-
-  private boolean endsWithMarker(Tokens tokens, int stop) {
-    for (int first = stop - 1; first >= Math.max(0, stop - LONGEST_NAME); first--) {
-      Match<Lexeme> match = markerAt(tokens, first, stop);
-      if (match != null && match.last() == stop - 1) {
-        return true;
-      }
-    }
-    return false;
+    return match != null && followsOn(Lexeme.best(match).kind());
   }
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
     Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
     Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
-    Lexeme lexeme = match == null ? null : best(match);
+    Lexeme lexeme = match == null ? null : Lexeme.best(match);
     Symbol inPieces = match == null || match.last() == at ? inPieces(tokens, at, limit) : null;
     if (inPieces != null) {
       return inPieces;
@@ -225,7 +171,7 @@ final class Lexer {
     if (tokens.kind(at) != TokenKind.MARK) {
       return unknown(tokens, at, limit);
     }
-    if (isListAcross(tokens, at, limit)) {
+    if (lists.isListAcross(tokens, at, limit)) {
       return new Symbol(Kind.COMMA, at, at, "");
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
@@ -318,27 +264,10 @@ final class Lexer {
       return null;
     }
     Match<Lexeme> alone = phrases.longestAt(tokens, at, at + 1);
-    Lexeme lexeme = alone == null ? null : best(alone);
+    Lexeme lexeme = alone == null ? null : Lexeme.best(alone);
     return lexeme == null || lexeme.kind() != Kind.MARKER
         ? null
         : new Symbol(Kind.MARKER, at, at, lexeme);
-  }
-
-  /** A marker that needs no context before a word of the grammar, that before a doubtful marker. */
-  private static Lexeme best(Match<Lexeme> match) {
-    Lexeme best = match.value();
-    List<Lexeme> values = match.values();
-    for (int i = 1; i < values.size(); i++) {
-      Lexeme other = values.get(i);
-      if (rank(other) < rank(best)) {
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  private static int rank(Lexeme lexeme) {
-    return lexeme.marker() == null ? 1 : lexeme.marker().ambiguous() ? 2 : 0;
   }
 
   private static @Nullable Symbol punctuation(Tokens tokens, int at, int limit) {
