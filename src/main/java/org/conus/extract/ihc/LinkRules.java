@@ -148,6 +148,7 @@ final class LinkRules {
       s.open = s.open.arm();
     }
     if (symbol.flag().equals("with")) {
+      byCells(i);
       s.asserted = true;
       boolean other =
           s.open != null
@@ -159,6 +160,14 @@ final class LinkRules {
     if (s.negation == Negation.OF_VERB && s.lastCue != null && s.ahead.target(i) != Target.NONE) {
       s.openCue(s.lastCue.negated("ihc.list-after-not"));
       s.negation = Negation.NONE;
+    }
+  }
+
+  /** {@code expressed by the spindle cells}. */
+  private void byCells(int i) {
+    int head = s.behindCue && s.line.is(i - 1, Kind.EXPRESS) ? s.ahead.part(i + 1) : -1;
+    if (head > i && !s.line.at(head).value().equals("entity")) {
+      s.component(i + 1, head);
     }
   }
 

@@ -124,6 +124,23 @@ final class Lookahead {
     return false;
   }
 
+  /** Whether a word of result or a negative follows in the clause. */
+  boolean leadsToResult(int i) {
+    int limit = Math.min(line.size(), i + FARTHEST);
+    for (int j = i + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case RESULT, NO, NOT, SIGN, PERCENT -> {
+          return true;
+        }
+        case SEMI, BUT, STOP -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun of result follows, words of amount apart. */
   boolean nounOfResult(int i) {
     int next = i + 1;
@@ -211,6 +228,9 @@ final class Lookahead {
       switch (line.kind(i)) {
         case FOR -> {
           return target(i - 1) == Target.LINKED;
+        }
+        case OPEN -> {
+          return line.is(i + 1, Kind.MARKER);
         }
         case RESULT, EXPRESS -> {
           return target(i) != Target.NONE;

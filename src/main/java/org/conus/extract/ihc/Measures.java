@@ -71,7 +71,8 @@ final class Measures {
       return score;
     }
     int afterLow = isPercent(tokens, last + 1, limit) ? percentEnd(tokens, last + 1, limit) : last;
-    int second = rangeNumber(tokens, afterLow + 1, limit);
+    boolean between = from > 0 && tokens.isWord(from - 1, "between");
+    int second = rangeNumber(tokens, afterLow + 1, limit, between);
     if (second >= 0) {
       int secondLast = numberEnd(tokens, second, limit);
       if (isPercent(tokens, secondLast + 1, limit)) {
@@ -127,10 +128,14 @@ final class Measures {
     return word == null ? at : word.last();
   }
 
-  /** The number after a hyphen or {@code to}, or -1. */
-  private static int rangeNumber(Tokens tokens, int at, int limit) {
+  /** The number after a hyphen or {@code to}, or after the {@code and} of between; or -1. */
+  private static int rangeNumber(Tokens tokens, int at, int limit, boolean between) {
     boolean joins =
-        at + 1 < limit && (tokens.isHyphen(at) || tokens.isWord(at, "to") || tokens.is(at, '~'));
+        at + 1 < limit
+            && (tokens.isHyphen(at)
+                || tokens.isWord(at, "to")
+                || tokens.is(at, '~')
+                || between && tokens.isWord(at, "and"));
     return joins && tokens.kind(at + 1) == TokenKind.NUMBER ? at + 1 : -1;
   }
 

@@ -106,7 +106,7 @@ final class ResultParser {
       case CONTROL -> s.control = true;
       case PERFORMED -> s.performed();
       case FILL -> links.presence(symbol);
-      case WHICH -> s.which = true;
+      case WHICH -> others.which(i);
       case ONE_OF -> oneOf.pick(i, symbol);
       case ADVERB -> {
         links.same(i, symbol);

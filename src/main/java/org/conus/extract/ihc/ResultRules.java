@@ -34,6 +34,10 @@ final class ResultRules {
     if (s.negation == State.Negation.OF_NOUN && s.line.is(i - 1, Kind.AND)) {
       s.negation = State.Negation.NONE; // without A and negative for B
     }
+    if (symbol.is(Kind.RESULT, "proof")) {
+      proof(i);
+      return;
+    }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
     boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
     if (symbol.is(Kind.RESULT, "behind")
@@ -44,6 +48,15 @@ final class ResultRules {
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /** {@code the origin was confirmed by A and B}: they were seen, unless another result follows. */
+  private void proof(int i) {
+    if (s.ahead.target(i) == Target.ADJACENT && s.pending.isEmpty() && !s.ahead.leadsToResult(i)) {
+      s.openCue(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
+    } else {
+      s.word(i);
+    }
   }
 
   /** {@code aberrant (null pattern)}: the wording that follows says more. */

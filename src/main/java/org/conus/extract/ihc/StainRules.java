@@ -111,7 +111,8 @@ final class StainRules {
 
   /** {@code A stain showing a dot-like pattern}. */
   void pattern(int i, Symbol symbol) {
-    boolean shows = s.shown && s.stainNamed && s.words <= 2 && !s.mods.isEmpty();
+    boolean ofStain = s.stainNamed || s.mods.pattern() != null;
+    boolean shows = s.shown && ofStain && s.words <= 2 && !s.mods.isEmpty();
     boolean tells = shows && !s.pending.isEmpty() && s.negation == Negation.NONE && !s.performed;
     if (symbol.is(Kind.ADVERB, "noun") && tells && s.ahead.ends(i)) {
       softly();
@@ -203,7 +204,7 @@ final class StainRules {
   private boolean isOnlyResult(int i, Symbol symbol) {
     return !s.pending.isEmpty()
         && !isOfOther(symbol, s.pending.get(0))
-        && s.words == 0
+        && (s.words == 0 || s.words == 1 && s.shown && symbol.is(Kind.PATTERN))
         && s.negation == Negation.NONE
         && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i)
             || isGapped(i)

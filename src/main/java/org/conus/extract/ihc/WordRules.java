@@ -11,6 +11,12 @@ final class WordRules {
     this.s = s;
   }
 
+  /** {@code control for A, which was lost}: the clause speaks of A itself. */
+  void which(int i) {
+    s.which = true;
+    s.control &= s.pending.isEmpty() || !s.line.is(i - 1, Kind.COMMA);
+  }
+
   void general(int i) {
     boolean manner = s.line.at(i).is(Kind.GENERAL, "manner") && s.line.is(i - 1, Kind.BE);
     if (manner && s.line.at(i - 1).is(Kind.BE, "past")) {
