@@ -41,6 +41,9 @@ final class MarkerRules {
     } else {
       if (s.pending.isEmpty()) {
         s.cues.clear();
+        s.bareList = true;
+      } else {
+        s.bareList &= s.afterComma && !s.afterAnd;
       }
       s.pending.add(stain);
       stain.passedOver = s.dropped;

@@ -126,6 +126,7 @@ final class ResultRules {
       if (of >= 0) {
         s.component(of, i - 1);
       } else if (s.line.at(i).is(Kind.RESULT, "place") && s.ahead.part(i + 1) > i) {
+        s.addTo(s.group, s.ahead.amount(i, s.ahead.part(i + 1)));
         s.component(i + 1, s.ahead.part(i + 1));
       }
       if (attribute) {

@@ -155,6 +155,7 @@ final class StainRules {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
       s.mods = Modifiers.NONE;
     } else if (isOnlyResult(i, symbol)) {
+      ofLastAlone(symbol);
       s.backward(
           new Cue(
               Outcome.POSITIVE,
@@ -175,6 +176,19 @@ final class StainRules {
   private boolean isOfSecondFigure(int i) {
     int next = s.line.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
     return s.line.is(next, Kind.PERCENT) && s.lastGroup().get(0).modifiers.percent() != null;
+  }
+
+  /**
+   * {@code A, B dim, C}: in a list without a conjunction a strength is that of its marker alone.
+   */
+  private void ofLastAlone(Symbol symbol) {
+    int last = s.pending.size() - 1;
+    if (last > 0 && s.bareList && !s.be && !s.verb) {
+      s.pending.get(last).local = s.pending.get(last).local.or(s.mods.with(symbol));
+      Cue plain = new Cue(Outcome.POSITIVE, Modifiers.NONE, false, true, false, "ihc.panel-row");
+      s.pending.subList(0, last).forEach(stain -> s.give(plain, stain));
+      s.pending.subList(0, last).clear();
+    }
   }
 
   /** {@code Focal: A, B}. */

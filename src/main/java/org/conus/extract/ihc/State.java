@@ -27,6 +27,9 @@ final class State {
   /** Markers that no result has reached. */
   final List<Stain> pending = new ArrayList<>();
 
+  /** Commas alone part the markers that wait. */
+  boolean bareList;
+
   /** Markers that the open cue has reached, and the separators before them. */
   final Reach reach = new Reach();
 

@@ -18,6 +18,10 @@ final class VerbRules {
       s.performed();
       return;
     }
+    if (symbol.is(Kind.EXPRESS, "object") && s.ahead.target(i) != Target.ADJACENT) {
+      s.word(i);
+      return;
+    }
     if (s.control) {
       s.drop("the verb speaks of a control");
       return;

@@ -157,7 +157,8 @@ final class WordRules {
       s.component(i + 1, head);
       return;
     }
-    boolean after = s.behindCue || s.open != null && !s.reach.isEmpty();
+    boolean aside = s.line.is(i - 1, Kind.WORDS) && s.line.is(i - 2, Kind.COMMA); // , lying in
+    boolean after = !aside && (s.behindCue || s.open != null && !s.reach.isEmpty());
     if (head >= 0 && after) {
       s.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {
