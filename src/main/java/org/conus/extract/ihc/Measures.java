@@ -143,6 +143,10 @@ final class Measures {
     if (last != at || tokens.length(at) > 2) {
       return null;
     }
+    Symbol sum = sum(tokens, at, limit);
+    if (sum != null) {
+      return sum;
+    }
     int plus = at + 1;
     int high = at;
     if (plus + 1 < limit && tokens.isHyphen(plus) && tokens.kind(plus + 1) == TokenKind.NUMBER) {
@@ -162,6 +166,17 @@ final class Measures {
     return end < 0
         ? null
         : new Symbol(Kind.SCORE, at, end, tokens.text(at) + "/" + tokens.text(end));
+  }
+
+  /** {@code 5+3=8}: a score by its parts. */
+  private static @Nullable Symbol sum(Tokens tokens, int at, int limit) {
+    boolean sum =
+        at + 4 < limit
+            && tokens.is(at + 1, '+')
+            && tokens.kind(at + 2) == TokenKind.NUMBER
+            && tokens.is(at + 3, '=')
+            && tokens.kind(at + 4) == TokenKind.NUMBER;
+    return sum ? new Symbol(Kind.SCORE, at, at + 4, tokens.text(at + 4)) : null;
   }
 
   /** The last token of {@code /3}, {@code /8} or {@code /12}, or -1. */

@@ -41,14 +41,19 @@ final class StainReader {
   private void takeClone(MarkerName name, int marker) {
     int i = marker + 1;
     boolean stain = false;
-    while (i < line.size() && i < marker + 5 && (isStain(i) || isLink(i))) {
-      stain |= isStain(i);
+    while (i < line.size() && i < marker + 5 && (isStain(i) || isLink(i) || isComma(i, marker))) {
+      stain |= isStain(i) || line.is(i, Kind.COMMA);
       i++;
     }
     MarkerName clone = i < line.size() ? line.at(i).marker() : null;
     if (clone != null && stain && clone.ofClone() && clone.sameConcept(name)) {
       line.take(line.is(i - 1, Kind.OPEN) ? i - 1 : i, i);
     }
+  }
+
+  /** {@code PD-L1, 22C3}. */
+  private boolean isComma(int i, int marker) {
+    return i == marker + 1 && line.is(i, Kind.COMMA);
   }
 
   private boolean isStain(int i) {

@@ -31,6 +31,7 @@ final class StainRules {
 
   private boolean isObjectAt(int i) {
     return s.line.is(i, Kind.FILL)
+        || s.line.is(i, Kind.IN)
         || s.line.is(i, Kind.EXTENT)
         || s.line.is(i, Kind.ADVERB)
         || s.line.is(i, Kind.PART);
