@@ -135,12 +135,13 @@ final class GeneTraps {
   /** {@code NF-15-7720}: the number of a specimen. */
   boolean isNumberOfSpecimen(int i) {
     int at = line.at(i).last() + 1;
+    int limit = Math.min(line.tokens.size(), at + FAR);
     if (!line.is(i + 1, Kind.DASH) || line.is(i + 2, Kind.MARKER) || line.is(i + 2, Kind.SIGN)) {
       return false;
     }
     int hyphens = 0;
     int digits = 0;
-    while (at < line.tokens.size() && !line.tokens.spaceBefore(at) && digits < MOST_DIGITS) {
+    while (at < limit && !line.tokens.spaceBefore(at) && digits < MOST_DIGITS) {
       hyphens += line.tokens.isHyphen(at) ? 1 : 0;
       digits += line.tokens.kind(at) == TokenKind.NUMBER ? line.tokens.length(at) : 0;
       at++;

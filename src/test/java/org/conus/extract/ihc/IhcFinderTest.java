@@ -86,6 +86,14 @@ class IhcFinderTest {
         "CD20 highlights the vessels, the tumor cells are negative ",
         "except for positivity for CD20, ",
         "no staining of the cells for CD20 ",
+        "CD20-x-",
+        "CD20 and CD3, only the latter was positive, ",
+        "CD20; CD3 is ",
+        "CD20 is positive, as well as CD3, ",
+        "CD3+/CD20+ T cells ",
+        "CD20 | positive | negative |\n",
+        "negative except in a few vessels, CD20 ",
+        "confirmed by CD20 and ",
       })
   void takesStepsInProportionToTheLength(String piece) {
     long few = steps(piece, 100);
