@@ -94,8 +94,18 @@ final class Reporting {
           && fact.assertion().polarity() == Assertion.Polarity.NEGATED
           && fact.assertion().subject() == Assertion.Subject.PATIENT
           && fact.digits() > 0
-          && (spread || !Statement.isMetastasis(Statement.valueOf(fact)))
+          && (spread && !namesSite(fact, facts) || !Statement.isMetastasis(Statement.valueOf(fact)))
           && histologies.covers(fact.digits(), digits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a tumor is named by a site: {@code no leptomeningeal metastases}. */
+  private static boolean namesSite(Fact tumor, Facts facts) {
+    for (Fact site : facts.beside(tumor, MentionKind.ANATOMY)) {
+      if (tumor.contains(site)) {
         return true;
       }
     }

@@ -49,7 +49,7 @@ final class RowMaker {
     if (groups.isEmpty()) {
       return new Rows(unspecified(statements, facts), rejected);
     }
-    List<Statement> cancer = areBenign(groups) ? malignant(statements) : List.of();
+    List<Statement> cancer = areBenign(groups) ? malignant(statements, facts) : List.of();
     if (hasSpread(cancer)) {
       List<Row> rows = unspecified(cancer, facts);
       groups.forEach(group -> addRows(group, List.of(), facts, rows));
@@ -130,7 +130,7 @@ final class RowMaker {
     Row recurrence = new Row("recurrence", group);
     Row metastasis = new Row("metastasis", group);
     for (Statement statement : own) {
-      if (statement.isMetastasis() && reporting.isReportable(List.of(statement), facts)) {
+      if (statement.isMetastasis() && isRecorded(statement, !group.isBenign(), facts)) {
         metastasis.add(statement);
       } else if (statement.isRecurrence()) {
         recurrence.add(statement);
@@ -225,14 +225,20 @@ final class RowMaker {
             cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
   }
 
-  /** Sure statements of a cancer or of metastases without a histology. */
-  private static List<Statement> malignant(List<Statement> statements) {
+  /** Whether metastases are recorded: sure ones, and of a malignant tumor suspected ones too. */
+  private boolean isRecorded(Statement metastasis, boolean malignant, Facts facts) {
+    return !metastasis.fact().isUncertain()
+        || malignant && reporting.isReportable(List.of(metastasis), facts);
+  }
+
+  /** Statements of a cancer or of metastases without a histology that are recorded. */
+  private List<Statement> malignant(List<Statement> statements, Facts facts) {
     return Statement.those(
         statements,
         s ->
             s.namesTumor()
                 && !s.isSpecific()
-                && !s.fact().isUncertain()
+                && isRecorded(s, s.isMetastasis(), facts)
                 && (s.isMetastasis() || MALIGNANT.equals(s.value().behavior())));
   }
 

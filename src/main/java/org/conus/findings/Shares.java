@@ -100,8 +100,8 @@ final class Shares {
 
   /**
    * The row of which the fact's own sentence speaks, none for a size in one that speaks of a benign
-   * tumor which is no row; else in a pathology report, which is of one specimen's main tumor, the
-   * first; else the nearest.
+   * tumor which is no row, nor for a level in one that speaks of a row without levels; else in a
+   * pathology report, which is of one specimen's main tumor, the first; else the nearest.
    */
   private @Nullable Row owner(Fact fact, List<Row> some) {
     if (some.isEmpty() || fact.is(MentionKind.SPINAL_LEVEL) && isOfOtherBenign(fact)) {
@@ -111,11 +111,26 @@ final class Shares {
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
     }
+    if (fact.is(MentionKind.SPINAL_LEVEL) && isOfNamed(fact)) {
+      return null;
+    }
     if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
       return null;
     }
     boolean ofMain = some.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
     return ofMain ? some.get(0) : nearest(fact, some);
+  }
+
+  /** Whether a level's sentence names the tumor of a row, which then has no levels. */
+  private boolean isOfNamed(Fact level) {
+    for (Row row : beside(level, rows)) {
+      for (Statement statement : row.statements()) {
+        if (statement.namesTumor() && statement.fact().sentence() == level.sentence()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

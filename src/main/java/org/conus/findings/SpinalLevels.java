@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which levels of a document are a tumor's, and which an operation's. */
 final class SpinalLevels {
+  private static final List<MentionKind> TUMORS = List.of(MentionKind.TUMOR, MentionKind.LESION);
   private static final String ORDER = "CTLS";
   private static final Comparator<String> HEAD_TO_TAIL =
       Comparator.comparingInt(SpinalLevels::rank).thenComparing(Comparator.naturalOrder());
@@ -83,14 +84,18 @@ final class SpinalLevels {
   }
 
   private boolean speaksOfTumor(Fact level, Facts facts) {
-    if (facts.hasBeside(level, MentionKind.TUMOR)) {
-      for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
-        if (tumor.isPatients()) {
-          return true;
+    boolean denied = false;
+    for (MentionKind kind : TUMORS) {
+      if (facts.hasBeside(level, kind)) {
+        for (Fact tumor : facts.beside(level, kind)) {
+          if (tumor.isPatients()) {
+            return true;
+          }
+          denied |= kind == MentionKind.LESION;
         }
       }
     }
-    return lesions.namedIn(facts.tokens(), level.sentence());
+    return !denied && lesions.namedIn(facts.tokens(), level.sentence());
   }
 
   /** Whether a level is that of a bone rather than of what lies in the canal. */
