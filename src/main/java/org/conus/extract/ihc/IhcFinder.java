@@ -48,6 +48,7 @@ import org.conus.match.Vocabulary;
  *              | list BE NOT                                                   ihc.was-not
  *              | list BE, behind a negative clause                             ihc.was
  *              | list { EXTENT | WORDS } PART, an amount being told            ihc.gapped
+ *              | row of a table, its cells bound to its marker                 see {@link TableReader}
  *              | row of markers LINE row of results                            see {@link Columns}
  *              | row of heads LINE { row }                                     see {@link HeadedColumns}
  *              | field of a marker { LINE field } LINE field of a result       see {@link Fields}
@@ -77,6 +78,7 @@ import org.conus.match.Vocabulary;
 public final class IhcFinder implements MentionFinder {
   private final PhraseMatcher<Lexeme> gate;
   private final Lexer lexer;
+  private final ColumnHeads columns;
 
   /**
    * @param vocabulary in which the words of the tables get their ids; the same that tokenizes texts
@@ -95,6 +97,7 @@ public final class IhcFinder implements MentionFinder {
             numbers,
             IhcWords.misread(knowledge),
             IhcWords.broken(knowledge));
+    this.columns = new ColumnHeads(knowledge, vocabulary);
     PhraseMatcher.Builder<Lexeme> gates = PhraseMatcher.builder(vocabulary);
     MarkerNames.addTo(gates, markers, clones, numbers);
     IhcWords.addResultsTo(gates, knowledge);
@@ -120,7 +123,7 @@ public final class IhcFinder implements MentionFinder {
 
   private PassageParser read(Analysis analysis, Trace trace) {
     PassageParser parser = new PassageParser(analysis, trace, lexer);
-    new Passages(analysis, gate, lexer, parser).read();
+    new Passages(analysis, gate, lexer, columns, parser).read();
     return parser;
   }
 }

@@ -14,6 +14,11 @@ final class IhcWords {
   /** Classes of words with which stains are told. */
   private static final Set<String> STAINING = Set.of("stain", "index", "express", "score-name");
 
+  /** Classes of words that stand in tables alone: heads of columns, results of one cell. */
+  private static final String COLUMN = "column";
+
+  private static final String CELL = "cell";
+
   private IhcWords() {}
 
   /** Adds the words that tell a result by themselves. */
@@ -89,13 +94,51 @@ final class IhcWords {
   }
 
   /**
-   * Adds every word to a matcher under construction.
+   * Adds the words that head columns, and the short results that fill cells of tables.
+   *
+   * @throws org.conus.knowledge.KnowledgeException if a kind of column or a result is unknown
+   */
+  static void addColumnsTo(
+      PhraseMatcher.Builder<ColumnKind> heads,
+      PhraseMatcher.Builder<Outcome> cells,
+      Knowledge knowledge) {
+    for (Table.Row row : table(knowledge).rows()) {
+      String value = row.get("value");
+      switch (row.get("class")) {
+        case COLUMN -> {
+          ColumnKind kind = ColumnKind.of(value);
+          if (kind == null) {
+            throw row.error("unknown kind of column " + value);
+          }
+          row.list("text", '|').forEach(text -> heads.add(text, kind));
+        }
+        case CELL -> {
+          Outcome outcome = Outcome.of(value);
+          if (outcome == null) {
+            throw row.error("unknown result " + value);
+          }
+          row.list("text", '|').forEach(text -> cells.add(text, outcome));
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean isOfTables(Table.Row row) {
+    return row.get("class").equals(COLUMN) || row.get("class").equals(CELL);
+  }
+
+  /**
+   * Adds every word of sentences to a matcher under construction.
    *
    * @throws org.conus.knowledge.KnowledgeException if a class is unknown or a word stands twice
    */
   static void addTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
     Set<String> seen = new HashSet<>();
     for (Table.Row row : table(knowledge).rows()) {
+      if (isOfTables(row)) {
+        continue;
+      }
       Kind kind = Kind.ofTable(row.need("class"));
       if (kind == null) {
         throw row.error("unknown class " + row.get("class"));

@@ -43,6 +43,20 @@ final class PassageParser {
       return false;
     }
     readNames(line);
+    return !tell(line, context).isEmpty();
+  }
+
+  /**
+   * Reads the row of a table, in which the cells that are no clause have become its markers' own.
+   *
+   * @return whether it told a result
+   */
+  boolean parseRow(Line row, boolean context) {
+    return !tell(row, context).isEmpty();
+  }
+
+  /** Parses a line whose stains are made, and keeps what it tells. */
+  private List<Stain> tell(Line line, boolean context) {
     List<Stain> stains = new ResultParser(line).parse();
     new Traps(line, context).bar();
     List<Stain> told = Traps.unbarred(stains);
@@ -53,7 +67,7 @@ final class PassageParser {
     }
     tellHeldBack(line);
     steps += line.steps();
-    return !told.isEmpty();
+    return told;
   }
 
   /** What was found, in the order of the text. */

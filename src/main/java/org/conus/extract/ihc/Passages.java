@@ -22,6 +22,7 @@ final class Passages {
   private final PassageParser parser;
   private final LineShapes shapes;
   private final Hints hints;
+  private final TableReader tables;
 
   /** The passage: its first token, or -1 where none is begun, and the token behind its last. */
   private int first = -1;
@@ -36,6 +37,9 @@ final class Passages {
 
   /** The token behind the last passage, and whether it was a panel. */
   private int told;
+
+  /** The token behind the last table. */
+  private int read;
 
   private boolean panel;
 
@@ -52,7 +56,12 @@ final class Passages {
   /**
    * @param gate the phrases that open or close a passage: markers, results and stains
    */
-  Passages(Analysis analysis, PhraseMatcher<Lexeme> gate, Lexer lexer, PassageParser parser) {
+  Passages(
+      Analysis analysis,
+      PhraseMatcher<Lexeme> gate,
+      Lexer lexer,
+      ColumnHeads columns,
+      PassageParser parser) {
     this.analysis = analysis;
     this.tokens = analysis.tokens();
     this.gate = gate;
@@ -60,17 +69,19 @@ final class Passages {
     this.parser = parser;
     this.shapes = new LineShapes(tokens, lexer);
     this.hints = new Hints(tokens, lexer);
+    this.tables = new TableReader(tokens, lexer, columns, parser);
   }
 
   /** Reads the whole document. */
   void read() {
     @Nullable Sentence before = null;
     for (Sentence sentence : analysis.sentences()) {
-      if (isRuling(sentence)) {
-        passOver(sentence);
+      Sentence rest = sentence.first() < read ? behindTable(sentence) : sentence;
+      if (isRuling(rest)) {
+        passOver(rest);
       } else {
-        if (sentence.first() < sentence.limit()) { // else of signs that are no tokens
-          read(sentence, before);
+        if (rest.first() < rest.limit()) { // else of signs that are no tokens, or read in a table
+          read(rest, before);
         }
         before = sentence;
       }
@@ -100,8 +111,33 @@ final class Passages {
             && tokens.linesBefore(ruledFrom) == 1;
   }
 
+  private Sentence behindTable(Sentence sentence) {
+    return new Sentence(
+        sentence.span(), Math.min(read, sentence.limit()), sentence.limit(), sentence.section());
+  }
+
+  /** Reads the table whose row a sentence begins; false if it begins none. */
+  private boolean isTable(Sentence sentence) {
+    if (!marker || !tables.mayBegin(sentence.first(), sentence.limit())) {
+      return false;
+    }
+    boolean context = panel || analysis.section(sentence).kind().startsWith("immuno");
+    int limit = tables.read(sentence.first(), Math.max(told, read), context);
+    if (limit == sentence.first()) {
+      return false;
+    }
+    flush();
+    read = limit;
+    told = limit;
+    panel = true;
+    return true;
+  }
+
   private void read(Sentence sentence, @Nullable Sentence before) {
     look(sentence);
+    if (isTable(sentence)) {
+      return;
+    }
     boolean across = first >= 0 && marker && goesAcross(sentence);
     boolean next = first >= 0 && continues(sentence);
     boolean wrapped = next && shapes.isWrapped(limit, sentence);

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,6 +240,17 @@ final class StainReader {
       stain.own = Scores.outcome(stain.name, stain.local);
     }
     line.take(from, limit - 1);
+  }
+
+  /** Makes symbols a marker's own result. */
+  static void take(Stain stain, Line line, List<Symbol> symbols) {
+    StainReader reader = new StainReader(line);
+    for (Symbol symbol : symbols) {
+      reader.own(stain, symbol);
+    }
+    if (stain.own == null && !stain.local.isEmpty()) {
+      stain.own = Scores.outcome(stain.name, stain.local);
+    }
   }
 
   /** Makes a symbol a marker's own result. */

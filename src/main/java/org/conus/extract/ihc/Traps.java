@@ -201,7 +201,12 @@ final class Traps {
   }
 
   private static boolean isAlsoElsewhere(Stain stain) {
-    return stain.is("serum") || stain.is("hormone") || stain.is("viral") || stain.is("microbe");
+    return isAlsoElsewhere(stain.name);
+  }
+
+  /** Whether a marker is measured or sought without stains too. */
+  static boolean isAlsoElsewhere(MarkerName name) {
+    return name.is("serum") || name.is("hormone") || name.is("viral") || name.is("microbe");
   }
 
   private boolean isDoubtful(Stain stain, int i) {

@@ -1,0 +1,167 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Tokens;
+
+/**
+ * The lines around a row of a table that belong to it: the heads above, the rows below.
+ *
+ * <pre>
+ *   block = [ heads { ruler } ] row { ruler | heads | group | row | loose | rest-of-a-cell }
+ *   row   = cells, one of them a marker
+ *   loose = a line with a marker that no cell holds alone          CK20 negative
+ *   group = a line without cells, a row behind it         Mesothelial markers
+ * </pre>
+ */
+final class TableBlock {
+  private static final int MOST_ROWS = 150;
+
+  /** Lines above the first row with a marker in which the heads are sought. */
+  private static final int FARTHEST_HEAD = 6;
+
+  /** Rows without a marker that may stand between two with one. */
+  private static final int MOST_VOID = 4;
+
+  /** Tokens of a line that names a group of rows. */
+  private static final int LONGEST_GROUP = 8;
+
+  private final Tokens tokens;
+  private final TableLines lines;
+  private final ColumnHeads columns;
+  private final CellReader cells;
+  final List<TableRow> rows = new ArrayList<>();
+
+  /** Lines between the rows with a marker that no cell holds alone: they are read as lines. */
+  final List<TableRow> loose = new ArrayList<>();
+
+  List<ColumnHead> heads = List.of();
+
+  TableBlock(Tokens tokens, TableLines lines, ColumnHeads columns, CellReader cells) {
+    this.tokens = tokens;
+    this.lines = lines;
+    this.columns = columns;
+    this.cells = cells;
+  }
+
+  /**
+   * Gathers what belongs to a row.
+   *
+   * @param first of the row
+   * @param told the token behind what has been read: nothing before it is looked at
+   */
+  void gather(int first, int told) {
+    findHeads(first, told);
+    gatherRows(first);
+  }
+
+  private void gatherRows(int first) {
+    int skipped = 0;
+    int at = first;
+    while (at < tokens.size() && rows.size() < MOST_ROWS && skipped <= MOST_VOID) {
+      int feeds = at == first ? 1 : tokens.linesBefore(at);
+      int end = lines.lineEnd(at);
+      if (feeds > 2) {
+        return;
+      }
+      if (!lines.isRuler(at, end)) {
+        TableRow row = row(at, end);
+        if (row.filled() > 1 && hasMarker(row)) {
+          rows.add(row);
+          skipped = 0;
+        } else if (feeds == 1 && isLoose(row)) {
+          loose.add(row);
+          skipped++;
+        } else if (feeds == 1 && row.filled() == 1 && goesOn(row)) {
+          TableRow last = rows.remove(rows.size() - 1);
+          rows.add(last.with(row.cells().get(0), row.symbols().get(0)));
+        } else if (row.filled() < 2 ? end - at > LONGEST_GROUP : isOtherHead(row)) {
+          return;
+        } else {
+          skipped++;
+        }
+      }
+      at = end;
+    }
+  }
+
+  /** Whether a row heads another table; heads that are repeated on a further page do not. */
+  private boolean isOtherHead(TableRow row) {
+    List<ColumnHead> other = columns.read(tokens, row.cells());
+    return other.stream().anyMatch(head -> head.kind() == ColumnKind.MARKER)
+        && !kinds(other).equals(kinds(heads));
+  }
+
+  private static List<ColumnKind> kinds(List<ColumnHead> heads) {
+    return heads.stream().map(ColumnHead::kind).toList();
+  }
+
+  private TableRow row(int first, int end) {
+    List<TableCell> cut = lines.cells(first, end);
+    List<List<Symbol>> symbols = new ArrayList<>(cut.size());
+    for (TableCell cell : cut) {
+      symbols.add(cells.lex(cell));
+    }
+    return new TableRow(first, end, cut, symbols);
+  }
+
+  private static boolean hasMarker(TableRow row) {
+    return row.symbols().stream().anyMatch(CellReader::isMarker)
+        && row.symbols().stream().noneMatch(CellReader::isProse);
+  }
+
+  private boolean isLoose(TableRow row) {
+    if (row.limit() - row.first() > 3 * LONGEST_GROUP) {
+      return false;
+    }
+    return row.symbols().stream()
+        .anyMatch(cell -> cell.stream().anyMatch(symbol -> symbol.is(Kind.MARKER)));
+  }
+
+  /** The token behind the last row, and the short lines that go on like it. */
+  int limit() {
+    int limit = rows.get(rows.size() - 1).limit();
+    for (TableRow row : loose) {
+      limit = row.first() == limit && beginsWithMarker(row) ? row.limit() : limit;
+    }
+    return limit;
+  }
+
+  private static boolean beginsWithMarker(TableRow row) {
+    return row.filled() == 1 && row.symbols().get(0).get(0).is(Kind.MARKER);
+  }
+
+  /** Whether a line is the rest of the last cell above it. */
+  private boolean goesOn(TableRow row) {
+    return !rows.isEmpty()
+        && rows.get(rows.size() - 1).limit() == row.first()
+        && Character.isLowerCase(tokens.firstChar(row.first()))
+        && row.symbols().get(0).stream().noneMatch(symbol -> symbol.is(Kind.MARKER));
+  }
+
+  private void findHeads(int row, int told) {
+    int below = row;
+    for (int i = 0; i < FARTHEST_HEAD && below > told; i++) {
+      int first = lines.lineBegin(below - 1);
+      if (first < told || tokens.linesBefore(below) > 2) {
+        return;
+      }
+      if (!lines.isRuler(first, below)) {
+        List<TableCell> cut = lines.cells(first, below);
+        if (cut.size() > 1) {
+          List<ColumnHead> found = columns.read(tokens, cut);
+          boolean known = found.stream().anyMatch(head -> head.kind() != ColumnKind.PART);
+          if (known || below == row || isRulerBetween(below, row)) {
+            heads = known || tokens.linesBefore(below) == 1 ? found : heads;
+            return;
+          }
+        }
+      }
+      below = first;
+    }
+  }
+
+  private boolean isRulerBetween(int from, int to) {
+    return lines.lineEnd(from) == to && lines.isRuler(from, to);
+  }
+}

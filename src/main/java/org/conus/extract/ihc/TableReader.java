@@ -1,0 +1,287 @@
+package org.conus.extract.ihc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tables of stains, a row at a time: what stands in the cells of a row is said of its marker
+ * and of no other.
+ *
+ * <pre>
+ *   table   = [ heads ] row { row }            two rows with a result, or one under heads that are known
+ *   row     = { MARKER-cell { cell } }         several markers a row where panels stand side by side
+ * </pre>
+ *
+ * Columns of clones, dilutions, blocks and controls tell nothing. Two columns of results under
+ * names of their own are those of two parts of the specimen: each gives a result, the name being
+ * its component. Looks at each token of a table a fixed number of times.
+ */
+final class TableReader {
+  private final Tokens tokens;
+  private final TableLines lines;
+  private final ColumnHeads columns;
+  private final CellReader cells;
+  private final PassageParser parser;
+
+  /** The token behind rows that were no table, so that none of them is looked at again. */
+  private int refused;
+
+  TableReader(Tokens tokens, Lexer lexer, ColumnHeads columns, PassageParser parser) {
+    this.tokens = tokens;
+    this.lines = new TableLines(tokens);
+    this.columns = columns;
+    this.cells = new CellReader(tokens, lexer, columns);
+    this.parser = parser;
+  }
+
+  /** Whether a row of a table may begin with a token. */
+  boolean mayBegin(int first, int limit) {
+    return first >= refused
+        && lines.beginsLine(first)
+        && lines.isRow(first, Math.max(limit, first + 1));
+  }
+
+  /**
+   * Reads the table whose row begins with a token.
+   *
+   * @param read the token behind what has been read
+   * @param context whether the section is one of stains
+   * @return the token behind the table, which may be one of laboratory values; {@code first} if
+   *     there is none that can be read
+   */
+  int read(int first, int read, boolean context) {
+    TableBlock block = new TableBlock(tokens, lines, columns, cells);
+    block.gather(first, read);
+    refused = block.rows.isEmpty() ? first + 1 : block.limit();
+    if (block.rows.isEmpty() || isOfLists(block.heads)) {
+      return first;
+    }
+    TableColumns table = new TableColumns(block);
+    for (ColumnHead head : block.heads) {
+      table.mark(head, outcome(head));
+    }
+    if (block.heads.stream().anyMatch(head -> head.kind() == ColumnKind.LABORATORY)) {
+      return block.limit();
+    }
+    boolean headed =
+        block.heads.stream().anyMatch(head -> head.kind() != ColumnKind.PART) || context;
+    if (!table.decide() || telling(table) < (headed && !block.heads.isEmpty() ? 1 : 2)) {
+      return first;
+    }
+    boolean stains =
+        context || block.heads.stream().anyMatch(ColumnHead::stains) || isOfStains(block.rows);
+    for (int row = 0; row < table.rows(); row++) {
+      read(table, row, stains);
+    }
+    int limit = block.limit();
+    for (TableRow row : block.loose) {
+      if (row.limit() <= limit) {
+        parser.parse(row.first(), row.limit(), stains);
+      }
+    }
+    return limit;
+  }
+
+  /** Whether lists of markers stand under results: {@code POSITIVE NEGATIVE}. */
+  private boolean isOfLists(List<ColumnHead> heads) {
+    return !heads.isEmpty() && outcome(heads.get(0)) != null;
+  }
+
+  /** {@code Lost}, {@code Intact nuclear expression}: the result that a column is of. */
+  private @Nullable Symbol outcome(ColumnHead head) {
+    boolean open = head.kind() == ColumnKind.PART || head.kind() == ColumnKind.RESULT;
+    return open && !head.cell().isEmpty() ? CellReader.outcome(cells.lex(head.cell())) : null;
+  }
+
+  /** How many rows have a marker and a result. */
+  private static int telling(TableColumns table) {
+    int telling = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      boolean marker = false;
+      boolean result = false;
+      for (int k = 0; k < table.size(); k++) {
+        List<Symbol> cell = table.cell(row, k);
+        if (!cell.isEmpty()) {
+          marker |= table.kind(k) == ColumnKind.MARKER && CellReader.isMarker(cell);
+          result |= table.kind(k).tells();
+        }
+      }
+      telling += marker && result ? 1 : 0;
+    }
+    return telling;
+  }
+
+  /** Whether a marker of the rows is stained for and nothing else. */
+  private static boolean isOfStains(List<TableRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.symbols().stream())
+        .flatMap(List::stream)
+        .map(Symbol::marker)
+        .anyMatch(name -> name != null && !name.ambiguous() && !Traps.isAlsoElsewhere(name));
+  }
+
+  private void read(TableColumns table, int row, boolean context) {
+    boolean single = isSingle(table);
+    for (int k = 0; k < table.size(); k++) {
+      List<Symbol> marker = table.cell(row, k);
+      if (table.kind(k) != ColumnKind.MARKER || marker.isEmpty()) {
+        continue;
+      }
+      if (CellReader.isMarker(marker)) {
+        int from = single ? 0 : k + 1;
+        int limit = single ? table.size() : next(table, k);
+        read(table, row, marker, from, limit, context);
+      } else {
+        Symbol last = marker.get(marker.size() - 1);
+        parser.parse(marker.get(0).first(), single ? table.limit(row) : last.last() + 1, context);
+      }
+    }
+  }
+
+  private static boolean isSingle(TableColumns table) {
+    int markers = 0;
+    for (int k = 0; k < table.size(); k++) {
+      markers += table.kind(k) == ColumnKind.MARKER ? 1 : 0;
+    }
+    return markers == 1;
+  }
+
+  private static int next(TableColumns table, int marker) {
+    int next = marker + 1;
+    while (next < table.size() && table.kind(next) != ColumnKind.MARKER) {
+      next++;
+    }
+    return next;
+  }
+
+  private void read(
+      TableColumns table, int row, List<Symbol> marker, int from, int limit, boolean context) {
+    MarkerName name = TableColumns.name(marker);
+    if (name == null) {
+      return;
+    }
+    List<Symbol> more = new ArrayList<>();
+    List<List<Symbol>> results = new ArrayList<>();
+    List<ColumnKind> kinds = new ArrayList<>();
+    for (int k = from; k < limit; k++) {
+      List<Symbol> cell = table.cell(row, k);
+      ColumnKind kind = table.kind(k);
+      if (cell.isEmpty()) {
+        continue;
+      }
+      String part = table.part(k);
+      if (part != null) {
+        tell(table, marker, List.of(cell), List.of(kind), part, context);
+        continue;
+      }
+      switch (kind) {
+        case RESULT, PART -> {
+          results.add(cell);
+          kinds.add(kind);
+          more.addAll(pattern(table, k));
+        }
+        case PERCENT, SCORE -> {
+          results.add(CellReader.isClause(cell) ? List.of() : cell);
+          kinds.add(kind);
+        }
+        case INTENSITY, MODIFIER -> {
+          more.addAll(CellReader.said(CellReader.beforeClause(cell), kind, name));
+        }
+        default -> {}
+      }
+    }
+    if (!results.isEmpty()) {
+      results.add(more);
+      kinds.add(ColumnKind.MODIFIER);
+      tell(table, marker, results, kinds, null, context);
+    }
+  }
+
+  /** {@code Nuclear expression}: the pattern that the head tells of its column. */
+  private List<Symbol> pattern(TableColumns table, int column) {
+    TableCell head = table.head(column);
+    if (head == null) {
+      return List.of();
+    }
+    return cells.lex(head).stream().filter(symbol -> symbol.is(Kind.PATTERN)).toList();
+  }
+
+  /** Tells the results in some cells of the markers in one. */
+  private void tell(
+      TableColumns table,
+      List<Symbol> marker,
+      List<List<Symbol>> results,
+      List<ColumnKind> kinds,
+      @Nullable String component,
+      boolean context) {
+    boolean clause = results.stream().anyMatch(CellReader::isClause);
+    List<Symbol> symbols = new ArrayList<>(marker);
+    for (List<Symbol> cell : results) {
+      if (!cell.isEmpty()) {
+        int before = cell.get(0).first() - 1;
+        if (!CellReader.beginsWithVerb(cell)) {
+          symbols.add(new Symbol(Kind.COLON, before, before, ""));
+        }
+        symbols.addAll(cell);
+      }
+    }
+    Line line = new Line(tokens, symbols);
+    new StainReader(line).read();
+    if (table.hasClones()) {
+      takeClone(line, marker.size());
+    }
+    for (int i = 0; i < marker.size(); i++) {
+      Stain stain = line.stains[i];
+      if (stain != null) {
+        stain.component = component;
+        take(stain, line, results, kinds, clause);
+      }
+    }
+    if (!clause) {
+      line.take(marker.size(), line.size() - 1);
+    }
+    parser.parseRow(line, context);
+  }
+
+  /**
+   * {@code CK7 (OV-TL)} under {@code Antibody (clone)}: what stands in the bracket is of the name.
+   */
+  private static void takeClone(Line line, int size) {
+    int open = 1;
+    while (open < size && !line.is(open, Kind.OPEN)) {
+      open++;
+    }
+    Stain stain = line.stains[0];
+    if (stain == null || open == size || line.close(open) != size - 1) {
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      line.stains[i] = null;
+    }
+    stain.last = line.at(size - 1).last();
+    stain.alias = null;
+    line.take(1, size - 1);
+  }
+
+  private void take(
+      Stain stain, Line line, List<List<Symbol>> results, List<ColumnKind> kinds, boolean clause) {
+    List<Symbol> said = new ArrayList<>();
+    for (int k = 0; k < results.size(); k++) {
+      List<Symbol> cell = results.get(k);
+      if (!CellReader.isClause(cell)) {
+        said.addAll(CellReader.said(cell, kinds.get(k), stain.name));
+        String part = kinds.get(k) == ColumnKind.MODIFIER ? null : cells.component(cell);
+        stain.component = part == null ? stain.component : part;
+      }
+    }
+    if (clause) {
+      for (Symbol symbol : said) {
+        stain.local = stain.local.with(symbol);
+      }
+    } else {
+      StainReader.take(stain, line, said);
+    }
+  }
+}
