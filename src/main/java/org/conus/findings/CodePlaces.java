@@ -1,45 +1,86 @@
 package org.conus.findings;
 
+import java.util.Arrays;
 import org.conus.match.Tokens;
 
 /**
- * The tokens with which a code may begin: short ones with one of a few first characters, of which
- * some others stand right behind. Looked up among the tokens, of which there are far fewer than
- * characters. Immutable.
+ * The tokens of a text with which a code may begin: short ones with a first character that codes of
+ * morphologies, of topographies or of spinal levels begin with, and what such codes go on with
+ * right behind it. Looked up once for all of these. Immutable.
  */
 final class CodePlaces {
-  /** By character below 0x80. */
-  private final boolean[] firsts = new boolean[0x80];
+  private static final String FIRST = "CDLMST89";
 
-  private final int longest;
-  private final String behind;
+  /** {@code 8500} of {@code 8500/3}. */
+  private static final int LONGEST = 4;
 
   /**
-   * @param first the characters with which they begin, of ASCII
-   * @param longest the length of the longest token, in UTF-16 units
-   * @param behind the characters of which one stands behind the first
+   * Digits, what scanners take for them, blanks, the hyphen of {@code M-8500/3} and the {@code h}
+   * of {@code Th12}.
    */
-  CodePlaces(String first, int longest, String behind) {
-    for (int i = 0; i < first.length(); i++) {
-      firsts[first.charAt(i)] = true;
-    }
-    this.longest = longest;
-    this.behind = behind;
+  private static final String GO_ON = "0123456789OolIS -h";
+
+  private static final byte BEGINS = 1;
+  private static final byte GOES_ON = 2;
+
+  /** By character below 0x80. */
+  private static final byte[] ROLES = roles();
+
+  private final Tokens tokens;
+  private final int[] places;
+  private final int size;
+
+  private CodePlaces(Tokens tokens, int[] places, int size) {
+    this.tokens = tokens;
+    this.places = places;
+    this.size = size;
   }
 
-  /** The first such token from one on; the number of tokens if there is none. */
-  int next(Tokens tokens, int from) {
+  private static byte[] roles() {
+    byte[] roles = new byte[0x80];
+    FIRST.chars().forEach(c -> roles[c] |= BEGINS);
+    GO_ON.chars().forEach(c -> roles[c] |= GOES_ON);
+    return roles;
+  }
+
+  private static boolean is(char c, byte role) {
+    return c < ROLES.length && (ROLES[c] & role) != 0;
+  }
+
+  static CodePlaces of(Tokens tokens) {
     char[] chars = tokens.chars();
-    int size = tokens.size();
-    for (int i = from; i < size; i++) {
-      char c = tokens.firstChar(i);
-      if (c < firsts.length && firsts[c] && tokens.length(i) <= longest) {
+    int[] places = new int[16];
+    int size = 0;
+    int limit = tokens.size();
+    for (int i = 0; i < limit; i++) {
+      if (is(tokens.firstChar(i), BEGINS) && tokens.length(i) <= LONGEST) {
         int next = tokens.begin(i) + 1;
-        if (next < chars.length && behind.indexOf(chars[next]) >= 0) {
-          return i;
+        if (next < chars.length && is(chars[next], GOES_ON)) {
+          places = size == places.length ? Arrays.copyOf(places, size * 2) : places;
+          places[size++] = tokens.begin(i);
         }
       }
     }
+    return new CodePlaces(tokens, places, size);
+  }
+
+  /** The text in which they stand. */
+  String text() {
+    return tokens.text();
+  }
+
+  /** How many there are; they are numbered from 0, in the order of the text. */
+  int size() {
     return size;
+  }
+
+  /** Where one begins. */
+  int begin(int place) {
+    return places[place];
+  }
+
+  /** Whether one begins with one of some characters. */
+  boolean beginsWith(int place, String some) {
+    return some.indexOf(text().charAt(places[place])) >= 0;
   }
 }

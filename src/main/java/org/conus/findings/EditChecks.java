@@ -3,7 +3,6 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
-import org.conus.match.Tokens;
 import org.conus.text.OffsetMap;
 
 /**
@@ -31,10 +30,10 @@ final class EditChecks {
   /**
    * What is wrong with a record.
    *
-   * @param tokens of the text that was analyzed
+   * @param codes where codes may stand in the text that was analyzed
    * @param map from it to the text as read
    */
-  List<Problem> problems(List<PatientCase> cases, Tokens tokens, OffsetMap map) {
+  List<Problem> problems(List<PatientCase> cases, CodePlaces codes, OffsetMap map) {
     List<Problem> problems = new ArrayList<>();
     for (PatientCase patientCase : cases) {
       AgeFinding age = patientCase.patient().age();
@@ -49,7 +48,7 @@ final class EditChecks {
         ExtentEdits.check(tumor, patientCase, problems);
       }
     }
-    levels.check(tokens, map, problems);
+    levels.check(codes, map, problems);
     return problems;
   }
 }

@@ -148,7 +148,7 @@ final class Facts {
 
   /** The topography code that the text prints beside a tumor's name; null where it prints none. */
   @Nullable String printedSite(Fact tumor) {
-    return printedSites.get(tumor.index());
+    return printedSites.isEmpty() ? null : printedSites.get(tumor.index());
   }
 
   /** The fact with an id of the record. */

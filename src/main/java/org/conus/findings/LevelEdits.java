@@ -3,14 +3,13 @@ package org.conus.findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.conus.match.Tokens;
 import org.conus.text.OffsetMap;
 import org.conus.text.Span;
 
 /** Checks spinal levels: those that nobody has, and tumors of the cord where there is none. */
 final class LevelEdits {
-  /** With which the code of a level begins: a letter or {@code Th}, and what may stand behind. */
-  private static final CodePlaces LETTERS = new CodePlaces("CTDLS", 2, "0123456789-h");
+  /** With which the code of a level begins. */
+  private static final String LETTERS = "CTDLS";
 
   private final List<EditTable.Rule> regions;
   private final List<EditTable.Rule> withoutCord;
@@ -76,11 +75,11 @@ final class LevelEdits {
   }
 
   /** What is written like a level of the spine and is none: {@code T14 vertebra}. */
-  void check(Tokens tokens, OffsetMap map, List<Problem> problems) {
-    String text = tokens.text();
-    for (int i = LETTERS.next(tokens, 0); i < tokens.size(); i = LETTERS.next(tokens, i + 1)) {
-      int at = tokens.begin(i);
-      int end = codeEnd(text, at);
+  void check(CodePlaces codes, OffsetMap map, List<Problem> problems) {
+    String text = codes.text();
+    for (int i = 0; i < codes.size(); i++) {
+      int at = codes.begin(i);
+      int end = codes.beginsWith(i, LETTERS) ? codeEnd(text, at) : at;
       if (end > at
           && (at == 0 || !isWordPart(text.charAt(at - 1)))
           && isBeforeWord(text, end)

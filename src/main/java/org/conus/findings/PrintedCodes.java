@@ -14,7 +14,6 @@ import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.TermKind;
-import org.conus.match.Tokens;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,8 @@ final class PrintedCodes {
               + DIGIT
               + ")(?![\\w]|\\.\\d)");
 
-  /** Digits, what scanners take for them, blanks, and the hyphen of {@code M-8500/3}. */
-  private static final String CODE_GOES_ON = "0123456789OolIS -";
-
-  private static final CodePlaces MORPHOLOGIES = new CodePlaces("M89", 4, CODE_GOES_ON);
-
-  /** {@code C50.9}, and {@code CSO.9}, which a scanner made of it. */
-  private static final CodePlaces TOPOGRAPHIES = new CodePlaces("C", 3, CODE_GOES_ON);
+  private static final String MORPHOLOGY_BEGINS = "M89";
+  private static final String TOPOGRAPHY_BEGINS = "C";
 
   /** How far before its code, in UTF-16 units, the name of a tumor ends at most. */
   private static final int REACH = 160;
@@ -92,9 +86,9 @@ final class PrintedCodes {
 
   private record Printed(int begin, int end, String code) {}
 
-  Read read(Analysis analysis) {
-    List<Printed> morphologies = morphologies(analysis.tokens());
-    List<Printed> topographies = topographies(analysis.tokens());
+  Read read(Analysis analysis, CodePlaces codes) {
+    List<Printed> morphologies = morphologies(codes);
+    List<Printed> topographies = topographies(codes);
     if (morphologies.isEmpty() && topographies.isEmpty()) {
       return new Read(analysis, Map.of());
     }
@@ -141,10 +135,10 @@ final class PrintedCodes {
     return words.has(text, new Span(from, to), "code");
   }
 
-  private List<Printed> morphologies(Tokens tokens) {
+  private List<Printed> morphologies(CodePlaces codes) {
     return all(
-        tokens,
-        MORPHOLOGIES,
+        codes,
+        MORPHOLOGY_BEGINS,
         MORPHOLOGY,
         matcher -> {
           String five = matcher.group("five");
@@ -156,10 +150,10 @@ final class PrintedCodes {
         });
   }
 
-  private static List<Printed> topographies(Tokens tokens) {
+  private static List<Printed> topographies(CodePlaces codes) {
     return all(
-        tokens,
-        TOPOGRAPHIES,
+        codes,
+        TOPOGRAPHY_BEGINS,
         TOPOGRAPHY,
         matcher -> {
           String category = digits(matcher.group("category"));
@@ -175,14 +169,16 @@ final class PrintedCodes {
 
   /** All codes of a pattern, which is tried only where a code may begin and go on. */
   private static List<Printed> all(
-      Tokens tokens, CodePlaces places, Pattern pattern, Reader reader) {
+      CodePlaces codes, String begins, Pattern pattern, Reader reader) {
     List<Printed> found = List.of();
-    String text = tokens.text();
+    String text = codes.text();
     Matcher matcher = null;
     int end = 0;
-    for (int i = places.next(tokens, 0); i < tokens.size(); i = places.next(tokens, i + 1)) {
-      int at = tokens.begin(i);
-      if (at >= end && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
+    for (int i = 0; i < codes.size(); i++) {
+      int at = codes.begin(i);
+      if (at >= end
+          && codes.beginsWith(i, begins)
+          && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
         matcher = matcher == null ? pattern.matcher(text).useTransparentBounds(true) : matcher;
         if (matcher.region(at, text.length()).lookingAt()) {
           end = matcher.end();

@@ -78,7 +78,8 @@ public final class ReportBuilder {
       throw new IllegalArgumentException(
           assertions.size() + " assertions for " + analysis.mentions().size() + " mentions");
     }
-    PrintedCodes.Read read = printed.read(senses.read(analysis));
+    CodePlaces codes = CodePlaces.of(analysis.tokens());
+    PrintedCodes.Read read = printed.read(senses.read(analysis), codes);
     Facts facts = new Facts(read.analysis(), assertions, read.sites());
     List<PatientCase> cases = assembler.cases(read.analysis(), facts);
     return new CaseReport(
@@ -87,7 +88,7 @@ public final class ReportBuilder {
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
         cases,
         mentions(source, map, analysis, facts),
-        checks.problems(cases, analysis.tokens(), map),
+        checks.problems(cases, codes, map),
         pipeline);
   }
 
@@ -95,16 +96,18 @@ public final class ReportBuilder {
   private static List<RecordedMention> mentions(
       SourceText source, OffsetMap map, Analysis analysis, Facts facts) {
     List<RecordedMention> mentions = new ArrayList<>(facts.all().size());
-    for (Fact fact : facts.all()) {
-      Mention mention = analysis.mentions().get(fact.index());
-      Span place = map.toSource(mention.span());
+    OffsetMap.Walk walk = map.walk();
+    for (int i = 0; i < facts.all().size(); i++) {
+      Fact fact = facts.all().get(i);
+      Mention mention = analysis.mentions().get(i);
+      Span place = walk.toSource(mention.span());
       mentions.add(
           new RecordedMention(
               fact.id(),
               mention.kind(),
               place.begin(),
               place.end(),
-              place.in(source.text()),
+              source.text().substring(place.begin(), place.end()),
               fact.section(),
               fact.assertion(),
               mention.codes(),

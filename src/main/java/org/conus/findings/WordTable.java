@@ -32,6 +32,9 @@ final class WordTable<T> {
   /** How the words begin and how long they are, a bit each; few, so that they stay in a cache. */
   private final long[] beginnings = new long[(1 << BITS) / Long.SIZE];
 
+  /** Likewise of those without a number. */
+  private final long[] unnumbered = new long[(1 << BITS) / Long.SIZE];
+
   /**
    * @param byWord by words in lower case
    */
@@ -44,13 +47,23 @@ final class WordTable<T> {
 
   private void add(String word, T value) {
     int beginning = beginning(word, 0, word.length());
-    beginnings[beginning >>> 6] |= 1L << beginning;
+    set(beginnings, beginning);
     long key = key(word, 0, word.length());
     if (key != 0) {
       int place = place(key);
       keys[place] = key;
       says.set(place, value);
+    } else {
+      set(unnumbered, beginning);
     }
+  }
+
+  private static void set(long[] bits, int bit) {
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  private static boolean isSet(long[] bits, int bit) {
+    return (bits[bit >>> 6] >>> bit & 1) != 0;
   }
 
   /** What the word of a stretch of a text says; null if the table does not have it. */
@@ -59,13 +72,16 @@ final class WordTable<T> {
       return null;
     }
     int beginning = beginning(text, begin, end);
-    if ((beginnings[beginning >>> 6] >>> beginning & 1) == 0) {
+    if (!isSet(beginnings, beginning)) {
       return null;
     }
     long key = key(text, begin, end);
-    return key == 0
+    if (key != 0) {
+      return says.get(place(key));
+    }
+    return isSet(unnumbered, beginning)
         ? byWord.get(text.substring(begin, end).toLowerCase(Locale.ROOT))
-        : says.get(place(key));
+        : null;
   }
 
   /** A word of up to twelve letters, in any case, as a number; 0 for every other. */

@@ -1,5 +1,6 @@
 package org.conus.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,11 @@ final class Furniture {
 
   /** How far apart running heads stand at least, in UTF-16 units. */
   private static final int SHORTEST_PAGE = 1200;
+
+  /** A table of lines' looks has so many places, as a power of two. */
+  private static final int BITS = 12;
+
+  private static final int FIRST_LETTERS = 6;
 
   private final Lines lines;
   private final boolean wrapped;
@@ -138,19 +144,52 @@ final class Furniture {
   }
 
   private void markRepeated() {
+    if (!mayRepeat()) {
+      return;
+    }
     Map<String, Integer> last = new HashMap<>();
     for (int i = 0; i < marked.length; i++) {
-      if (lines.length(i) <= LONGEST
-          && lines.length(i) >= 12
-          && mayBeHead(i)
-          && !lines.endsSentence(i)) {
-        Integer before = last.put(withoutPageNumber(i), i);
+      if (mayBeRepeated(i)) {
+        Span title = withoutPageNumber(i);
+        Integer before = last.put(String.valueOf(lines.chars, title.begin(), title.length()), i);
         if (before != null && arePages(before, i)) {
           marked[before] = true;
           marked[i] = true;
         }
       }
     }
+  }
+
+  /** Of most texts no two lines have as much as their length and their first letters in common. */
+  private boolean mayRepeat() {
+    BitSet seen = new BitSet(1 << BITS);
+    for (int i = 0; i < marked.length; i++) {
+      if (mayBeRepeated(i)) {
+        int looks = looks(withoutPageNumber(i));
+        if (seen.get(looks)) {
+          return true;
+        }
+        seen.set(looks);
+      }
+    }
+    return false;
+  }
+
+  /** A number that titles with the same letters have in common. */
+  private int looks(Span title) {
+    int looks = title.length();
+    int limit = Math.min(title.end(), title.begin() + FIRST_LETTERS);
+    for (int i = title.begin(); i < limit; i++) {
+      looks = looks * 31 + lines.chars[i];
+    }
+    return looks * 0x9E3779B1 >>> Integer.SIZE - BITS;
+  }
+
+  private boolean mayBeRepeated(int line) {
+    return lines.length(line) <= LONGEST
+        && lines.length(line) >= 12
+        && mayBeHead(line)
+        && !lines.endsSentence(line);
   }
 
   private boolean arePages(int first, int second) {
@@ -172,19 +211,27 @@ final class Furniture {
   }
 
   /** The line without a number that stands at its begin or end. */
-  private String withoutPageNumber(int line) {
-    String text = lines.text(line);
-    int begin = 0;
-    int end = text.length();
-    while (begin < end && Lines.isDigit(text.charAt(begin))) {
+  private Span withoutPageNumber(int line) {
+    char[] chars = lines.chars;
+    int begin = lines.begin(line);
+    int end = lines.end(line);
+    while (begin < end && Lines.isDigit(chars[begin])) {
       begin++;
     }
-    while (end > begin && Lines.isDigit(text.charAt(end - 1))) {
+    while (end > begin && Lines.isDigit(chars[end - 1])) {
       end--;
     }
-    boolean cut = begin > 0 && Lines.isBlank(text.charAt(Math.min(begin, end - 1)));
-    boolean cutEnd = end < text.length() && Lines.isBlank(text.charAt(end - 1));
-    return text.substring(cut ? begin : 0, cutEnd ? end : text.length()).trim();
+    boolean cut = begin > lines.begin(line) && Lines.isBlank(chars[Math.min(begin, end - 1)]);
+    boolean cutEnd = end < lines.end(line) && Lines.isBlank(chars[end - 1]);
+    begin = cut ? begin : lines.begin(line);
+    end = cutEnd ? end : lines.end(line);
+    while (begin < end && chars[begin] <= ' ') {
+      begin++;
+    }
+    while (end > begin && chars[end - 1] <= ' ') {
+      end--;
+    }
+    return new Span(begin, end);
   }
 
   /** Bare numbers beside a gap, another piece of furniture or the text's edge. */

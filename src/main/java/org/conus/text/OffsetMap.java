@@ -43,7 +43,11 @@ public final class OffsetMap {
     if (repairedBegins.length == 0) {
       return new Span(0, 0);
     }
-    int segment = segmentOf(repaired.begin());
+    return toSource(repaired, segmentOf(repaired.begin()));
+  }
+
+  /** Likewise, of a span whose begin is in a segment. */
+  private Span toSource(Span repaired, int segment) {
     int begin = beginOf(segment, repaired.begin());
     if (repaired.length() == 0) {
       return new Span(begin, begin);
@@ -51,6 +55,33 @@ public final class OffsetMap {
     int last = repaired.end() - 1;
     boolean same = segment + 1 == repairedBegins.length || last < repairedBegins[segment + 1];
     return new Span(begin, Math.max(begin, endOf(same ? segment : segmentOf(last), last)));
+  }
+
+  /** A walk over the map for many spans. Not safe for threads. */
+  public Walk walk() {
+    return new Walk();
+  }
+
+  /** Goes along the segments as spans do that are given in their order. */
+  public final class Walk {
+    private int segment;
+
+    private Walk() {}
+
+    /**
+     * The same as {@link OffsetMap#toSource}.
+     *
+     * @param repaired begins nowhere before the last one given
+     */
+    public Span toSource(Span repaired) {
+      while (segment + 1 < repairedBegins.length
+          && repairedBegins[segment + 1] <= repaired.begin()) {
+        segment++;
+      }
+      return repairedBegins.length == 0
+          ? new Span(0, 0)
+          : OffsetMap.this.toSource(repaired, segment);
+    }
   }
 
   /** Where the repaired unit {@code at}, which is in a segment, begins in the source. */

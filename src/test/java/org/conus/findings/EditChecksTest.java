@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.conus.TestDocs;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokenizer;
-import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.conus.text.OffsetMap;
 import org.conus.text.SourceText;
@@ -21,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What does not go together becomes a problem, and nothing else does. */
 class EditChecksTest {
-  private static final Tokens NO_TOKENS = new Tokenizer(new Vocabulary()).tokenize("");
+  private static final CodePlaces NO_CODES =
+      CodePlaces.of(new Tokenizer(new Vocabulary()).tokenize(""));
 
   private final EditChecks checks = new EditChecks(Knowledge.builtIn());
 
@@ -189,6 +189,6 @@ class EditChecksTest {
 
   private List<Problem> problems(Patient patient, TumorFinding... tumors) {
     PatientCase patientCase = new PatientCase(patient, List.of(tumors), List.of());
-    return checks.problems(List.of(patientCase), NO_TOKENS, OffsetMap.identity(0));
+    return checks.problems(List.of(patientCase), NO_CODES, OffsetMap.identity(0));
   }
 }
