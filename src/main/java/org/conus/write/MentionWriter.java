@@ -76,6 +76,10 @@ final class MentionWriter {
   private static final byte[][] WITHOUT_CUES = assertions(bytes("[]},\"codes\":["));
 
   private final JsonBytes out;
+  private final KnownPieces sections = new KnownPieces(SECTION, bytes(""));
+
+  /** The one rule that made a mention, up to its end. */
+  private final KnownPieces rules = new KnownPieces(bytes("},\"because\":["), bytes("]}"));
 
   MentionWriter(JsonBytes out) {
     this.out = out;
@@ -87,7 +91,7 @@ final class MentionWriter {
         .value(mention.begin())
         .number(END, mention.end())
         .text(TEXT, mention.text())
-        .text(SECTION, mention.section());
+        .raw(sections.of(mention.section()));
     assertion(mention.assertion());
     List<Code> codes = mention.codes();
     for (int i = 0; i < codes.size(); i++) {
@@ -95,7 +99,12 @@ final class MentionWriter {
     }
     out.raw(VALUE_BEGINS);
     said(mention.value());
-    out.raw(BECAUSE_BEGINS).texts(mention.because()).close();
+    List<String> because = mention.because();
+    if (because.size() == 1) {
+      out.raw(rules.of(because.get(0)));
+    } else {
+      out.raw(BECAUSE_BEGINS).texts(because).close();
+    }
   }
 
   /** An assertion and the begin of the codes. */
