@@ -12,7 +12,7 @@ import org.conus.extract.StopJudge;
 import org.conus.extract.learned.ShippedModels;
 import org.conus.findings.ReportBuilder;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.text.RepairedText;
 import org.conus.text.SourceText;
 import org.conus.text.TextRepair;
@@ -31,7 +31,7 @@ public final class Explainer {
    */
   public Explainer(Knowledge knowledge, List<ShippedModels.Shipped> models, StopJudge stops) {
     this.extraction = new Extraction(knowledge, models);
-    this.repair = new TextRepair(WordSet.of(knowledge));
+    this.repair = TextRepairs.of(knowledge);
     this.reports = new ReportBuilder(knowledge, "explain");
     this.terms = new TermIndex(knowledge);
     this.stops = stops;

@@ -48,6 +48,7 @@ public final class Knowledge {
           "procedure-sites.tsv",
           "procedures.tsv",
           "proof-words.tsv",
+          "repair-words.tsv",
           "result-words.tsv",
           "section-weights.tsv",
           "side-words.tsv",

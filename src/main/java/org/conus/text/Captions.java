@@ -5,15 +5,27 @@ import java.util.Set;
 
 /** Tells a caption's first line from a line of text that happens to begin with a reference. */
 final class Captions {
-  private static final Set<String> NAMES = Set.of("fig", "figs", "figure", "figures", "table");
+  private static final int SHORTEST_NAME = 3;
 
-  /** In UTF-16 units. */
-  private static final int LONGEST_NAME = 7;
+  private final Set<String> names;
+  private final int longestName;
 
-  private Captions() {}
+  /** With what the names begin, as capitals. */
+  private final String firsts;
+
+  /**
+   * @param names of figures and tables, in lower case
+   */
+  Captions(Set<String> names) {
+    this.names = names;
+    this.longestName = RepairWords.longest(names);
+    StringBuilder letters = new StringBuilder();
+    names.forEach(name -> letters.append(Character.toUpperCase(name.charAt(0))));
+    this.firsts = letters.toString();
+  }
 
   /** Whether a line begins with {@code Fig. 1. Xyz}, {@code Figure 2: xyz}, {@code Table 1 Xyz}. */
-  static boolean begins(Lines lines, int line) {
+  boolean begins(Lines lines, int line) {
     int end = lines.end(line);
     int afterName = afterName(lines, line);
     int number = afterName < 0 ? end : skip(lines.chars, afterName, end, ". ");
@@ -32,21 +44,22 @@ final class Captions {
     return (lines.first(line) | 32) == 't';
   }
 
-  private static int afterName(Lines lines, int line) {
+  private int afterName(Lines lines, int line) {
     int begin = lines.begin(line);
-    char first = lines.first(line);
-    if (first != 'F' && first != 'T') {
+    if (firsts.indexOf(lines.first(line)) < 0) {
       return -1;
     }
     int at = begin;
-    while (at < lines.end(line) && at - begin < 8 && Lines.isAsciiLetter(lines.chars[at])) {
+    while (at < lines.end(line)
+        && at - begin <= longestName
+        && Lines.isAsciiLetter(lines.chars[at])) {
       at++;
     }
-    if (at - begin < 3 || at - begin > LONGEST_NAME || at == lines.end(line)) {
+    if (at - begin < SHORTEST_NAME || at - begin > longestName || at == lines.end(line)) {
       return -1;
     }
     String name = String.valueOf(lines.chars, begin, at - begin).toLowerCase(Locale.ROOT);
-    return NAMES.contains(name) ? at : -1;
+    return names.contains(name) ? at : -1;
   }
 
   /** Digits with a letter behind, or a Roman number. */

@@ -1,28 +1,9 @@
 package org.conus.text;
 
-import java.util.Set;
-
 /** Decides whether two halves are one word. Not safe for threads. */
 final class CutWords {
-  /**
-   * Before these the hyphen of a first half waits for the second: {@code intra- and extradural}.
-   */
-  private static final Set<String> COORDINATORS =
-      Set.of("and", "or", "to", "and/or", "as", "versus");
-
-  /** Before these a code's hyphen is a minus: {@code CK20- but CK7+}. */
-  private static final Set<String> JOINERS =
-      Set.of("and", "but", "while", "whereas", "with", "is", "was", "were");
-
-  /** In UTF-16 units. */
-  private static final int LONGEST_COORDINATOR = 6;
-
-  /** The word list begins at three letters. */
-  private static final Set<String> SHORT =
-      Set.of(
-          "a", "I", "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it",
-          "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we");
-
+  private final RepairWords own;
+  private final int longestCoordinator;
   private final WordList words;
   private final DocumentWords inDocument;
 
@@ -30,17 +11,20 @@ final class CutWords {
   private char[] joined = new char[64];
 
   /**
-   * @param words known words
+   * @param words known words of three letters and more
+   * @param own words of line ends
    * @param inDocument the words of the text itself; asked only where the known words do not decide
    */
-  CutWords(WordList words, DocumentWords inDocument) {
+  CutWords(WordList words, RepairWords own, DocumentWords inDocument) {
     this.words = words;
+    this.own = own;
+    this.longestCoordinator = RepairWords.longest(own.coordinators());
     this.inDocument = inDocument;
   }
 
   /** Whether a word joins what stands before it to a further clause or member. */
   boolean joinsClauses(String word) {
-    return JOINERS.contains(word);
+    return own.joiners().contains(word);
   }
 
   /**
@@ -82,9 +66,9 @@ final class CutWords {
         && isWord(join(text, left, right, ""));
   }
 
-  private static boolean isCoordinator(char[] text, Span word) {
-    return word.length() <= LONGEST_COORDINATOR
-        && COORDINATORS.contains(String.valueOf(text, word.begin(), word.length()));
+  private boolean isCoordinator(char[] text, Span word) {
+    return word.length() <= longestCoordinator
+        && own.coordinators().contains(String.valueOf(text, word.begin(), word.length()));
   }
 
   private static boolean isAbbreviation(char[] text, Span word) {
@@ -121,7 +105,7 @@ final class CutWords {
   private boolean isKnown(char[] text, int begin, int end) {
     int length = end - begin;
     if (length < 3) {
-      return SHORT.contains(String.valueOf(text, begin, length));
+      return own.shortWords().contains(String.valueOf(text, begin, length));
     }
     return words.contains(text, begin, end)
         || length > 5 && text[end - 1] == 's' && words.contains(text, begin, end - 1);

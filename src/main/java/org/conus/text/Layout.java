@@ -17,9 +17,11 @@ final class Layout {
   private final Lines lines;
   private final Wrapping wrapping;
   private final CutWords words;
+  private final Captions captions;
   private final Cut[] after;
 
-  private Layout(Lines lines, CutWords words) {
+  private Layout(Lines lines, CutWords words, Captions captions) {
+    this.captions = captions;
     this.lines = lines;
     this.wrapping = lines.wrapping();
     this.words = words;
@@ -27,8 +29,8 @@ final class Layout {
   }
 
   /** For every line but the last, what stands behind it. */
-  static Cut[] decide(Lines lines, CutWords words) {
-    Layout layout = new Layout(lines, words);
+  static Cut[] decide(Lines lines, CutWords words, Captions captions) {
+    Layout layout = new Layout(lines, words, captions);
     layout.decideAll();
     return layout.after;
   }
@@ -36,7 +38,7 @@ final class Layout {
   private void decideAll() {
     int captionSince = -1;
     for (int i = 0; i + 1 < after.length; i++) {
-      if (i == 0 && Captions.begins(lines, 0)) {
+      if (i == 0 && captions.begins(lines, 0)) {
         captionSince = 0;
       }
       if (beginsCaption(i + 1)) {
@@ -51,7 +53,7 @@ final class Layout {
 
   /** A reference at the begin of a line follows a short word such as {@code in} or {@code see}. */
   private boolean beginsCaption(int line) {
-    if (!Captions.begins(lines, line)) {
+    if (!captions.begins(lines, line)) {
       return false;
     }
     int before = line - 1;

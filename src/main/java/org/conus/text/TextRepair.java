@@ -13,6 +13,8 @@ public final class TextRepair {
   private static final int SCANNED = 2;
 
   private final WordList words;
+  private final RepairWords own;
+  private final Captions captions;
   private final Citations citations;
   private final Misprints misprints;
   private final BrokenWords broken;
@@ -20,9 +22,12 @@ public final class TextRepair {
   /**
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
    *     them
+   * @param own words of line ends
    */
-  public TextRepair(WordList words) {
+  public TextRepair(WordList words, RepairWords own) {
     this.words = words;
+    this.own = own;
+    this.captions = new Captions(own.captions());
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
     this.broken = new BrokenWords(words);
@@ -33,7 +38,7 @@ public final class TextRepair {
     Units units = Characters.mend(source);
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
-    CutWords cuts = new CutWords(words, new DocumentWords(lines));
+    CutWords cuts = new CutWords(words, own, new DocumentWords(lines));
     Run run = new Run(units, lines, cuts, false);
     RepairedText repaired = run.write(source.length());
     return run.misread < SCANNED
@@ -66,7 +71,7 @@ public final class TextRepair {
     }
 
     RepairedText write(int sourceLength) {
-      Cut[] after = Layout.decide(lines, cuts);
+      Cut[] after = Layout.decide(lines, cuts, captions);
       for (int i = 0; i < lines.size(); i++) {
         boolean last = i + 1 == lines.size();
         int hyphen = !last && after[i] == Cut.JOIN ? 1 : 0;

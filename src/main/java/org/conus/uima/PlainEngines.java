@@ -14,7 +14,7 @@ import org.conus.extract.MentionFinder;
 import org.conus.extract.MentionKind;
 import org.conus.extract.TextStructure;
 import org.conus.extract.assertion.Assertions;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.text.TextRepair;
 
 /**
@@ -47,7 +47,7 @@ final class PlainEngines {
       PlainDocument document, AnalysisEngineDescription engine, Extraction extraction) {
     String name = engine.getAnnotatorImplementationName();
     if (name.equals(TextRepairAnnotator.class.getName())) {
-      TextRepair repair = new TextRepair(WordSet.of(extraction.knowledge()));
+      TextRepair repair = TextRepairs.of(extraction.knowledge());
       return () -> document.keep(repair.repair(document.text()));
     } else if (name.equals(StructureAnnotator.class.getName())) {
       TextStructure structure = extraction.structure();

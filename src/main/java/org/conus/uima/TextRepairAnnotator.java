@@ -7,7 +7,7 @@ import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.SofaCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.text.RepairedText;
 import org.conus.text.TextRepair;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class TextRepairAnnotator extends JCasAnnotator_ImplBase {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    repair = new TextRepair(WordSet.of(SharedExtraction.of(context).knowledge()));
+    repair = TextRepairs.of(SharedExtraction.of(context).knowledge());
   }
 
   @Override

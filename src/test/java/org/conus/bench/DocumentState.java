@@ -13,7 +13,7 @@ import org.conus.extract.MentionFinder;
 import org.conus.extract.StopJudge;
 import org.conus.extract.learned.ShippedModels;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.text.TextRepair;
 import org.conus.uima.SentenceStops;
 import org.openjdk.jmh.annotations.Param;
@@ -29,7 +29,7 @@ public class DocumentState {
   public String document = "";
 
   final Extraction extraction = new Extraction(Knowledge.builtIn(), ShippedModels.all());
-  final TextRepair repair = new TextRepair(WordSet.of(extraction.knowledge()));
+  final TextRepair repair = TextRepairs.of(extraction.knowledge());
   final StopJudge stops = new SentenceStops();
   String text = "";
   String repaired = "";

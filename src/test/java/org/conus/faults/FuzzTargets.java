@@ -9,7 +9,7 @@ import org.conus.extract.Extraction;
 import org.conus.extract.Mention;
 import org.conus.extract.StopJudge;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.match.Tokens;
 import org.conus.read.DocumentReader;
 import org.conus.text.RepairedText;
@@ -24,7 +24,7 @@ import org.conus.text.TextRepair;
 final class FuzzTargets {
   private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
   private static final Extraction EXTRACTION = new Extraction(KNOWLEDGE);
-  private static final TextRepair REPAIR = new TextRepair(WordSet.of(KNOWLEDGE));
+  private static final TextRepair REPAIR = TextRepairs.of(KNOWLEDGE);
   private static final DocumentReader READER = new DocumentReader(1_000_000);
 
   private FuzzTargets() {}

@@ -15,7 +15,7 @@ import org.conus.extract.learned.ShippedModels;
 import org.conus.findings.CaseReport;
 import org.conus.findings.ReportBuilder;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.conus.text.RepairedText;
 import org.conus.text.SourceText;
 import org.conus.text.TextRepair;
@@ -25,7 +25,7 @@ import org.conus.write.RecordJson;
 /** From a text to the line of its record; the steps of each stage by its name. */
 public final class Stages implements Function<String, Map<String, Long>> {
   private final Extraction extraction = new Extraction(Knowledge.builtIn(), ShippedModels.all());
-  private final TextRepair repair = new TextRepair(WordSet.of(extraction.knowledge()));
+  private final TextRepair repair = TextRepairs.of(extraction.knowledge());
   private final ReportBuilder reports = new ReportBuilder(extraction.knowledge(), "");
 
   @Override

@@ -9,11 +9,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 
 /** What holds of the repair of every text, however bad. */
 class TextRepairProperties {
-  private static final TextRepair REPAIR = new TextRepair(WordSet.of(Knowledge.builtIn()));
+  private static final TextRepair REPAIR = TextRepairs.of(Knowledge.builtIn());
 
   @Provide
   Arbitrary<String> nasty() {

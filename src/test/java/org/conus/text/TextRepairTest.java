@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.conus.Examples;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.WordSet;
+import org.conus.knowledge.TextRepairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextRepairTest {
-  private static final TextRepair REPAIR = new TextRepair(WordSet.of(Knowledge.builtIn()));
+  private static final TextRepair REPAIR = TextRepairs.of(Knowledge.builtIn());
 
   @ParameterizedTest(name = "{2}: {0}")
   @MethodSource("examples")
