@@ -278,6 +278,7 @@ final class Sites {
     if (organ == null && !facts.patients(MentionKind.COMPARTMENT).isEmpty()) {
       organ = unlinked.ofSpine(digits, facts);
     }
+    organ = organ == null ? unlinked.besideLevel(digits, statements, facts) : organ;
     return organ == null ? defaults.of(digits, statements) : organ;
   }
 

@@ -294,6 +294,9 @@ final class CueScopes {
       return first;
     }
     int low = Math.max(first, from + 1 - cue.reach());
+    if (from > first && tokens.is(from, '.') && tokens.spaceBefore(from + 1)) {
+      return from + 1;
+    }
     boolean label = from >= low && (tokens.is(from, ':') || clauses.isDash(from));
     int next = label ? from - 1 : from;
     for (int i = next; i >= low; i--) {
