@@ -106,6 +106,8 @@ record Cue(
      * none, it may begin (effect {@code other}).
      */
     STORY,
+    /** Nor this: the kind of a section of a pathology report that tells what was seen. */
+    SPECIMEN,
     /** Nor this: the kind of a section whose lines go on with whom the line before was about. */
     ROWS;
 

@@ -42,6 +42,7 @@ final class CueLexicon {
   private final Map<String, Effect> sections = new HashMap<>();
   private final Set<String> articleSections = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
+  private final Set<String> specimens = new HashSet<>();
   private final Map<String, Effect> stories = new HashMap<>();
 
   /**
@@ -64,6 +65,7 @@ final class CueLexicon {
         switch (cue.direction()) {
           case SECTION -> CuePhrases.of(text).forEach(kind -> sections.put(kind, cue.effect()));
           case ARTICLE -> articleSections.addAll(CuePhrases.of(text));
+          case SPECIMEN -> specimens.addAll(CuePhrases.of(text));
           case ROWS -> tables.addAll(CuePhrases.of(text));
           case STORY -> CuePhrases.of(text).forEach(kind -> stories.put(kind, cue.effect()));
           case DEFINITE -> articles.addEach(parts, cue);
@@ -206,7 +208,9 @@ final class CueLexicon {
     for (int i = 0; i < document.size(); i++) {
       String kind = document.get(i).kind();
       boolean begins = stories.get(kind) == Effect.OTHER;
-      rules.add(new SectionRule(sections.get(kind), tables.contains(kind), begins));
+      rules.add(
+          new SectionRule(
+              sections.get(kind), tables.contains(kind), begins, specimens.contains(kind)));
     }
     return rules;
   }

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect on every mention; null for none
  * @param rows whether its lines go on with whom the line before was about
  * @param mayBeginStory whether the case may begin in it where no other section tells it
+ * @param specimen whether a pathology report tells in it what was seen
  */
-record SectionRule(@Nullable Effect effect, boolean rows, boolean mayBeginStory) {}
+record SectionRule(
+    @Nullable Effect effect, boolean rows, boolean mayBeginStory, boolean specimen) {}

@@ -1,7 +1,6 @@
 package org.conus.extract.assertion;
 
 import java.util.List;
-import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.DocumentKind;
@@ -39,10 +38,6 @@ final class Subjects {
   /** The same but for words of general statements, in which findings are told too. */
   private static final int CITED_OR_FIRM_OTHERS =
       Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.CITED.bit();
-
-  /** Sections of a pathology report that tell what was seen. */
-  private static final Set<String> SEEN =
-      Set.of("microscopic", "immunohistochemistry", "ancillary", "gross", "specimen", "addendum");
 
   private static final int CITED_OR_OTHERS = OTHERS | Weight.CITED.bit();
 
@@ -97,15 +92,10 @@ final class Subjects {
     if (citing) {
       return new Reading(Subject.OTHER, false, false, true, false, said.cues(), CITED_WORK);
     }
-    return isOfSpecimen(analysis, sentence) && !said.hasAny(CITED_OR_FIRM_OTHERS)
+    boolean seen = rule.specimen() && analysis.kind() == DocumentKind.PATHOLOGY;
+    return seen && !said.hasAny(CITED_OR_FIRM_OTHERS)
         ? new Reading(Subject.PATIENT, false, false, false, false, said.cues(), PLAIN)
         : readOfPatient(analysis.tokens(), said, isAbstract(analysis, sentence), false);
-  }
-
-  /** Whether it stands where a pathology report tells what was seen, in the present tense. */
-  private static boolean isOfSpecimen(Analysis analysis, Sentence sentence) {
-    return analysis.kind() == DocumentKind.PATHOLOGY
-        && SEEN.contains(analysis.section(sentence).kind());
   }
 
   /** Whether a line of a table whose title speaks of others says nothing else. */
