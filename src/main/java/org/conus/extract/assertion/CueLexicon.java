@@ -30,6 +30,10 @@ final class CueLexicon {
   private static final String AFTER = "after:";
   private static final String UP_TO = "upto:";
   private static final int LONGEST_DATED = 2;
+
+  /** How far behind a diagnosis the words may stand that revise it, in tokens. */
+  private static final int FARTHEST_REVISION = 60;
+
   private static final Set<String> TRAITS =
       Arrays.stream(Trait.values()).map(Trait::name).collect(Collectors.toUnmodifiableSet());
 
@@ -179,7 +183,7 @@ final class CueLexicon {
 
   /** Whether words of a revision begin between two tokens: {@code reclassified}, {@code turned}. */
   boolean isRevised(Tokens tokens, int from, int limit) {
-    for (int i = from; i < limit; i++) {
+    for (int i = from; i < Math.min(limit, from + FARTHEST_REVISION); i++) {
       if (revisions.longestAt(tokens, i, limit) != null) {
         return true;
       }
