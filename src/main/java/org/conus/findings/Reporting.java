@@ -146,7 +146,8 @@ final class Reporting {
     return false;
   }
 
-  private boolean isWeighed(Fact fact) {
+  /** Whether a doubt's words only weigh a diagnosis ({@code rule out}). */
+  boolean isWeighed(Fact fact) {
     for (String cue : fact.assertion().cues()) {
       String lower = cue.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       for (String phrase : phrases) {

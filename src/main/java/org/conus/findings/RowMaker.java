@@ -126,11 +126,12 @@ final class RowMaker {
   private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {
     group.addUnspecific(unspecific);
     List<Statement> own = group.all();
+    boolean suspected = !group.isBenign() && areSuspectedRecorded(own, facts);
     Row primary = new Row("primary", group);
     Row recurrence = new Row("recurrence", group);
     Row metastasis = new Row("metastasis", group);
     for (Statement statement : own) {
-      if (statement.isMetastasis() && isRecorded(statement, !group.isBenign(), facts)) {
+      if (statement.isMetastasis() && isRecorded(statement, suspected)) {
         metastasis.add(statement);
       } else if (statement.isRecurrence()) {
         recurrence.add(statement);
@@ -225,20 +226,31 @@ final class RowMaker {
             cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
   }
 
-  /** Whether metastases are recorded: sure ones, and of a malignant tumor suspected ones too. */
-  private boolean isRecorded(Statement metastasis, boolean malignant, Facts facts) {
-    return !metastasis.fact().isUncertain()
-        || malignant && reporting.isReportable(List.of(metastasis), facts);
+  /** Whether suspected metastases among some statements are recorded, which are judged together. */
+  private boolean areSuspectedRecorded(List<Statement> some, Facts facts) {
+    List<Statement> suspected =
+        Statement.those(some, s -> s.isMetastasis() && s.fact().isUncertain());
+    return !suspected.isEmpty() && reporting.isReportable(suspected, facts);
+  }
+
+  /**
+   * Whether a metastasis is recorded: a sure one, or one that is suspected and not only weighed.
+   *
+   * @param suspected whether suspected ones are
+   */
+  private boolean isRecorded(Statement metastasis, boolean suspected) {
+    return !metastasis.fact().isUncertain() || suspected && !reporting.isWeighed(metastasis.fact());
   }
 
   /** Statements of a cancer or of metastases without a histology that are recorded. */
   private List<Statement> malignant(List<Statement> statements, Facts facts) {
+    boolean suspected = areSuspectedRecorded(statements, facts);
     return Statement.those(
         statements,
         s ->
             s.namesTumor()
                 && !s.isSpecific()
-                && isRecorded(s, s.isMetastasis(), facts)
+                && isRecorded(s, suspected && s.isMetastasis())
                 && (s.isMetastasis() || MALIGNANT.equals(s.value().behavior())));
   }
 

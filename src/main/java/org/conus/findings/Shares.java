@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,24 @@ final class Shares {
   private final Facts facts;
   private final Map<Row, List<Fact>> panels;
 
+  /** The tumors that the rows are made of. */
+  private final BitSet ofRows = new BitSet();
+
+  /** Sentences that name the tumor of a row, by the index of their first fact. */
+  private final BitSet named = new BitSet();
+
   Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
     this.rows = rows;
     this.facts = facts;
-    rows.forEach(row -> row.close(facts));
+    for (Row row : rows) {
+      row.close(facts);
+      for (Statement statement : row.statements()) {
+        ofRows.set(statement.fact().index());
+        if (statement.namesTumor()) {
+          named.set(facts.first(statement.fact()));
+        }
+      }
+    }
     List<Row> current = current(rows);
     this.panels = owners.of(current, facts);
     for (MentionKind kind : KINDS) {
@@ -111,7 +126,7 @@ final class Shares {
     if (!beside.isEmpty()) {
       return nearest(fact, beside);
     }
-    if (fact.is(MentionKind.SPINAL_LEVEL) && isOfNamed(fact)) {
+    if (fact.is(MentionKind.SPINAL_LEVEL) && named.get(facts.first(fact))) {
       return null;
     }
     if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
@@ -119,18 +134,6 @@ final class Shares {
     }
     boolean ofMain = some.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
     return ofMain ? some.get(0) : nearest(fact, some);
-  }
-
-  /** Whether a level's sentence names the tumor of a row, which then has no levels. */
-  private boolean isOfNamed(Fact level) {
-    for (Row row : beside(level, rows)) {
-      for (Statement statement : row.statements()) {
-        if (statement.namesTumor() && statement.fact().sentence() == level.sentence()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**
@@ -150,14 +153,7 @@ final class Shares {
     if (nearest == null || !BENIGN.equals(Statement.valueOf(nearest).behavior())) {
       return false;
     }
-    for (Row row : rows) {
-      for (Statement statement : row.statements()) {
-        if (statement.fact() == nearest) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return !ofRows.get(nearest.index());
   }
 
   /** Whether a fact's sentence names tumors of the patient, all benign. */
