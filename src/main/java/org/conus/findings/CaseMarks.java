@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conus.extract.Analysis;
@@ -31,12 +30,9 @@ final class CaseMarks {
   /** Where a patient's text begins; the number 0 stands for what is no patient's. */
   private record Mark(int begin, int number, boolean ordinal) {}
 
-  private final Map<String, Word> words = new HashMap<>();
+  private final WordTable<Word> words;
 
-  /** How the words begin and how long they are; most sentences need no further look. */
-  private final BitSet shapes = new BitSet();
-
-  /** With what the words begin, in lower case. */
+  /** With what the words begin, in lower case; most sentences need no further look. */
   private final BitSet firsts = new BitSet();
 
   private final SectionSubjects sections;
@@ -44,13 +40,14 @@ final class CaseMarks {
   CaseMarks(Knowledge knowledge) {
     this.sections = new SectionSubjects(knowledge);
     Table table = knowledge.table("case-marks.tsv", "text", "role", "value");
+    Map<String, Word> byText = new HashMap<>();
     for (Table.Row row : table.uniqueRows("text")) {
       String value = row.get("value");
       int number = value.isEmpty() ? 0 : Integer.parseInt(value);
-      words.put(row.get("text"), new Word(row.need("role"), number));
-      shapes.set(shape(row.get("text"), 0, row.get("text").length()));
+      byText.put(row.get("text"), new Word(row.need("role"), number));
       firsts.set(row.get("text").charAt(0));
     }
+    this.words = new WordTable<>(byText);
   }
 
   /** The text of every patient, in their order; none where the document is of one patient. */
@@ -123,7 +120,7 @@ final class CaseMarks {
     }
     boolean whole = token + 1 < tokens.size() && tokens.spaceBefore(token + 1);
     return firsts.get(small)
-        && (!whole || shapes.get(small << 4 | Math.min(tokens.length(token), 15)));
+        && (!whole || words.at(tokens.text(), tokens.begin(token), tokens.end(token)) != null);
   }
 
   /** A mark at the head of a span. */
@@ -139,10 +136,7 @@ final class CaseMarks {
         return null;
       }
       int to = end(text, from, limit);
-      if (!shapes.get(shape(text, from, to))) {
-        return null;
-      }
-      Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
+      Word word = words.at(text, from, to);
       if (word == null || word.role().equals("number") && !noun) {
         return null;
       }
@@ -152,10 +146,6 @@ final class CaseMarks {
       at = to;
     }
     return noun && number > 0 ? new Mark(span.begin(), number, ordinal) : null;
-  }
-
-  private static int shape(String text, int begin, int end) {
-    return Character.toLowerCase(text.charAt(begin)) << 4 | Math.min(end - begin, 15);
   }
 
   private static int skip(String text, int at, int limit) {

@@ -20,14 +20,32 @@ final class ListHeads {
 
   private static final char COLON = ':';
 
-  /** Dashes that stand between a line's head and what it heads. */
-  private static final List<String> DASHES = List.of(" - ", " – ", "--", " — ");
+  private static final char HYPHEN = '-';
+
+  /** Dashes that stand, between blanks, between a line's head and what it heads. */
+  private static final String DASHES = "-–—";
 
   private ListHeads() {}
 
   /** Whether a colon, or a dash between blanks, parts a line's head from what it heads. */
-  static boolean isParted(String between) {
-    return between.indexOf(COLON) >= 0 || DASHES.stream().anyMatch(between::contains);
+  static boolean isParted(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == COLON || DASHES.indexOf(c) >= 0 && isApart(text, from, i, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dash stands between blanks, or is one of two hyphens. */
+  private static boolean isApart(String text, int from, int dash, int to) {
+    if (dash + 1 == to) {
+      return false;
+    }
+    char behind = text.charAt(dash + 1);
+    boolean blanks = behind == ' ' && dash > from && text.charAt(dash - 1) == ' ';
+    return blanks || behind == HYPHEN && text.charAt(dash) == HYPHEN;
   }
 
   /**

@@ -209,7 +209,7 @@ final class SiteLinks {
 
   private static boolean isSpecimen(String text, Fact site, Fact tumor) {
     return tumor.begin() - site.end() <= FARTHEST * 2
-        && ListHeads.isParted(text.substring(site.end(), tumor.begin()));
+        && ListHeads.isParted(text, site.end(), tumor.begin());
   }
 
   /**
