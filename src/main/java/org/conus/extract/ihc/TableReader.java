@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and of no other.
  *
  * <pre>
- *   table   = [ heads ] row { row }            two rows with a result, or one under heads that are known
+ *   table   = [ heads ] row { row }            three rows with a result, two under heads, or one under heads that are known
  *   row     = { MARKER-cell { cell } }         several markers a row where panels stand side by side
  * </pre>
  *
@@ -67,7 +67,7 @@ final class TableReader {
     }
     boolean headed =
         block.heads.stream().anyMatch(head -> head.kind() != ColumnKind.PART) || context;
-    if (!table.decide() || telling(table) < (headed && !block.heads.isEmpty() ? 1 : 2)) {
+    if (!table.decide() || telling(table) < (block.heads.isEmpty() ? 3 : headed ? 1 : 2)) {
       return first;
     }
     boolean stains =
