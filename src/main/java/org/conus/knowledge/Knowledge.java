@@ -30,6 +30,7 @@ public final class Knowledge {
           "code-words.tsv",
           "compartments.tsv",
           "default-sites.tsv",
+          "dictation-words.tsv",
           "edit-checks.tsv",
           "doubt-cues.tsv",
           "general-sections.tsv",

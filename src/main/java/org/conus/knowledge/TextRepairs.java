@@ -5,7 +5,8 @@ import java.util.Set;
 import org.conus.text.RepairWords;
 import org.conus.text.TextRepair;
 
-/** Makes the repair of texts out of its tables: {@code words.txt} and {@code repair-words.tsv}. */
+/** Makes the repair of texts out of its tables: {@code words.txt}, {@code repair-words.tsv} and {@code
+ * dictation-words.tsv}. */
 public final class TextRepairs {
   private static final Set<String> ROLES = Set.of("coordinator", "joiner", "short", "caption");
 
@@ -29,7 +30,7 @@ public final class TextRepairs {
             ofRole(table, "joiner"),
             ofRole(table, "short"),
             ofRole(table, "caption"));
-    return new TextRepair(WordSet.of(knowledge), words);
+    return new TextRepair(WordSet.of(knowledge), words, SpokenMarkTable.of(knowledge));
   }
 
   private static Set<String> ofRole(Table table, String role) {

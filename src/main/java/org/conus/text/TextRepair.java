@@ -6,7 +6,7 @@ package org.conus.text;
  * <p>Words cut at line ends are joined, soft line ends become spaces, real ones stay, a gap becomes
  * one empty line. Page furniture and citation numbers glued to words go. Ligatures, odd spaces and
  * letters of other scripts that look Latin are replaced. Captions become blocks of their own.
- * Nothing is moved. The work is linear in the text. Safe for threads.
+ * Marks that were dictated as words are written. Nothing is moved. The work is linear in the text. Safe for threads.
  */
 public final class TextRepair {
   /** So many misread words tell that a text was scanned. */
@@ -14,6 +14,7 @@ public final class TextRepair {
 
   private final WordList words;
   private final RepairWords own;
+  private final SpokenMarks marks;
   private final Captions captions;
   private final Citations citations;
   private final Misprints misprints;
@@ -23,10 +24,12 @@ public final class TextRepair {
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
    *     them
    * @param own words of line ends
+   * @param marks the words for marks in a text that was dictated
    */
-  public TextRepair(WordList words, RepairWords own) {
+  public TextRepair(WordList words, RepairWords own, SpokenMarks marks) {
     this.words = words;
     this.own = own;
+    this.marks = marks;
     this.captions = new Captions(own.captions());
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
@@ -35,7 +38,7 @@ public final class TextRepair {
 
   /** Repairs a text; a clean one comes out as it went in. */
   public RepairedText repair(String source) {
-    Units units = Characters.mend(source);
+    Units units = Dictation.write(marks, Characters.mend(source));
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
     CutWords cuts = new CutWords(words, own, new DocumentWords(lines));
