@@ -70,12 +70,27 @@ final class ElidedNames {
     List<Symbol> out = new ArrayList<>(symbols.size());
     String prefix = "";
     boolean separated = false;
+    boolean signed = false;
     for (int i = 0; i < symbols.size(); i++) {
       Symbol symbol = symbols.get(i);
+      if (symbol.is(Kind.SCORE) && separated && signed && isSignedNumber(tokens, prefix, symbol)) {
+        int number = symbol.first();
+        MarkerName name = names.condensed(prefix + tokens.text(number));
+        if (name != null) {
+          out.add(Symbol.loose(number, number, name));
+          out.add(sign(number + 1, Outcome.POSITIVE));
+          separated = false;
+          continue;
+        }
+      }
+      if (symbol.is(Kind.DASH) && isMinusOf(tokens, symbols, i, out)) {
+        symbol = sign(symbol.first(), Outcome.NEGATIVE);
+      }
       Kind kind = symbol.kind();
       if (kind == Kind.MARKER) {
         prefix = prefix(tokens, symbol);
         separated = false;
+        signed = false;
       } else if (kind == Kind.COMMA || kind == Kind.AND || kind == Kind.SLASH) {
         separated = true;
       } else if (kind == Kind.NUMBER && separated && !prefix.isEmpty()) {
@@ -84,9 +99,43 @@ final class ElidedNames {
       } else if (kind != Kind.SIGN && kind != Kind.OPEN && kind != Kind.CLOSE) {
         prefix = "";
       }
+      signed |= symbol.is(Kind.SIGN);
       out.add(symbol);
     }
     return out;
+  }
+
+  private static Symbol sign(int token, Outcome outcome) {
+    return new Symbol(Kind.SIGN, token, token, outcome.label());
+  }
+
+  /** {@code 3+} of {@code CD2+/3+/5+}: no score, where the marker before it has its sign. */
+  private static boolean isSignedNumber(Tokens tokens, String prefix, Symbol score) {
+    return prefix.equalsIgnoreCase("cd")
+        && score.last() == score.first() + 1
+        && tokens.kind(score.first()) == TokenKind.NUMBER
+        && tokens.is(score.last(), '+');
+  }
+
+  /** The minus of {@code 10-/} in {@code CD5-/10-/23-}: right behind an elided name. */
+  private static boolean isMinusOf(
+      Tokens tokens, List<Symbol> symbols, int dash, List<Symbol> before) {
+    if (before.isEmpty() || dash == 0 || symbols.get(dash - 1).is(Kind.MARKER)) {
+      return false;
+    }
+    Symbol name = before.get(before.size() - 1);
+    int token = symbols.get(dash).first();
+    return name.is(Kind.MARKER)
+        && name.last() == token - 1
+        && !tokens.spaceBefore(token)
+        && (dash + 1 == symbols.size() || endsSigned(tokens, symbols.get(dash + 1)));
+  }
+
+  private static boolean endsSigned(Tokens tokens, Symbol next) {
+    return switch (next.kind()) {
+      case SLASH, COMMA, SEMI, STOP, LINE, CLOSE, AND -> true;
+      default -> next.first() < tokens.size() && tokens.spaceBefore(next.first());
+    };
   }
 
   private Symbol elided(Tokens tokens, String prefix, List<Symbol> symbols, int i) {

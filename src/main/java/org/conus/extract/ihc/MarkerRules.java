@@ -138,7 +138,8 @@ final class MarkerRules {
     if (s.open == null || !s.open.armed()) {
       if (!separatedByWords()) {
         for (Stain before : s.pending) {
-          s.give(new Cue(stain.own, stain.local, false, true, false, "ihc.list-sign"), before);
+          Outcome told = isStained(before, stain) ? Outcome.POSITIVE : stain.own;
+          s.give(new Cue(told, stain.local, false, true, false, "ihc.list-sign"), before);
         }
       }
       s.clearPending();
@@ -179,6 +180,11 @@ final class MarkerRules {
 
   private boolean isSigned(int j) {
     return s.line.taken[j] || s.line.is(j, Kind.MARKER) || s.line.is(j, Kind.SLASH);
+  }
+
+  /** {@code A (bright), B (absent)}: the amount of one says that it is not as the other. */
+  private static boolean isStained(Stain before, Stain own) {
+    return own.own == Outcome.NEGATIVE && before.local.saysAmount();
   }
 
   private boolean separatedByWords() {
