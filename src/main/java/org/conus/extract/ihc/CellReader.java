@@ -71,6 +71,10 @@ final class CellReader {
     return marker && cell.size() <= LONGEST_NAME;
   }
 
+  static boolean hasMarker(List<Symbol> cell) {
+    return cell.stream().anyMatch(symbol -> symbol.is(Kind.MARKER));
+  }
+
   /** Whether a cell is cut out of a sentence whose words wide blanks part. */
   static boolean isProse(List<Symbol> cell) {
     if (cell.isEmpty()) {

@@ -52,6 +52,11 @@ final class ColumnHeads {
     return heads;
   }
 
+  /** The kind of value that a label announces. */
+  ColumnKind kind(Tokens tokens, TableCell label) {
+    return label.limit() - label.first() > LONGEST ? ColumnKind.PART : head(tokens, label).kind();
+  }
+
   private ColumnHead head(Tokens tokens, TableCell cell) {
     ColumnKind kind = null;
     boolean clones = false;

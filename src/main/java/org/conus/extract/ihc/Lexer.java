@@ -49,8 +49,16 @@ final class Lexer {
           break;
         }
       }
-      Symbol symbol = symbol(tokens, at, limit, out);
       boolean begins = at > from && tokens.linesBefore(at) > 0;
+      int behindBox = CheckBoxes.mayBegin(tokens, at) ? behindBox(tokens, at, limit) : at;
+      if (behindBox > at) {
+        if (begins) {
+          out.add(new Symbol(Kind.LINE, at, at - 1, ""));
+        }
+        at = behindBox;
+        continue;
+      }
+      Symbol symbol = symbol(tokens, at, limit, out);
       if (begins
           && !(symbol != null && (isWrapped(out, symbol) || isPhrase(tokens, out, symbol)))) {
         out.add(new Symbol(Kind.LINE, at, at - 1, ""));
@@ -64,6 +72,25 @@ final class Lexer {
     }
     return SignedLists.asResults(
         tokens, UnknownCodes.asMarkers(tokens, Scores.named(elided.joinElided(tokens, out))));
+  }
+
+  /** Behind a box and, if it is not checked, its option, unless that is a stain not done. */
+  private int behindBox(Tokens tokens, int at, int limit) {
+    int option = CheckBoxes.uncheckedEnd(tokens, at, limit);
+    if (option == at) {
+      return CheckBoxes.checkedEnd(tokens, at, limit);
+    }
+    int end = CheckBoxes.optionEnd(tokens, option, limit);
+    boolean marker = false;
+    for (int i = option; i < end; i++) {
+      Match<Lexeme> word = phrases.longestAt(tokens, i, end);
+      Lexeme lexeme = word == null ? null : Lexeme.best(word);
+      marker |= lexeme != null && lexeme.kind() == Kind.MARKER;
+      if (marker && lexeme != null && lexeme.value().equals(Outcome.NOT_PERFORMED.label())) {
+        return option;
+      }
+    }
+    return end;
   }
 
   /** Whether the word at the end of a line wants another: {@code against}, {@code expressed}. */

@@ -116,19 +116,23 @@ final class Passages {
         sentence.span(), Math.min(read, sentence.limit()), sentence.limit(), sentence.section());
   }
 
-  /** Reads the table whose row a sentence begins; false if it begins none. */
+  /** Reads the table or form that a sentence begins; false if it begins none. */
   private boolean isTable(Sentence sentence) {
-    if (!marker || !tables.mayBegin(sentence.first(), sentence.limit())) {
+    if (!marker) {
       return false;
     }
     boolean context = panel || analysis.section(sentence).kind().startsWith("immuno");
-    int limit = tables.read(sentence.first(), Math.max(told, read), context);
-    if (limit == sentence.first()) {
+    int from = sentence.first();
+    int end = tables.readForm(from, context);
+    if (end == from && tables.mayBegin(from, sentence.limit())) {
+      end = tables.read(from, Math.max(told, read), context);
+    }
+    if (end == from) {
       return false;
     }
     flush();
-    read = limit;
-    told = limit;
+    read = end;
+    told = end;
     panel = true;
     return true;
   }

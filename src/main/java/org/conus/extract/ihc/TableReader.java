@@ -1,6 +1,5 @@
 package org.conus.extract.ihc;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ final class TableReader {
   private final ColumnHeads columns;
   private final CellReader cells;
   private final PassageParser parser;
+  private final RowTeller teller;
+  private final FormReader forms;
 
   /** The token behind rows that were no table, so that none of them is looked at again. */
   private int refused;
@@ -34,6 +35,8 @@ final class TableReader {
     this.columns = columns;
     this.cells = new CellReader(tokens, lexer, columns);
     this.parser = parser;
+    this.teller = new RowTeller(tokens, cells, parser);
+    this.forms = new FormReader(tokens, lines, columns, cells, teller);
   }
 
   /** Whether a row of a table may begin with a token. */
@@ -41,6 +44,15 @@ final class TableReader {
     return first >= refused
         && lines.beginsLine(first)
         && lines.isRow(first, Math.max(limit, first + 1));
+  }
+
+  /**
+   * Reads the form whose marker stands in the line that begins with a token.
+   *
+   * @return the token behind the form; {@code first} if none begins here
+   */
+  int readForm(int first, boolean context) {
+    return lines.beginsLine(first) ? forms.read(first, context) : first;
   }
 
   /**
@@ -158,13 +170,7 @@ final class TableReader {
 
   private void read(
       TableColumns table, int row, List<Symbol> marker, int from, int limit, boolean context) {
-    MarkerName name = TableColumns.name(marker);
-    if (name == null) {
-      return;
-    }
-    List<Symbol> more = new ArrayList<>();
-    List<List<Symbol>> results = new ArrayList<>();
-    List<ColumnKind> kinds = new ArrayList<>();
+    RowTeller.Row said = new RowTeller.Row();
     for (int k = from; k < limit; k++) {
       List<Symbol> cell = table.cell(row, k);
       ColumnKind kind = table.kind(k);
@@ -173,29 +179,23 @@ final class TableReader {
       }
       String part = table.part(k);
       if (part != null) {
-        tell(table, marker, List.of(cell), List.of(kind), part, context);
+        RowTeller.Row own = new RowTeller.Row();
+        own.add(cell, kind);
+        teller.tell(marker, own, part, table.hasClones(), context);
         continue;
       }
       switch (kind) {
         case RESULT, PART -> {
-          results.add(cell);
-          kinds.add(kind);
-          more.addAll(pattern(table, k));
+          said.add(cell, kind);
+          said.add(pattern(table, k), ColumnKind.MODIFIER);
         }
-        case PERCENT, SCORE -> {
-          results.add(CellReader.isClause(cell) ? List.of() : cell);
-          kinds.add(kind);
-        }
-        case INTENSITY, MODIFIER -> {
-          more.addAll(CellReader.said(CellReader.beforeClause(cell), kind, name));
-        }
+        case PERCENT, SCORE -> said.add(CellReader.isClause(cell) ? List.of() : cell, kind);
+        case INTENSITY, MODIFIER -> said.add(CellReader.beforeClause(cell), kind);
         default -> {}
       }
     }
-    if (!results.isEmpty()) {
-      results.add(more);
-      kinds.add(ColumnKind.MODIFIER);
-      tell(table, marker, results, kinds, null, context);
+    if (said.tells()) {
+      teller.tell(marker, said, null, table.hasClones(), context);
     }
   }
 
@@ -206,82 +206,5 @@ final class TableReader {
       return List.of();
     }
     return cells.lex(head).stream().filter(symbol -> symbol.is(Kind.PATTERN)).toList();
-  }
-
-  /** Tells the results in some cells of the markers in one. */
-  private void tell(
-      TableColumns table,
-      List<Symbol> marker,
-      List<List<Symbol>> results,
-      List<ColumnKind> kinds,
-      @Nullable String component,
-      boolean context) {
-    boolean clause = results.stream().anyMatch(CellReader::isClause);
-    List<Symbol> symbols = new ArrayList<>(marker);
-    for (List<Symbol> cell : results) {
-      if (!cell.isEmpty()) {
-        int before = cell.get(0).first() - 1;
-        if (!CellReader.beginsWithVerb(cell)) {
-          symbols.add(new Symbol(Kind.COLON, before, before, ""));
-        }
-        symbols.addAll(cell);
-      }
-    }
-    Line line = new Line(tokens, symbols);
-    new StainReader(line).read();
-    if (table.hasClones()) {
-      takeClone(line, marker.size());
-    }
-    for (int i = 0; i < marker.size(); i++) {
-      Stain stain = line.stains[i];
-      if (stain != null) {
-        stain.component = component;
-        take(stain, line, results, kinds, clause);
-      }
-    }
-    if (!clause) {
-      line.take(marker.size(), line.size() - 1);
-    }
-    parser.parseRow(line, context);
-  }
-
-  /**
-   * {@code CK7 (OV-TL)} under {@code Antibody (clone)}: what stands in the bracket is of the name.
-   */
-  private static void takeClone(Line line, int size) {
-    int open = 1;
-    while (open < size && !line.is(open, Kind.OPEN)) {
-      open++;
-    }
-    Stain stain = line.stains[0];
-    if (stain == null || open == size || line.close(open) != size - 1) {
-      return;
-    }
-    for (int i = 1; i < size; i++) {
-      line.stains[i] = null;
-    }
-    stain.last = line.at(size - 1).last();
-    stain.alias = null;
-    line.take(1, size - 1);
-  }
-
-  private void take(
-      Stain stain, Line line, List<List<Symbol>> results, List<ColumnKind> kinds, boolean clause) {
-    List<Symbol> said = new ArrayList<>();
-    for (int k = 0; k < results.size(); k++) {
-      List<Symbol> cell = results.get(k);
-      if (!CellReader.isClause(cell)) {
-        said.addAll(CellReader.said(cell, kinds.get(k), stain.name));
-        String part = kinds.get(k) == ColumnKind.MODIFIER ? null : cells.component(cell);
-        stain.component = part == null ? stain.component : part;
-      }
-    }
-    if (clause) {
-      for (Symbol symbol : said) {
-        stain.local = stain.local.with(symbol);
-      }
-    } else {
-      StainReader.take(stain, line, said);
-    }
   }
 }
