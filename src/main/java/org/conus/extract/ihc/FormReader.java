@@ -72,8 +72,7 @@ final class FormReader {
     if (known == 0) {
       return first;
     }
-    teller.tell(name, row, null, false, context);
-    return at;
+    return teller.tell(name, row, null, false, context) ? at : first;
   }
 
   /** Whether a line with a label stands right behind a place. */

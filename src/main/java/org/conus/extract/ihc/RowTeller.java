@@ -54,8 +54,9 @@ final class RowTeller {
    * @param component the part of the specimen of which it speaks; null if it speaks of the tumor
    * @param clones whether the clone stands in a bracket behind the marker
    * @param context whether stains are told here
+   * @return whether a result was told
    */
-  void tell(
+  boolean tell(
       List<Symbol> marker, Row row, @Nullable String component, boolean clones, boolean context) {
     boolean clause = row.hasClause();
     Line line = new Line(tokens, symbols(marker, row, clause));
@@ -73,7 +74,7 @@ final class RowTeller {
     if (!clause) {
       line.take(marker.size(), line.size() - 1);
     }
-    parser.parseRow(line, context);
+    return parser.parseRow(line, context);
   }
 
   /** The markers and behind them the cells; only those that are clauses where one is. */

@@ -280,6 +280,15 @@ final class TableColumns {
     return grid.size();
   }
 
+  boolean isHeaded() {
+    return !block.heads.isEmpty();
+  }
+
+  /** The first token of a row. */
+  int first(int row) {
+    return block.rows.get(row).first();
+  }
+
   /** The token behind a row. */
   int limit(int row) {
     return block.rows.get(row).limit();

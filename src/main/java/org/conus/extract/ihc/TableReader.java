@@ -170,6 +170,7 @@ final class TableReader {
 
   private void read(
       TableColumns table, int row, List<Symbol> marker, int from, int limit, boolean context) {
+    boolean told = false;
     RowTeller.Row said = new RowTeller.Row();
     for (int k = from; k < limit; k++) {
       List<Symbol> cell = table.cell(row, k);
@@ -181,7 +182,7 @@ final class TableReader {
       if (part != null) {
         RowTeller.Row own = new RowTeller.Row();
         own.add(cell, kind);
-        teller.tell(marker, own, part, table.hasClones(), context);
+        told |= teller.tell(marker, own, part, table.hasClones(), context);
         continue;
       }
       switch (kind) {
@@ -195,7 +196,10 @@ final class TableReader {
       }
     }
     if (said.tells()) {
-      teller.tell(marker, said, null, table.hasClones(), context);
+      told |= teller.tell(marker, said, null, table.hasClones(), context);
+    }
+    if (!told && !table.isHeaded() && from == 0) {
+      parser.parse(table.first(row), table.limit(row), context);
     }
   }
 
