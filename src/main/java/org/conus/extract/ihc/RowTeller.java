@@ -28,7 +28,8 @@ final class RowTeller {
       return kinds.get(k).tells() && CellReader.isClause(cells.get(k));
     }
 
-    private boolean hasClause() {
+    /** Whether a cell of it is a clause. */
+    boolean hasClause() {
       for (int k = 0; k < cells.size(); k++) {
         if (isClause(k)) {
           return true;

@@ -32,8 +32,11 @@ final class TableBlock {
   private final CellReader cells;
   final List<TableRow> rows = new ArrayList<>();
 
-  /** Lines between the rows with a marker that no cell holds alone: they are read as lines. */
-  final List<TableRow> loose = new ArrayList<>();
+  /**
+   * Where lines between two rows begin with a marker that no cell holds alone: they are read as
+   * lines.
+   */
+  final List<Integer> loose = new ArrayList<>();
 
   List<ColumnHead> heads = List.of();
 
@@ -70,7 +73,7 @@ final class TableBlock {
           rows.add(row);
           skipped = 0;
         } else if (feeds == 1 && isLoose(row)) {
-          loose.add(row);
+          addLoose(row);
           skipped++;
         } else if (feeds == 1 && row.filled() == 1 && goesOn(row)) {
           TableRow last = rows.remove(rows.size() - 1);
@@ -110,6 +113,14 @@ final class TableBlock {
         && row.symbols().stream().noneMatch(CellReader::isProse);
   }
 
+  /** Keeps the first of the loose lines behind a row. */
+  private void addLoose(TableRow row) {
+    int before = rows.isEmpty() ? -1 : rows.get(rows.size() - 1).first();
+    if (loose.isEmpty() || loose.get(loose.size() - 1) < before) {
+      loose.add(row.first());
+    }
+  }
+
   private boolean isLoose(TableRow row) {
     if (row.limit() - row.first() > 3 * LONGEST_GROUP) {
       return false;
@@ -118,17 +129,19 @@ final class TableBlock {
         .anyMatch(cell -> cell.stream().anyMatch(symbol -> symbol.is(Kind.MARKER)));
   }
 
-  /** The token behind the last row, and the short lines that go on like it. */
+  /** The token behind the last row. */
   int limit() {
-    int limit = rows.get(rows.size() - 1).limit();
-    for (TableRow row : loose) {
-      limit = row.first() == limit && beginsWithMarker(row) ? row.limit() : limit;
-    }
-    return limit;
+    return rows.get(rows.size() - 1).limit();
   }
 
-  private static boolean beginsWithMarker(TableRow row) {
-    return row.filled() == 1 && row.symbols().get(0).get(0).is(Kind.MARKER);
+  /** The token behind the lines that follow a line up to the next row. */
+  int gapEnd(int first) {
+    for (TableRow row : rows) {
+      if (row.first() > first) {
+        return row.first();
+      }
+    }
+    return first;
   }
 
   /** Whether a line is the rest of the last cell above it. */

@@ -284,6 +284,11 @@ final class TableColumns {
     return !block.heads.isEmpty();
   }
 
+  /** Whether a row has as many cells as the others, so that none can be in the wrong column. */
+  boolean isRegular(int row) {
+    return counted || block.rows.get(row).cells().size() == size;
+  }
+
   /** The first token of a row. */
   int first(int row) {
     return block.rows.get(row).first();

@@ -87,13 +87,13 @@ final class TableReader {
     for (int row = 0; row < table.rows(); row++) {
       read(table, row, stains);
     }
-    int limit = block.limit();
-    for (TableRow row : block.loose) {
-      if (row.limit() <= limit) {
-        parser.parse(row.first(), row.limit(), stains);
+    for (int loose : block.loose) {
+      int end = block.gapEnd(loose);
+      if (end > loose) {
+        parser.parse(loose, end, stains);
       }
     }
-    return limit;
+    return block.limit();
   }
 
   /** Whether lists of markers stand under results: {@code POSITIVE NEGATIVE}. */
@@ -136,6 +136,10 @@ final class TableReader {
 
   private void read(TableColumns table, int row, boolean context) {
     boolean single = isSingle(table);
+    if (!table.isHeaded() && !table.isRegular(row)) {
+      parser.parse(table.first(row), table.limit(row), context);
+      return;
+    }
     for (int k = 0; k < table.size(); k++) {
       List<Symbol> marker = table.cell(row, k);
       if (table.kind(k) != ColumnKind.MARKER || marker.isEmpty()) {
@@ -195,10 +199,11 @@ final class TableReader {
         default -> {}
       }
     }
-    if (said.tells()) {
+    boolean line = !table.isHeaded() && from == 0;
+    if (said.tells() && !(line && said.hasClause())) {
       told |= teller.tell(marker, said, null, table.hasClones(), context);
     }
-    if (!told && !table.isHeaded() && from == 0) {
+    if (!told && line) {
       parser.parse(table.first(row), table.limit(row), context);
     }
   }
