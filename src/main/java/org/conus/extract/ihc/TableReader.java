@@ -125,18 +125,30 @@ final class TableReader {
     return telling;
   }
 
-  /** Whether a marker of the rows is stained for and nothing else. */
+  /** Whether a marker is stained for and nothing else, or several doubtful ones have results. */
   private static boolean isOfStains(List<TableRow> rows) {
-    return rows.stream()
-        .flatMap(row -> row.symbols().stream())
-        .flatMap(List::stream)
-        .map(Symbol::marker)
-        .anyMatch(name -> name != null && !name.ambiguous() && !Traps.isAlsoElsewhere(name));
+    int doubtful = 0;
+    for (TableRow row : rows) {
+      boolean result = false;
+      boolean doubt = false;
+      for (List<Symbol> cell : row.symbols()) {
+        for (Symbol symbol : cell) {
+          MarkerName name = symbol.marker();
+          if (name != null && !name.ambiguous() && !Traps.isAlsoElsewhere(name)) {
+            return true;
+          }
+          doubt |= name != null && !name.is("viral") && !name.is("microbe");
+          result |= symbol.is(Kind.RESULT) || symbol.is(Kind.SIGN);
+        }
+      }
+      doubtful += doubt && result ? 1 : 0;
+    }
+    return doubtful > 1;
   }
 
   private void read(TableColumns table, int row, boolean context) {
     boolean single = isSingle(table);
-    if (!table.isHeaded() && !table.isRegular(row)) {
+    if (!table.isHeaded() && !(table.isRegular(row) && hasMarkersAlone(table, row))) {
       parser.parse(table.first(row), table.limit(row), context);
       return;
     }
@@ -154,6 +166,17 @@ final class TableReader {
         parser.parse(marker.get(0).first(), single ? table.limit(row) : last.last() + 1, context);
       }
     }
+  }
+
+  /** Whether every cell in a column of markers names a marker and tells nothing. */
+  private static boolean hasMarkersAlone(TableColumns table, int row) {
+    for (int k = 0; k < table.size(); k++) {
+      List<Symbol> cell = table.cell(row, k);
+      if (table.kind(k) == ColumnKind.MARKER && !cell.isEmpty() && !CellReader.isMarker(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSingle(TableColumns table) {
