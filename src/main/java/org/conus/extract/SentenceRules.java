@@ -118,13 +118,18 @@ final class SentenceRules {
       return at == 0 || ".!?:;\n".indexOf(chars[at - 1]) >= 0;
     }
 
+    /** A question mark before what is asked for: {@code Swelling, 8 months. ? Sarcoma}. */
+    private boolean isQuery(int at, int begin) {
+      return chars[at] == '?' && (at == begin || chars[at - 1] == ' ');
+    }
+
     private void addBlock(int begin, int end) {
       int from = skipBlanks(begin, end);
       int items = afterNumber(from, end);
       int stop = stops.from(from, nextStop);
       for (; stop < stops.size() && stops.offset(stop) < end; stop++) {
         int at = stops.offset(stop);
-        if (at < from || chars[at] == ':') {
+        if (at < from || chars[at] == ':' || isQuery(at, from)) {
           continue;
         }
         int next = afterStop(at, end);
