@@ -5,8 +5,10 @@ import java.util.Set;
 import org.conus.text.RepairWords;
 import org.conus.text.TextRepair;
 
-/** Makes the repair of texts out of its tables: {@code words.txt}, {@code repair-words.tsv} and {@code
- * dictation-words.tsv}. */
+/**
+ * Makes the repair of texts out of its tables: {@code words.txt}, {@code repair-words.tsv} and
+ * {@code dictation-words.tsv}.
+ */
 public final class TextRepairs {
   private static final Set<String> ROLES = Set.of("coordinator", "joiner", "short", "caption");
 

@@ -5,8 +5,9 @@ package org.conus.text;
  *
  * <p>Words cut at line ends are joined, soft line ends become spaces, real ones stay, a gap becomes
  * one empty line. Page furniture and citation numbers glued to words go. Ligatures, odd spaces and
- * letters of other scripts that look Latin are replaced. Captions become blocks of their own.
- * Marks that were dictated as words are written. Nothing is moved. The work is linear in the text. Safe for threads.
+ * letters of other scripts that look Latin are replaced. Captions become blocks of their own. Marks
+ * that were dictated as words are written. Nothing is moved. The work is linear in the text. Safe
+ * for threads.
  */
 public final class TextRepair {
   /** So many misread words tell that a text was scanned. */

@@ -34,12 +34,25 @@ final class Measures {
 
   /** {@code twenty five percent}; null if no such words begin with a token. */
   @Nullable Symbol spoken(Tokens tokens, int at, int limit) {
+    return spoken(tokens, at, at, limit, "");
+  }
+
+  /** {@code less than five percent}, {@code eighty-five to ninety percent}. */
+  private @Nullable Symbol spoken(Tokens tokens, int from, int at, int limit, String bound) {
     int last = numbers.end(tokens, at, limit);
-    if (last < 0 || !isPercent(tokens, last + 1, limit)) {
+    if (last < 0) {
       return null;
     }
-    String number = String.valueOf(numbers.number(tokens, at, last));
-    return new Symbol(Kind.PERCENT, at, percentEnd(tokens, last + 1, limit), number);
+    String number = bound + numbers.number(tokens, at, last);
+    int high = last + 2 < limit && tokens.isWord(last + 1, "to") ? last + 2 : -1;
+    int highLast = high < 0 ? -1 : numbers.end(tokens, high, limit);
+    if (highLast >= 0) {
+      number += "-" + numbers.number(tokens, high, highLast);
+      last = highLast;
+    }
+    return isPercent(tokens, last + 1, limit)
+        ? new Symbol(Kind.PERCENT, from, percentEnd(tokens, last + 1, limit), number)
+        : null;
   }
 
   /** The figure that begins with a token; null if none does. */
@@ -58,7 +71,8 @@ final class Measures {
       }
     }
     if (at >= limit || tokens.kind(at) != TokenKind.NUMBER) {
-      return null;
+      boolean word = at > from && at < limit && tokens.kind(at) == TokenKind.WORD;
+      return word ? spoken(tokens, from, at, limit, bound) : null;
     }
     return figure(tokens, from, at, limit, bound);
   }
