@@ -50,4 +50,16 @@ record LevelPhrase(
   boolean inWords() {
     return codes.isEmpty();
   }
+
+  /** Whether one of its numbers was read as a letter: {@code Tl0}, {@code LS}. */
+  boolean isMisread() {
+    for (String code : codes) {
+      char end = code.charAt(code.length() - 1);
+      boolean region = code.length() > 1 && "0123456789~".indexOf(code.charAt(1)) < 0;
+      if (!Character.isDigit(end) || region && "hHoO-".indexOf(code.charAt(1)) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

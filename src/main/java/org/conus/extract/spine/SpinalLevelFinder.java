@@ -37,6 +37,9 @@ public final class SpinalLevelFinder implements MentionFinder {
   /** What a code in such a text may lack that nothing speaks against. */
   private static final int UNOPPOSED = -5;
 
+  /** What a misread code gains where another one is sure. */
+  private static final int SCANNED = 4;
+
   /** The prior of a section in which every code is a label. */
   private static final int LABELS_ALONE = -10;
 
@@ -130,9 +133,11 @@ public final class SpinalLevelFinder implements MentionFinder {
     Set<Integer> sentences = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     int sure = 0;
+    boolean scanned = false;
     for (Judged one : all) {
       if (one.score.points() >= SURE) {
         sure++;
+        scanned |= one.phrase.isMisread();
         sentences.add(one.sentence.first());
         places.add(one.phrase.head());
       }
@@ -147,6 +152,9 @@ public final class SpinalLevelFinder implements MentionFinder {
           isAtHome(one.phrase, one.group)
               ? one.score
               : one.score.plus(foreign, "level.in-document");
+      if (scanned && score.points() < ENOUGH && one.phrase.isMisread()) {
+        score = score.plus(SCANNED, "level.in-document");
+      }
       boolean helped = spinal && score.isUnopposed();
       if (score.points() < ENOUGH && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
         score = score.plus(more + (helped ? 2 : 0), "level.in-document");
