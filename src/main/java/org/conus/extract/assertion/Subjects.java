@@ -95,7 +95,7 @@ final class Subjects {
     boolean seen = rule.specimen() && analysis.kind() == DocumentKind.PATHOLOGY;
     return seen && !said.hasAny(CITED_OR_FIRM_OTHERS)
         ? new Reading(Subject.PATIENT, false, false, false, false, said.cues(), PLAIN)
-        : readOfPatient(analysis.tokens(), said, isAbstract(analysis, sentence), false);
+        : readOfPatient(analysis.tokens(), said, mayBeGeneral(analysis, sentence, rule), false);
   }
 
   /** Whether a line of a table whose title speaks of others says nothing else. */
@@ -139,10 +139,13 @@ final class Subjects {
     return new Reading(subject, firm && away, true, cited, false, said.cues(), because);
   }
 
-  /** Whether it stands in an article's abstract, which goes from what is known to the patient. */
-  private static boolean isAbstract(Analysis analysis, Sentence sentence) {
+  /**
+   * Whether it stands in an article's abstract, which goes from what is known to the patient, or
+   * where a case report that cites nobody discusses its case.
+   */
+  private static boolean mayBeGeneral(Analysis analysis, Sentence sentence, SectionRule rule) {
     return analysis.kind() == DocumentKind.CASE_REPORT
-        && analysis.section(sentence).kind().equals("abstract");
+        && (rule.effect() == Effect.OTHER || analysis.section(sentence).kind().equals("abstract"));
   }
 
   /** Whether words of a sentence amid others say that it is of this patient. */
