@@ -171,7 +171,8 @@ final class Measures {
         && tokens.is(plus, '+')
         && !tokens.spaceBefore(plus)
         && tokens.length(at) == 1
-        && tokens.firstChar(at) <= '4') {
+        && tokens.firstChar(at) <= '4'
+        && !isSummand(tokens, plus + 1, limit)) {
       String range = high == at ? "" : tokens.text(at) + "-";
       int end = denominator(tokens, plus + 1, limit);
       return new Symbol(Kind.SCORE, at, end < 0 ? plus : end, range + tokens.text(high) + "+");
@@ -180,6 +181,11 @@ final class Measures {
     return end < 0
         ? null
         : new Symbol(Kind.SCORE, at, end, tokens.text(at) + "/" + tokens.text(end));
+  }
+
+  /** Whether a number stands right behind a plus: {@code Gleason 4+5}. */
+  private static boolean isSummand(Tokens tokens, int at, int limit) {
+    return at < limit && tokens.kind(at) == TokenKind.NUMBER && !tokens.spaceBefore(at);
   }
 
   /** {@code 5+3=8}: a score by its parts. */
