@@ -22,8 +22,6 @@ final class Shares {
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
 
-  private static final String BENIGN = "0";
-
   private final List<Row> rows;
   private final Facts facts;
   private final Map<Row, List<Fact>> panels;
@@ -150,7 +148,7 @@ final class Shares {
         least = gap;
       }
     }
-    if (nearest == null || !BENIGN.equals(Statement.valueOf(nearest).behavior())) {
+    if (nearest == null || !Statement.isBenign(Statement.valueOf(nearest))) {
       return false;
     }
     return !ofRows.get(nearest.index());
@@ -161,7 +159,7 @@ final class Shares {
     boolean speaks = false;
     for (Fact tumor : facts.beside(fact, MentionKind.TUMOR)) {
       if (tumor.isPatients() && facts.isOwn(tumor)) {
-        if (!BENIGN.equals(Statement.valueOf(tumor).behavior())) {
+        if (!Statement.isBenign(Statement.valueOf(tumor))) {
           return false;
         }
         speaks = true;

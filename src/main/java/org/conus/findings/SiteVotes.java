@@ -16,8 +16,6 @@ final class SiteVotes {
   /** What the organ in a metastasis's name weighs, which may be where it was found. */
   private static final double OF_SPREAD = 0.25;
 
-  private static final String BENIGN = "0";
-
   /** From these digits on the benign tumors of a range begin wherever malignant ones spread to. */
   private static final int SOFT_TISSUE = 8800;
 
@@ -197,7 +195,7 @@ final class SiteVotes {
             && !isDefault(digits, link.site());
     boolean named =
         link.relation() == SiteLinks.Relation.NAMED && !statement.mass()
-            || digits >= SOFT_TISSUE && BENIGN.equals(statement.value().behavior());
+            || digits >= SOFT_TISSUE && Statement.isBenign(statement.value());
     return elsewhere || !named && codes.doubts(digits, code);
   }
 }

@@ -32,6 +32,7 @@ record Statement(
     List<SiteLinks.Link> links) {
 
   private static final String METASTATIC = "6";
+  private static final String BENIGN = "0";
   private static final Value.Tumor NOTHING = new Value.Tumor(null, "Mass", null, null, null, null);
 
   /** Those of some statements for which a condition holds. */
@@ -63,6 +64,11 @@ record Statement(
   /** Whether what is said of a tumor tells of a metastasis. */
   static boolean isMetastasis(Value.Tumor value) {
     return METASTATIC.equals(value.behavior());
+  }
+
+  /** Whether what is said of a tumor tells of a benign one. */
+  static boolean isBenign(Value.Tumor value) {
+    return BENIGN.equals(value.behavior());
   }
 
   boolean isMetastasis() {
