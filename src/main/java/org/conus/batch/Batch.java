@@ -10,13 +10,15 @@ import java.util.function.Supplier;
 import org.conus.read.DocumentReader;
 import org.conus.read.Documents;
 import org.conus.uima.Pipeline;
+import org.conus.uima.Tray;
 import org.conus.write.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a pipeline over many documents. A worker thread has a pipeline of its own; what they make is
- * handed on in the order of the input, so that the same input gives the same bytes whatever the
- * number of threads. A document that fails is told to the listener and the others are done.
+ * Runs a pipeline over many documents. A worker thread has a pipeline of its own, through which it
+ * takes some documents together; what they make is handed on in the order of the input, so that the
+ * same input gives the same bytes whatever the number of threads. A document that fails is told to
+ * the listener and the others are done.
  *
  * <p>The rules take linear time (tests count their steps), libraries that read other formats may
  * not: a document that outlasts the limit is a failure, its thread is ended and another one takes
@@ -27,6 +29,11 @@ public final class Batch {
   public static final Duration LIMIT = Duration.ofSeconds(60);
 
   private static final int LOOK_EVERY_MILLIS = 200;
+
+  /**
+   * Documents a thread that may be ahead of the oldest unfinished one: what it has, and once more.
+   */
+  private static final int AHEAD = 2 * Tray.MOST_DOCUMENTS;
 
   private final Supplier<Pipeline> pipelines;
   private final DocumentReader reader;
@@ -77,7 +84,7 @@ public final class Batch {
         listener.again();
       }
       try (Documents documents = source.open()) {
-        InOrder inOrder = new InOrder(documents, output, listener, 4 * threads);
+        InOrder inOrder = new InOrder(documents, output, listener, AHEAD * threads);
         running = inOrder;
         if (stopped) {
           return false;
@@ -108,7 +115,7 @@ public final class Batch {
     Crew crew = new Crew(output, inOrder);
     try {
       for (int i = 0; i < threads; i++) {
-        crew.hire();
+        crew.hire(List.of());
       }
       crew.waitForAll();
     } finally {
@@ -133,8 +140,11 @@ public final class Batch {
       this.inOrder = inOrder;
     }
 
-    void hire() {
-      Worker worker = new Worker(pipelines, reader, formats, output, inOrder, clock);
+    /**
+     * @param left documents of a worker that was given up
+     */
+    void hire(List<InOrder.Claim> left) {
+      Worker worker = new Worker(pipelines, reader, formats, output, inOrder, clock, left);
       Thread thread = new Thread(worker, "conus-worker-" + (members.size() + 1));
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler(
@@ -153,12 +163,13 @@ public final class Batch {
         Member first = members.get(0);
         first.thread().join(LOOK_EVERY_MILLIS);
         members.removeIf(member -> !member.thread().isAlive());
-        List<Member> stuck =
-            members.stream().filter(member -> member.worker().giveUp(limit.toNanos())).toList();
-        for (Member member : stuck) {
-          members.remove(member);
-          abandoned.add(member.thread());
-          hire();
+        for (Member member : List.copyOf(members)) {
+          List<InOrder.Claim> left = member.worker().giveUp(limit.toNanos());
+          if (left != null) {
+            members.remove(member);
+            abandoned.add(member.thread());
+            hire(left);
+          }
         }
         abandoned.endThoseThatWait();
       }

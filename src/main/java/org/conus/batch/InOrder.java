@@ -48,9 +48,27 @@ final class InOrder {
       while (!ended && given - written >= window) {
         moved.await();
       }
-      if (ended) {
-        return null;
-      }
+      return give();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** As {@link #next}; null also if too many are ahead of the oldest unfinished one. */
+  @Nullable Claim nextNow() {
+    lock.lock();
+    try {
+      return given - written < window ? give() : null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Claim give() {
+    if (ended) {
+      return null;
+    }
+    try {
       Input input = documents.next();
       if (input == null) {
         end();
@@ -63,8 +81,6 @@ final class InOrder {
     } catch (UncheckedIOException e) {
       breakOff(Objects.requireNonNullElseGet(e.getCause(), IOException::new));
       return null;
-    } finally {
-      lock.unlock();
     }
   }
 

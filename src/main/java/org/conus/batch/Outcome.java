@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress new: it was done now, or failed
  * @param document null for one that failed, or was not worked on
- * @param spoiled whether the pipeline that failed must not be used again
  */
 record Outcome(
     String id,
@@ -19,26 +18,25 @@ record Outcome(
     @Nullable DocumentKey key,
     @Nullable Extracted document,
     List<Chunk> chunks,
-    @Nullable Failure failure,
-    boolean spoiled) {
+    @Nullable Failure failure) {
 
   static Outcome done(DocumentKey key, Extracted document, List<Chunk> chunks) {
     String id = document.report().document().id();
-    return new Outcome(id, Progress.NEW, key, document, chunks, null, false);
+    return new Outcome(id, Progress.NEW, key, document, chunks, null);
   }
 
   /** A document whose record was there. */
   static Outcome again(DocumentKey key, Extracted document) {
     String id = document.report().document().id();
-    return new Outcome(id, Progress.AGAIN, key, document, List.of(), null, false);
+    return new Outcome(id, Progress.AGAIN, key, document, List.of(), null);
   }
 
   /** A document that was done, or done with other content. */
   static Outcome untouched(String id, DocumentKey key, Progress progress) {
-    return new Outcome(id, progress, key, null, List.of(), null, false);
+    return new Outcome(id, progress, key, null, List.of(), null);
   }
 
-  static Outcome failed(Failure failure, boolean spoiled) {
-    return new Outcome(failure.id(), Progress.NEW, null, null, List.of(), failure, spoiled);
+  static Outcome failed(Failure failure) {
+    return new Outcome(failure.id(), Progress.NEW, null, null, List.of(), failure);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.conus.findings.CaseReport;
 import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.Inputs;
@@ -73,6 +74,10 @@ public final class BenchCommand implements Callable<Integer> {
 
   private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
   private final List<SourceText> texts = new ArrayList<>();
+
+  /** The documents of a round, in the groups in which they are extracted together. */
+  private List<List<SourceText>> trays = List.of();
+
   private long sink;
 
   @Override
@@ -103,6 +108,7 @@ public final class BenchCommand implements Callable<Integer> {
       sink += RecordJson.bytes(pipeline.read(texts.get(0))).length;
       long jvm = ManagementFactory.getRuntimeMXBean().getStartTime();
       line("first record %.2f s after the JVM's start", (System.currentTimeMillis() - jvm) / 1e3);
+      trays = pipeline.trays(aRound());
       int warmUp = warmUp(pipeline);
       double[] rates = new double[rounds];
       for (int i = 0; i < rounds; i++) {
@@ -117,6 +123,14 @@ public final class BenchCommand implements Callable<Integer> {
           "  median of %d rounds of %d documents (%.0f to %.0f) behind %d to warm up",
           rounds, documents, rates[0], rates[rounds - 1], warmUp);
     }
+  }
+
+  private List<SourceText> aRound() {
+    List<SourceText> round = new ArrayList<>(documents);
+    for (int i = 0; i < documents; i++) {
+      round.add(texts.get(i % texts.size()));
+    }
+    return round;
   }
 
   /** Runs until nothing is gained any more; returns how many rounds it took. */
@@ -136,10 +150,16 @@ public final class BenchCommand implements Callable<Integer> {
   /** One round, in documents a CPU-second. */
   private double round(Pipeline pipeline) {
     long before = cpu.getCurrentThreadCpuTime();
-    for (int i = 0; i < documents; i++) {
-      sink += RecordJson.bytes(pipeline.read(texts.get(i % texts.size()))).length;
+    for (List<SourceText> together : trays) {
+      write(pipeline.read(together));
     }
     return documents * NANOS / (cpu.getCurrentThreadCpuTime() - before);
+  }
+
+  private void write(List<CaseReport> reports) {
+    for (CaseReport report : reports) {
+      sink += RecordJson.bytes(report).length;
+    }
   }
 
   private void measureStages(PipelineDescription description) {
@@ -159,10 +179,10 @@ public final class BenchCommand implements Callable<Integer> {
   private Map<String, Long> roundOf(StageTimes stages) {
     stages.reset();
     long json = 0;
-    for (int i = 0; i < documents; i++) {
-      var report = stages.read(texts.get(i % texts.size()));
+    for (List<SourceText> together : trays) {
+      List<CaseReport> reports = stages.read(together);
       long before = cpu.getCurrentThreadCpuTime();
-      sink += RecordJson.bytes(report).length;
+      write(reports);
       json += cpu.getCurrentThreadCpuTime() - before;
     }
     Map<String, Long> nanos = new LinkedHashMap<>(stages.nanos());

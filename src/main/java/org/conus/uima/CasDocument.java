@@ -13,7 +13,7 @@ import org.conus.findings.ReportBuilder;
 import org.conus.text.SourceText;
 
 /** A document in a CAS, as engines of anybody's read and write it. */
-final class CasDocument implements Workpiece {
+final class CasDocument {
   private final JCas cas;
   private final List<AnalysisEngine> engines;
 
@@ -32,14 +32,14 @@ final class CasDocument implements Workpiece {
     }
   }
 
-  @Override
-  public void begin(SourceText source) {
+  /** Takes up a document and lets go of the one before. */
+  void begin(SourceText source) {
     cas.reset();
     cas.setDocumentText(source.text());
   }
 
-  @Override
-  public CaseReport report(SourceText source, ReportBuilder reports) throws CASException {
+  /** The record of the document, once it has been through the engines. */
+  CaseReport report(SourceText source, ReportBuilder reports) throws CASException {
     JCas view = cas.getView(Views.REPAIRED);
     CasAnalysis.name(view, source);
     List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
@@ -52,13 +52,12 @@ final class CasDocument implements Workpiece {
         assertions);
   }
 
-  @Override
-  public JCas cas(SourceText source) {
+  /** The CAS with all that was found in the document. */
+  JCas cas() {
     return cas;
   }
 
-  @Override
-  public void close() {
+  void close() {
     engines.forEach(AnalysisEngine::destroy);
     cas.release();
   }

@@ -6,16 +6,21 @@ import org.conus.findings.CaseReport;
 import org.conus.text.SourceText;
 import org.conus.write.Extracted;
 
-/** A document with the CAS that it was found in, which lives until the next document. */
+/** A document with the CAS for what was found in it, which lives until the next document's. */
 final class CasExtracted implements Extracted {
   private final SourceText source;
   private final CaseReport report;
-  private final Workpiece document;
+  private final Whole cas;
 
-  CasExtracted(SourceText source, CaseReport report, Workpiece document) {
+  /** What has the CAS, or makes it. */
+  interface Whole {
+    JCas cas() throws CASException;
+  }
+
+  CasExtracted(SourceText source, CaseReport report, Whole cas) {
     this.source = source;
     this.report = report;
-    this.document = document;
+    this.cas = cas;
   }
 
   @Override
@@ -30,6 +35,6 @@ final class CasExtracted implements Extracted {
 
   /** The CAS with all that was found in it. */
   JCas cas() throws CASException {
-    return document.cas(source);
+    return cas.cas();
   }
 }

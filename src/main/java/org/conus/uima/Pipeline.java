@@ -1,5 +1,7 @@
 package org.conus.uima;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.uima.UIMAException;
 import org.conus.extract.Extraction;
 import org.conus.findings.CaseReport;
@@ -9,8 +11,8 @@ import org.conus.text.SourceText;
 import org.conus.write.Extracted;
 
 /**
- * Engines and a document: reads one document after the other. Not safe for threads; open one a
- * thread.
+ * Engines that read documents: one after the other, or many at a time, which costs less. Not safe
+ * for threads; open one a thread.
  *
  * <pre>{@code
  * try (Pipeline conus = Pipeline.builtIn()) {
@@ -19,17 +21,12 @@ import org.conus.write.Extracted;
  * }</pre>
  */
 public final class Pipeline implements AutoCloseable {
-  private final Workpiece document;
-  private final Stage engines;
+  private final Line line;
   private final ReportBuilder reports;
   private final Extraction extraction;
 
-  /**
-   * @param engines all of them, one after the other over the document
-   */
-  Pipeline(Workpiece document, Stage engines, ReportBuilder reports, Extraction extraction) {
-    this.document = document;
-    this.engines = engines;
+  Pipeline(Line line, ReportBuilder reports, Extraction extraction) {
+    this.line = line;
     this.reports = reports;
     this.extraction = extraction;
   }
@@ -60,16 +57,60 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
+   * What documents say, the same as if each were read alone. They are taken as many at a time as it
+   * is good for, whatever their number.
+   *
+   * @return one a document, in their order
+   * @throws PipelineException if an engine throws
+   */
+  public List<CaseReport> read(List<SourceText> sources) {
+    List<CaseReport> read = new ArrayList<>(sources.size());
+    for (List<SourceText> together : trays(sources)) {
+      extract(together).forEach(extracted -> read.add(extracted.report()));
+    }
+    return read;
+  }
+
+  /** Documents in groups that it is good to extract together, in their order. */
+  public List<List<SourceText>> trays(List<SourceText> sources) {
+    List<List<SourceText>> trays = new ArrayList<>();
+    for (int begin = 0; begin < sources.size(); ) {
+      Tray tray = tray();
+      int end = begin;
+      while (end < sources.size() && !tray.isFull()) {
+        tray.add(sources.get(end++).text().length());
+      }
+      trays.add(sources.subList(begin, end));
+      begin = end;
+    }
+    return trays;
+  }
+
+  /** For documents to be extracted together. */
+  public Tray tray() {
+    return new Tray(line.most());
+  }
+
+  /**
    * Runs the engines.
    *
    * @return the document; its CAS is good until the next call
    * @throws PipelineException if an engine throws
    */
   public Extracted extract(SourceText source) {
+    return extract(List.of(source)).get(0);
+  }
+
+  /**
+   * Runs the engines over documents together, no more than a {@link #tray} takes.
+   *
+   * @return one a document, in their order; the CAS of each is good until the next call, and until
+   *     that of another one is asked for
+   * @throws PipelineException if an engine throws, at any of them
+   */
+  public List<? extends Extracted> extract(List<SourceText> sources) {
     try {
-      document.begin(source);
-      engines.run();
-      return new CasExtracted(source, document.report(source, reports), document);
+      return line.run(sources, reports, stage -> {});
     } catch (UIMAException e) {
       throw new PipelineException("an engine failed", e);
     }
@@ -77,6 +118,6 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
-    document.close();
+    line.close();
   }
 }

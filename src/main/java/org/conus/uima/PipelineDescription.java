@@ -115,27 +115,25 @@ public final class PipelineDescription {
   }
 
   private Pipeline openPlain(AnalysisEngineDescription aggregate) {
-    PlainDocument document = new PlainDocument(this);
     Extraction extraction = SharedExtraction.of(resources);
-    List<Stage> stages = List.copyOf(PlainEngines.over(document, aggregate, extraction).values());
-    Stage all =
-        () -> {
-          for (Stage stage : stages) {
-            stage.run();
-          }
-        };
-    return new Pipeline(document, all, reports(extraction), extraction);
+    return new Pipeline(plainLine(aggregate, extraction), reports(extraction), extraction);
+  }
+
+  /** The engines of a pipeline of ours. */
+  Line plainLine(AnalysisEngineDescription aggregate, Extraction extraction) {
+    return new PlainLine(PlainEngines.of(aggregate, extraction), new SharedCas(this::newCas));
   }
 
   private Pipeline openInCas() throws UIMAException {
     AnalysisEngine engine = UIMAFramework.produceAnalysisEngine(specifier, resources, parameters());
     Extraction extraction = SharedExtraction.of(resources);
     CasDocument document = new CasDocument(engine.newJCas(), List.of(engine));
-    return new Pipeline(document, document::process, reports(extraction), extraction);
+    Line line = new CasLine(document, Map.of(name, document::process));
+    return new Pipeline(line, reports(extraction), extraction);
   }
 
   /** What makes the records. */
-  private ReportBuilder reports(Extraction extraction) {
+  ReportBuilder reports(Extraction extraction) {
     return new ReportBuilder(
         extraction.knowledge(), ModelEngines.models(specifier), "pipeline=" + name);
   }

@@ -20,16 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as plain objects, where no engine but ours sees it: features that nobody reads need
- * not be made. Whoever wants the CAS has it filled by {@link #cas}. Not safe for threads.
+ * not be made. Whoever wants a CAS has it filled by {@link #fill}. Not safe for threads.
  */
-final class PlainDocument implements Workpiece {
-  private final PipelineDescription pipeline;
-
-  /** Made when it is first asked for. */
-  private @Nullable JCas cas;
-
-  private boolean isInCas;
-  private @Nullable SourceText source;
+final class PlainDocument {
+  private final SourceText source;
   private @Nullable RepairedText repaired;
   private @Nullable Analysis analysis;
 
@@ -39,19 +33,8 @@ final class PlainDocument implements Workpiece {
   private List<Mention> assessed = List.of();
   private List<Assertion> assertions = List.of();
 
-  PlainDocument(PipelineDescription pipeline) {
-    this.pipeline = pipeline;
-  }
-
-  @Override
-  public void begin(SourceText next) {
-    source = next;
-    repaired = null;
-    analysis = null;
-    found.clear();
-    assessed = List.of();
-    assertions = List.of();
-    isInCas = false;
+  PlainDocument(SourceText source) {
+    this.source = source;
   }
 
   /** By kind: the place of its type among those of a place in the index of a CAS. */
@@ -66,9 +49,13 @@ final class PlainDocument implements Workpiece {
     return value;
   }
 
+  SourceText source() {
+    return source;
+  }
+
   /** The text as read. */
   String text() {
-    return known(source).text();
+    return source.text();
   }
 
   void keep(RepairedText text) {
@@ -149,45 +136,26 @@ final class PlainDocument implements Workpiece {
     this.assertions = said;
   }
 
-  @Override
-  public CaseReport report(SourceText of, ReportBuilder reports) {
+  /** The record, once the document has been through the engines. */
+  CaseReport report(ReportBuilder reports) {
     Analysis whole = known(analysis);
     return reports.build(
-        of, repaired().map(), assessed.isEmpty() ? whole : whole.with(assessed), assertions);
+        source, repaired().map(), assessed.isEmpty() ? whole : whole.with(assessed), assertions);
   }
 
-  /** The same that the engines put there where others see it. */
-  @Override
-  public JCas cas(SourceText of) throws CASException {
-    if (cas == null) {
-      cas = pipeline.newCas();
-    }
-    if (!isInCas) {
-      fill(cas, of);
-      isInCas = true;
-    }
-    return cas;
-  }
-
-  private void fill(JCas empty, SourceText of) throws CASException {
+  /** Puts into a CAS what the engines put there where others see it, in place of what it holds. */
+  void fill(JCas empty) throws CASException {
     empty.reset();
-    empty.setDocumentText(of.text());
+    empty.setDocumentText(text());
     JCas view = empty.createView(Views.REPAIRED);
     view.setDocumentText(repaired().text());
     CasOffsets.store(view, repaired().map());
     CasAnalysis.store(view, known(analysis));
-    CasAnalysis.name(view, of);
+    CasAnalysis.name(view, source);
     found.forEach(mention -> CasMentions.store(view, mention));
     List<IdentifiedAnnotation> stored = CasMentions.annotations(view);
     for (int i = 0; i < stored.size(); i++) {
       CasAssertions.store(stored.get(i), assertions.get(i));
-    }
-  }
-
-  @Override
-  public void close() {
-    if (cas != null) {
-      cas.release();
     }
   }
 }

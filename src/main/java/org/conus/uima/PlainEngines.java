@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.util.InvalidXMLException;
 import org.conus.extract.Analysis;
@@ -29,46 +30,46 @@ final class PlainEngines {
    *
    * @throws PipelineException if one is not ours
    */
-  static Map<String, Stage> over(
-      PlainDocument document, AnalysisEngineDescription pipeline, Extraction extraction) {
-    Map<String, Stage> stages = new LinkedHashMap<>();
+  static Map<String, Consumer<PlainDocument>> of(
+      AnalysisEngineDescription pipeline, Extraction extraction) {
+    Map<String, Consumer<PlainDocument>> engines = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, AnalysisEngineDescription> engine :
           ModelEngines.flow(pipeline).entrySet()) {
-        stages.put(engine.getKey(), stage(document, engine.getValue(), extraction));
+        engines.put(engine.getKey(), engine(engine.getValue(), extraction));
       }
     } catch (InvalidXMLException e) {
       throw new PipelineException("a pipeline names an engine that cannot be read", e);
     }
-    return stages;
+    return engines;
   }
 
-  private static Stage stage(
-      PlainDocument document, AnalysisEngineDescription engine, Extraction extraction) {
+  private static Consumer<PlainDocument> engine(
+      AnalysisEngineDescription engine, Extraction extraction) {
     String name = engine.getAnnotatorImplementationName();
     if (name.equals(TextRepairAnnotator.class.getName())) {
       TextRepair repair = TextRepairs.of(extraction.knowledge());
-      return () -> document.keep(repair.repair(document.text()));
+      return document -> document.keep(repair.repair(document.text()));
     } else if (name.equals(StructureAnnotator.class.getName())) {
       TextStructure structure = extraction.structure();
       SentenceStops stops = new SentenceStops();
-      return () -> document.keep(structure.analyze(document.repaired().text(), stops));
+      return document -> document.keep(structure.analyze(document.repaired().text(), stops));
     } else if (name.equals(MentionAnnotator.class.getName())) {
-      return mentions(document, extraction.finder(ModelEngines.finder(engine)));
+      return mentions(extraction.finder(ModelEngines.finder(engine)));
     } else if (name.equals(AssertionAnnotator.class.getName())) {
-      return assertions(document, extraction.assertions());
+      return assertions(extraction.assertions());
     }
     throw new PipelineException("the built-in pipeline has an engine of others, " + name, null);
   }
 
-  private static Stage mentions(PlainDocument document, MentionFinder finder) {
+  private static Consumer<PlainDocument> mentions(MentionFinder finder) {
     Set<MentionKind> reads = EnumSet.noneOf(MentionKind.class);
     reads.addAll(finder.reads());
-    return () -> document.addAll(finder.find(document.analysis(reads)));
+    return document -> document.addAll(finder.find(document.analysis(reads)));
   }
 
-  private static Stage assertions(PlainDocument document, Assertions algorithm) {
-    return () -> {
+  private static Consumer<PlainDocument> assertions(Assertions algorithm) {
+    return document -> {
       Analysis analysis = document.analysis();
       List<Mention> all = analysis.mentions();
       document.keep(all, algorithm.assess(analysis, all));

@@ -22,21 +22,15 @@ import org.conus.text.SourceText;
 
 /**
  * Runs a pipeline engine by engine and adds up the CPU time that this thread spends in each. The
- * engines are those of the descriptor, in a CAS on the same views; what an aggregate does between
- * them is left out. Not safe for threads.
+ * engines are those of the descriptor; in a CAS what an aggregate does between them is left out.
+ * Not safe for threads.
  */
 public final class StageTimes implements AutoCloseable {
-  /** Letting go of the document before. */
-  public static final String RESET = "reset";
-
-  /** The record out of what was found. */
-  public static final String RECORD = "record";
-
   private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-  private final Map<String, Stage> stages;
   private final Map<String, Long> nanos = new LinkedHashMap<>();
-  private final Workpiece document;
+  private final Line line;
   private final ReportBuilder reports;
+  private long since;
 
   /**
    * Makes the engines of a pipeline.
@@ -48,22 +42,12 @@ public final class StageTimes implements AutoCloseable {
       throw new PipelineException("only a pipeline with a fixed flow has stages", null);
     }
     Extraction extraction = SharedExtraction.of(pipeline.resources());
-    if (pipeline.isOurs()) {
-      PlainDocument plain = new PlainDocument(pipeline);
-      document = plain;
-      stages = PlainEngines.over(plain, aggregate, extraction);
-    } else {
-      stages = new LinkedHashMap<>();
-      document = inCas(pipeline, aggregate, stages);
-    }
-    reports = new ReportBuilder(extraction.knowledge(), ModelEngines.models(aggregate), "");
-    reset();
+    line =
+        pipeline.isOurs() ? pipeline.plainLine(aggregate, extraction) : inCas(pipeline, aggregate);
+    reports = pipeline.reports(extraction);
   }
 
-  private static Workpiece inCas(
-      PipelineDescription pipeline,
-      AnalysisEngineDescription aggregate,
-      Map<String, Stage> stages) {
+  private static Line inCas(PipelineDescription pipeline, AnalysisEngineDescription aggregate) {
     try {
       Map<String, AnalysisEngine> engines = new LinkedHashMap<>();
       for (AnalysisEngineDescription stage : stages(aggregate)) {
@@ -76,8 +60,9 @@ public final class StageTimes implements AutoCloseable {
                   engines.values().stream().map(AnalysisEngine::getMetaData).toList(),
                   PipelineDescription.tuning())
               .getJCas();
+      Map<String, Stage> stages = new LinkedHashMap<>();
       engines.forEach((name, engine) -> stages.put(name, () -> engine.process(cas)));
-      return new CasDocument(cas, List.copyOf(engines.values()));
+      return new CasLine(new CasDocument(cas, List.copyOf(engines.values())), stages);
     } catch (UIMAException e) {
       throw new PipelineException("the engines cannot be made one by one", e);
     }
@@ -113,34 +98,27 @@ public final class StageTimes implements AutoCloseable {
   }
 
   /**
-   * Reads a document and adds to the times.
+   * Reads documents and adds to the times.
    *
+   * @param sources as many as a {@link Pipeline#tray} of the pipeline takes
    * @throws PipelineException if an engine throws
    */
-  public CaseReport read(SourceText source) {
+  public List<CaseReport> read(List<SourceText> sources) {
     try {
-      long before = cpu.getCurrentThreadCpuTime();
-      document.begin(source);
-      before = add(RESET, before);
-      for (Map.Entry<String, Stage> stage : stages.entrySet()) {
-        stage.getValue().run();
-        before = add(stage.getKey(), before);
-      }
-      CaseReport report = document.report(source, reports);
-      add(RECORD, before);
-      return report;
+      since = cpu.getCurrentThreadCpuTime();
+      return line.run(sources, reports, this::add).stream().map(CasExtracted::report).toList();
     } catch (UIMAException e) {
       throw new PipelineException("an engine failed", e);
     }
   }
 
-  private long add(String stage, long before) {
+  private void add(String stage) {
     long now = cpu.getCurrentThreadCpuTime();
-    nanos.merge(stage, now - before, Long::sum);
-    return now;
+    nanos.merge(stage, now - since, Long::sum);
+    since = now;
   }
 
-  /** CPU nanoseconds by stage since the last {@link #reset()}, in the order of the flow. */
+  /** CPU nanoseconds since the last {@link #reset()} by stage that was run, in their order. */
   public Map<String, Long> nanos() {
     return new LinkedHashMap<>(nanos);
   }
@@ -148,13 +126,10 @@ public final class StageTimes implements AutoCloseable {
   /** Begins at nought. */
   public void reset() {
     nanos.clear();
-    nanos.put(RESET, 0L);
-    stages.keySet().forEach(stage -> nanos.put(stage, 0L));
-    nanos.put(RECORD, 0L);
   }
 
   @Override
   public void close() {
-    document.close();
+    line.close();
   }
 }

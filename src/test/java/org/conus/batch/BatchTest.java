@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.conus.findings.CaseReport;
 import org.conus.read.DocumentReader;
@@ -24,6 +27,7 @@ import org.conus.write.Extracted;
 import org.conus.write.Format;
 import org.conus.write.Formats;
 import org.conus.write.RunWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,37 @@ class BatchTest {
         .hasStackTraceContaining("-o");
   }
 
+  /** Who waits for the next document has what the ones before it say. */
+  @Test
+  void doesADocumentBeforeItWaitsForTheNext() throws Exception {
+    Iterator<Input> rest =
+        List.of(
+                input("a.txt", GOOD.getBytes(StandardCharsets.UTF_8)),
+                input("b.txt", GOOD.getBytes(StandardCharsets.UTF_8)),
+                input("c.txt", GOOD.getBytes(StandardCharsets.UTF_8)))
+            .iterator();
+    List<Integer> heardBefore = new ArrayList<>();
+    Documents slow =
+        new Documents() {
+          @Override
+          public @Nullable Input next() throws IOException {
+            heardBefore.add(heard.size());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            return rest.hasNext() ? rest.next() : null;
+          }
+
+          @Override
+          public long total() {
+            return -1;
+          }
+
+          @Override
+          public void close() {}
+        };
+    run(slow, new StreamOutput(OutputStream.nullOutputStream(), RunWriter.NOTHING), 1);
+    assertThat(heardBefore).containsExactly(0, 1, 2, 3);
+  }
+
   private Input input(String name, byte[] bytes) throws IOException {
     return new Input(name, Files.write(folder.resolve(name), bytes));
   }
@@ -217,6 +252,11 @@ class BatchTest {
 
   private void run(List<Input> inputs, Output output, int threads, Format... formats)
       throws IOException, InterruptedException {
+    run(Documents.of(inputs), output, threads, formats);
+  }
+
+  private void run(Documents documents, Output output, int threads, Format... formats)
+      throws IOException, InterruptedException {
     Listener listener =
         new Listener() {
           @Override
@@ -231,7 +271,7 @@ class BatchTest {
         };
     try (output) {
       new Batch(Pipeline::builtIn, new DocumentReader(LIMIT_BYTES), List.of(formats), threads)
-          .run(() -> Documents.of(inputs), output, listener);
+          .run(() -> documents, output, listener);
       output.finish();
     }
   }

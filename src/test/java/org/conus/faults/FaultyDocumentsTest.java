@@ -72,7 +72,8 @@ class FaultyDocumentsTest {
               assertThat(failure.stack()).anyMatch(line -> line.contains("throwIt"));
               assertThat(String.join("\n", failure.stack())).doesNotContain("carcinoma of");
             });
-    assertThat(pipelines.get()).isEqualTo(2 + failures.size());
+    // one for a thread, and one behind each failure: of documents together, and of the one alone
+    assertThat(pipelines.get()).isBetween(2 + failures.size(), 2 + 2 * failures.size());
     othersAreDone(archive);
   }
 
@@ -111,7 +112,8 @@ class FaultyDocumentsTest {
             }
           },
           report -> {});
-      assertThat(hanging).hasSize(DOCUMENTS / EVERY);
+      // together with others, then alone
+      assertThat(hanging).hasSizeBetween(DOCUMENTS / EVERY, 2 * (DOCUMENTS / EVERY));
       for (Thread thread : hanging) {
         thread.join(10_000);
         assertThat(thread.isAlive()).as("Java 20 and later stop no thread").isEqualTo(!MAY_STOP);

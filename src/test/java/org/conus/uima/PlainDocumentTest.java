@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.uima.cas.CASException;
 import org.apache.uima.cas.impl.XmiCasSerializer;
 import org.apache.uima.jcas.JCas;
 import org.conus.TestDocs;
 import org.conus.findings.CaseReport;
 import org.conus.text.SourceText;
+import org.conus.write.Extracted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,35 @@ class PlainDocumentTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XmiCasSerializer.serialize(cas.getCas(), cas.getTypeSystem(), out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Engine by engine over all of them says what it says document by document. */
+  @Test
+  void givesDocumentsTogetherTheRecordsThatTheyHaveAlone() {
+    List<SourceText> sources = TestDocs.ids().stream().map(TestDocs::source).toList();
+    List<CaseReport> together = OURS.read(sources);
+    assertThat(OURS.trays(sources)).hasSizeBetween(2, sources.size() / 2);
+    for (int i = 0; i < sources.size(); i++) {
+      boolean same = together.get(i).equals(OURS.read(sources.get(i)));
+      assertThat(same).as("record of %s", sources.get(i).id()).isTrue();
+    }
+    assertThat(ANY.trays(sources)).hasSameSizeAs(sources);
+  }
+
+  @Test
+  void fillsTheCasOfEachDocumentOfATrayWhenItIsAskedFor() throws CASException {
+    List<? extends Extracted> both =
+        OURS.extract(
+            List.of(
+                SourceText.of("a", "A meningioma of the conus medullaris."),
+                SourceText.of("b", "A mass.")));
+    assertThat(mentions(both.get(1))).isEqualTo(1);
+    assertThat(mentions(both.get(0))).isGreaterThan(1);
+    assertThat(mentions(both.get(1))).isEqualTo(1);
+  }
+
+  private static int mentions(Extracted document) throws CASException {
+    return CasMentions.load(((CasExtracted) document).cas().getView(Views.REPAIRED)).size();
   }
 
   @Test

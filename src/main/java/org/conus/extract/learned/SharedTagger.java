@@ -1,8 +1,10 @@
 package org.conus.extract.learned;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.learned.NameTagger.Name;
@@ -10,23 +12,20 @@ import org.conus.match.Tokens;
 
 /**
  * All models of a pipeline, which read a document together when the first is asked; what they find
- * is kept for the others, which are asked on the same thread. Safe for threads.
+ * is kept for the others, which are asked on the same thread, be it behind other documents. Safe
+ * for threads.
  */
 public final class SharedTagger {
   private final NameTagger tagger;
-  private final ThreadLocal<Kept> kept = new ThreadLocal<>();
+  private final ThreadLocal<Map<Tokens, Kept>> kept = ThreadLocal.withInitial(WeakHashMap::new);
 
   /**
-   * What was found in a document.
+   * What was found in a document. It must not hold the tokens, by which it is kept.
    *
    * @param mentions of the lexicon when it was read
+   * @param asked the models that were asked, which are not asked again as a rule
    */
-  private record Kept(
-      WeakReference<Tokens> tokens, List<Mention> mentions, List<List<Name>> names) {
-    boolean isOf(Analysis analysis, List<Mention> now) {
-      return tokens.refersTo(analysis.tokens()) && mentions.equals(now);
-    }
-  }
+  private record Kept(List<Mention> mentions, List<List<Name>> names, BitSet asked) {}
 
   public SharedTagger(List<NameModel> models, NameFeatures features) {
     this.tagger = new NameTagger(models, features);
@@ -40,12 +39,16 @@ public final class SharedTagger {
   List<Name> find(Analysis analysis, int model) {
     List<Mention> known = new ArrayList<>(analysis.mentions());
     known.removeIf(LearnedNames::isLearned);
-    Kept last = kept.get();
-    if (last == null || !last.isOf(analysis, known)) {
-      List<List<Name>> names = tagger.find(analysis.with(known));
-      last = new Kept(new WeakReference<>(analysis.tokens()), known, names);
-      kept.set(last);
+    Map<Tokens, Kept> documents = kept.get();
+    Kept found = documents.get(analysis.tokens());
+    if (found == null || !found.mentions.equals(known)) {
+      found = new Kept(known, tagger.find(analysis.with(known)), new BitSet());
+      documents.put(analysis.tokens(), found);
     }
-    return last.names.get(model);
+    found.asked.set(model);
+    if (found.asked.cardinality() == models().size()) {
+      documents.remove(analysis.tokens());
+    }
+    return found.names.get(model);
   }
 }
