@@ -19,6 +19,9 @@ final class Generics {
   /** Symbols before a noun, or between it and its verb. */
   private static final int NEAR = 6;
 
+  /** Symbols of a statement before the one about this case. */
+  private static final int LONGEST = 40;
+
   private final Line line;
 
   private Generics(Line line) {
@@ -33,6 +36,8 @@ final class Generics {
         i = generics.bar(i);
       } else if (line.at(i).is(Kind.GENERAL, "differential")) {
         i = generics.barFrom(i, false);
+      } else if (line.is(i, Kind.ADVERB) && line.at(i).is(Kind.ADVERB, Series.OWN)) {
+        generics.barContrasted(i);
       }
     }
   }
@@ -48,6 +53,45 @@ final class Generics {
       relative |= line.is(i, Kind.WHICH);
     }
     return barFrom(verb, relative);
+  }
+
+  /** {@code thymic carcinoma is A positive; in our case A was negative}: the first is general. */
+  private void barContrasted(int own) {
+    int limit = own - 1;
+    boolean fill = line.is(limit, Kind.FILL) || line.is(limit, Kind.AND);
+    limit = fill ? limit - 1 : limit;
+    if (!line.is(limit, Kind.SEMI) && !line.is(limit, Kind.BUT) && !line.is(limit, Kind.COMMA)) {
+      return;
+    }
+    boolean entity = false;
+    int from = limit;
+    while (from > 0 && limit - from < LONGEST && !line.is(from - 1, Kind.STOP)) {
+      from--;
+      boolean past = (line.is(from, Kind.BE) || line.is(from, Kind.SHOW)) && isPast(from);
+      if (past) {
+        return;
+      }
+      entity |= line.at(from).value().equals("entity") && isWithoutArticle(from);
+    }
+    for (int i = from; entity && i < limit; i++) {
+      Stain stain = line.stains[i];
+      if (stain != null && stain.barredBy == null) {
+        stain.barredBy = BARRED;
+      }
+    }
+  }
+
+  /** {@code thymic carcinoma}, not {@code the thymic carcinoma}. */
+  private boolean isWithoutArticle(int head) {
+    int i = head - 1;
+    while (i >= 0
+        && head - i < NEAR
+        && (line.is(i, Kind.WORDS)
+            || line.is(i, Kind.DASH)
+            || line.is(i, Kind.FILL) && !line.at(i).is(Kind.FILL, "article"))) {
+      i--;
+    }
+    return i < 0 || !line.at(i).is(Kind.FILL, "article");
   }
 
   private int barFrom(int from, boolean relative) {

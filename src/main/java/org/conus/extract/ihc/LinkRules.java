@@ -16,6 +16,11 @@ final class LinkRules {
 
   void no(int i, Symbol symbol) {
     s.negatedAt = Math.max(i, s.ahead.stainNoun(i));
+    if (isAnswer(i)) {
+      s.backward(new Cue(Outcome.NEGATIVE, s.mods, false, true, false, "ihc.list-before-result"));
+      s.mods = Modifiers.NONE;
+      return;
+    }
     if (symbol.is(Kind.NO, "subject")) {
       if (s.ahead.ends(i) && s.words == 0 && !s.pending.isEmpty()) {
         s.backward(new Cue(Outcome.NEGATIVE, s.mods, false, true, false, "ihc.list-before-result"));
@@ -31,6 +36,22 @@ final class LinkRules {
     }
   }
 
+  /** {@code desmin yes; keratin no}. */
+  private boolean isAnswer(int i) {
+    boolean field = s.line.is(i - 1, Kind.COLON) && s.line.is(i - 2, Kind.MARKER);
+    boolean ends =
+        i + 1 >= s.line.size()
+            || s.line.is(i + 1, Kind.SEMI)
+            || s.line.is(i + 1, Kind.STOP)
+            || s.line.is(i + 1, Kind.COMMA) && s.line.is(i + 2, Kind.MARKER);
+    boolean word = s.line.at(i).first() == s.line.at(i).last();
+    return word
+        && ends
+        && (s.line.is(i - 1, Kind.MARKER) || field)
+        && !s.pending.isEmpty()
+        && s.line.text(s.line.at(i)).equalsIgnoreCase("no");
+  }
+
   /** {@code keratin: no tumor cells}. */
   private boolean isField(int i) {
     return s.line.is(i - 1, Kind.COLON) && s.verb && !s.be;
@@ -44,7 +65,7 @@ final class LinkRules {
   }
 
   void not(int i) {
-    if (tellsOtherCells(i)) {
+    if (tellsOtherCells(i) || opposes(i)) {
       return;
     }
     s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
@@ -70,6 +91,22 @@ final class LinkRules {
       s.component(i + 1, head);
     }
     return tells;
+  }
+
+  /** {@code the spindle cells, but not the giant cells, expressed A}: two results of A. */
+  private boolean opposes(int i) {
+    boolean behind = s.line.is(i - 1, Kind.BUT) || s.line.is(i - 1, Kind.AND);
+    int head = s.line.is(i - 2, Kind.COMMA) ? i - 3 : i - 2;
+    int other =
+        behind && s.pending.isEmpty() && s.line.is(head, Kind.PART) ? s.ahead.part(i + 1) : -1;
+    if (other < i || !s.ahead.isSubject(s.line.is(other + 1, Kind.COMMA) ? other + 1 : other)) {
+      return false;
+    }
+    s.subject = s.cellsName(cells.begin(head), head);
+    s.opposed = s.cellsName(i + 1, other);
+    s.opposedAt = other;
+    s.separated = false;
+    return true;
   }
 
   private boolean isOfCells() {
@@ -252,6 +289,7 @@ final class LinkRules {
     s.asserted = false;
     s.performed = false;
     s.subject = null;
+    s.opposed = null;
     s.indexNamed = false;
     s.indexFigure = null;
     if (s.open != null && s.reach.isEmpty()) {
@@ -261,6 +299,7 @@ final class LinkRules {
 
   void but() {
     elliptic();
+    s.opposed = null;
     s.nounCue = false;
     s.invert = false;
     if (s.open != null) {
@@ -322,6 +361,7 @@ final class LinkRules {
     s.invert = false;
     s.asserted = false;
     s.subject = null;
+    s.opposed = null;
     s.indexNamed = false;
     s.indexFigure = null;
     s.behindCue = false;

@@ -104,19 +104,29 @@ final class MarkerNames {
 
   /** {@code sox ten}, {@code s one hundred}: letters and a number, as they are dictated. */
   private static List<String> spoken(String name, SpokenNumbers numbers) {
-    int letters = 0;
-    while (letters < name.length() && Character.isLetter(name.charAt(letters))) {
-      letters++;
+    int digits = name.length();
+    while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
+      digits--;
     }
-    int digits = letters;
-    if (digits < name.length() && (name.charAt(digits) == '-' || name.charAt(digits) == ' ')) {
-      digits++;
+    int letters = digits;
+    if (letters > 0 && (name.charAt(letters - 1) == '-' || name.charAt(letters - 1) == ' ')) {
+      letters--;
     }
-    if (letters == 0 || letters > 6 || !isNumber(name, digits)) {
+    if (letters == 0 || !isNumber(name, digits) || !isWords(name, letters)) {
       return List.of();
     }
     String prefix = lower(name.substring(0, letters)) + " ";
     return numbers.spoken(name.substring(digits)).stream().map(prefix::concat).toList();
+  }
+
+  /** Whether a name has letters and single blanks alone up to a limit. */
+  private static boolean isWords(String name, int limit) {
+    for (int i = 0; i < limit; i++) {
+      if (!Character.isLetter(name.charAt(i)) && name.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A code or a single letter has no plural: {@code chromogranin as} is none of chromogranin A. */

@@ -34,7 +34,7 @@ final class MarkerRules {
     if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
       ownResult(stain, i);
     } else if (s.open != null && s.open.armed()) {
-      boolean there = s.open.absorbs() && s.afterAnd && stain.local.intensity() != null;
+      boolean there = s.open.absorbs() && s.afterAnd && isThere(stain, i);
       s.give(there ? s.open.negated(s.open.rule()) : s.open, stain);
       s.reach.add(stain, s.afterComma, s.afterAnd);
       s.group = List.of();
@@ -86,6 +86,18 @@ final class MarkerRules {
           new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.index-in-words"),
           stain);
     }
+  }
+
+  /** {@code no A and weak B}, {@code loss of A, together with patchy B}: how much of B is seen. */
+  private boolean isThere(Stain stain, int i) {
+    if (stain.local.intensity() != null || stain.local.extent() == null) {
+      return stain.local.intensity() != null;
+    }
+    int before = i - 1;
+    while (before > 0 && (s.line.kind(before).isModifier() || s.line.is(before, Kind.FILL))) {
+      before--;
+    }
+    return s.line.is(before, Kind.AND) && !s.line.at(before).is(Kind.AND, "or");
   }
 
   private boolean hasOwnFigure(Stain stain) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   percent  = [ bound ] number [ [ "%" ] ( "-" | "to" ) number ] "%"
  *            | number ( "of" | "/" ) number "cells"
- *   score    = digit [ "-" digit ] "+" [ "/" digit ] | digit "/" ( 3 | 8 | 12 )
+ *   score    = digit [ "-" digit ] "+" [ "/" digit ] | digit "plus" | digit "/" ( 3 | 8 | 12 )
  *   number   = digits [ "." digits ]
  *   bound    = "&lt;" | "&gt;" | "≤" | "≥" | a word of class bound
  * </pre>
@@ -50,9 +50,31 @@ final class Measures {
       number += "-" + numbers.number(tokens, high, highLast);
       last = highLast;
     }
-    return isPercent(tokens, last + 1, limit)
-        ? new Symbol(Kind.PERCENT, from, percentEnd(tokens, last + 1, limit), number)
+    if (isPercent(tokens, last + 1, limit)) {
+      return new Symbol(Kind.PERCENT, from, percentEnd(tokens, last + 1, limit), number);
+    }
+    boolean score = number.length() == 1 && number.charAt(0) <= '4' && last == from;
+    return score && isSpokenPlus(tokens, last + 1, limit)
+        ? new Symbol(Kind.SCORE, from, last + 1, number + "+")
         : null;
+  }
+
+  /** {@code two plus,}: a score, as nothing follows that could be added. */
+  private boolean isSpokenPlus(Tokens tokens, int plus, int limit) {
+    if (plus >= limit || !tokens.isWord(plus, "plus")) {
+      return false;
+    }
+    int next = plus + 1;
+    if (next >= limit || tokens.kind(next) == TokenKind.MARK && !tokens.is(next, '/')) {
+      return true;
+    }
+    Match<Lexeme> word = words.longestAt(tokens, next, limit);
+    return word != null
+        && switch (word.value().kind()) {
+          case RESULT, STAIN, IN, AND, BUT -> true;
+          case FOR -> tokens.isWord(next, "by");
+          default -> false;
+        };
   }
 
   /** The figure that begins with a token; null if none does. */
@@ -83,6 +105,13 @@ final class Measures {
     Symbol score = bound.isEmpty() ? score(tokens, at, last, limit) : null;
     if (score != null) {
       return score;
+    }
+    if (bound.isEmpty()
+        && last == at
+        && tokens.length(at) == 1
+        && tokens.firstChar(at) <= '4'
+        && isSpokenPlus(tokens, at + 1, limit)) {
+      return new Symbol(Kind.SCORE, from, at + 1, low + "+");
     }
     int afterLow = isPercent(tokens, last + 1, limit) ? percentEnd(tokens, last + 1, limit) : last;
     boolean between = from > 0 && tokens.isWord(from - 1, "between");

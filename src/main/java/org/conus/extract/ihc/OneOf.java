@@ -69,6 +69,12 @@ final class OneOf {
     return others;
   }
 
+  /** {@code the last in a box-like fashion}. */
+  private boolean leadsToPattern(int i) {
+    int next = s.line.is(i, Kind.FILL) ? i + 1 : i;
+    return s.line.is(next, Kind.PATTERN) || s.line.is(next, Kind.EXTENT);
+  }
+
   private boolean isOnly(int i) {
     return i > 0 && (s.line.at(i - 1).is(Kind.ADVERB, ONLY) || s.line.at(i - 1).is(Kind.BUT, ONLY));
   }
@@ -80,6 +86,8 @@ final class OneOf {
     }
     return switch (s.line.kind(i + 1)) {
       case BE, RESULT, EXPRESS, SHOW, ADVERB -> true;
+      case EXTENT, INTENSITY, PATTERN -> symbol.flag().isEmpty() || s.line.is(i - 1, Kind.COMMA);
+      case IN -> symbol.flag().isEmpty() || s.line.is(i - 1, Kind.COMMA) && leadsToPattern(i + 2);
       case WORDS, PART, MARKER, COHORT, GENE, NUMBER, FOR, IHC, SECTION -> false;
       default -> symbol.flag().isEmpty();
     };

@@ -34,6 +34,7 @@ final class ResultParser {
       }
     }
     links.elliptic();
+    tellOpposites();
     for (Stain stain : s.line.further) {
       Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.component");
       cue.give(stain);
@@ -41,6 +42,15 @@ final class ResultParser {
     }
     s.found.removeIf(stain -> stain.result == null);
     return s.found;
+  }
+
+  private void tellOpposites() {
+    for (int i = s.found.size() - 1; i >= 0; i--) {
+      Stain other = s.found.get(i).opposite();
+      if (other != null) {
+        s.found.add(other);
+      }
+    }
   }
 
   private void read(int i, Symbol symbol) {
@@ -109,6 +119,7 @@ final class ResultParser {
       case WHICH -> others.which(i);
       case ONE_OF -> oneOf.pick(i, symbol);
       case ADVERB -> {
+        others.adverb(i, symbol);
         links.same(i, symbol);
         nouns.pattern(i, symbol);
       }

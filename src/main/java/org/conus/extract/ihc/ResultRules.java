@@ -14,8 +14,9 @@ final class ResultRules {
   }
 
   void result(int i, Symbol symbol) {
-    Outcome outcome = Outcome.of(symbol.value());
-    if (outcome == null || isOfControl(i) || isOfOther(symbol)) {
+    Outcome outcome = isSeenAstray(i, symbol) ? Outcome.POSITIVE : Outcome.of(symbol.value());
+    boolean other = outcome != Outcome.POSITIVE && isOfOther(symbol);
+    if (outcome == null || isOfControl(i) || other || isNoAnswer(i, symbol)) {
       s.passOver("the word of result speaks of a control or of another gene");
       s.word(i);
       return;
@@ -39,7 +40,10 @@ final class ResultRules {
       return;
     }
     String rule = symbol.is(Kind.SIGN) ? "ihc.sign" : "";
-    boolean behind = symbol.is(Kind.SIGN) || symbol.is(Kind.RESULT, "behind");
+    boolean behind =
+        symbol.is(Kind.SIGN)
+            || symbol.is(Kind.RESULT, "behind")
+            || symbol.is(Kind.RESULT, "answer");
     if (symbol.is(Kind.RESULT, "behind")
         && (s.words > 0 || outcome == Outcome.NEGATIVE && isOfType(i))) {
       s.word(i);
@@ -71,13 +75,29 @@ final class ResultRules {
         && (s.line.is(i + 1, Kind.WORDS) || s.line.is(i + 1, Kind.PART));
   }
 
+  /** {@code CD7 aberrant}: there, though it should not be. */
+  private boolean isSeenAstray(int i, Symbol symbol) {
+    return symbol.flag().startsWith("other ")
+        && s.line.is(i - 1, Kind.MARKER)
+        && s.ahead.ends(i)
+        && !isOfGene(symbol);
+  }
+
+  /** {@code desmin yes} answers; {@code tumor present: yes} speaks of no stain. */
+  private boolean isNoAnswer(int i, Symbol symbol) {
+    boolean field = s.line.is(i - 1, Kind.COLON) && s.line.is(i - 2, Kind.MARKER);
+    return symbol.is(Kind.RESULT, "answer") && !s.line.is(i - 1, Kind.MARKER) && !field;
+  }
+
   /** A word that is a result for one gene's protein alone, such as {@code wild-type}. */
   private boolean isOfOther(Symbol symbol) {
-    if (!symbol.flag().startsWith("only ")) {
-      return false;
-    }
+    return symbol.gene() != null && !isOfGene(symbol);
+  }
+
+  private boolean isOfGene(Symbol symbol) {
     int last = s.pending.size() - 1;
-    return last < 0 || !s.pending.get(last).name.hasSymbol(symbol.flag().substring(5));
+    String gene = symbol.gene();
+    return last >= 0 && gene != null && s.pending.get(last).name.hasSymbol(gene);
   }
 
   private boolean isOfControl(int i) {
@@ -100,7 +120,7 @@ final class ResultRules {
       cells.repeat(cue);
       return;
     }
-    boolean left = s.hasLeft(target) && !(target == Target.ADJACENT && s.line.is(i - 1, Kind.AND));
+    boolean left = s.hasLeft(target) && !(target == Target.ADJACENT && isJoined(i));
     if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
       s.backward(cue);
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
@@ -147,6 +167,12 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code A is weak and positive B}: but {@code A weak and doubtful} is one. */
+  private boolean isJoined(int i) {
+    boolean ofModifier = i > 1 && s.line.kind(i - 2).isModifier();
+    return s.line.is(i - 1, Kind.AND) && !ofModifier;
   }
 
   /** {@code do not express A, which is kept in the mantle}: the opposite, elsewhere. */

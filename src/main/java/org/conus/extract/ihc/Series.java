@@ -17,6 +17,9 @@ final class Series {
   private static final int NEAR = 6;
   private static final int FEWEST = 5;
 
+  /** The flag of {@code in our case}. */
+  static final String OWN = "own";
+
   private final Line line;
 
   private Series(Line line) {
@@ -30,9 +33,10 @@ final class Series {
     boolean study = false;
     int from = 0;
     for (int i = 0; i <= line.size(); i++) {
-      if (i == line.size() || line.is(i, Kind.STOP)) {
+      if (i == line.size() || line.is(i, Kind.STOP) || line.is(i, Kind.LINE)) {
         boolean speaks = series.speaksOfMany(from, i);
-        for (int j = from; j < i; j++) {
+        int limit = speaks ? series.ownCase(from, i) : i;
+        for (int j = from; j < limit; j++) {
           many[j] = speaks;
         }
         from = i + 1;
@@ -44,6 +48,20 @@ final class Series {
       many[i] = true;
     }
     return many;
+  }
+
+  /** Where a clause about this case begins; the limit if none does. */
+  private int ownCase(int from, int limit) {
+    for (int i = limit - 1; i >= from; i--) {
+      if (line.is(i, Kind.ADVERB) && line.at(i).is(Kind.ADVERB, OWN)) {
+        int begin = i;
+        while (begin > from && !line.is(begin, Kind.SEMI) && !line.is(begin, Kind.BUT)) {
+          begin--;
+        }
+        return begin == from ? i : begin;
+      }
+    }
+    return limit;
   }
 
   private boolean speaksOfMany(int from, int limit) {
@@ -87,7 +105,7 @@ final class Series {
             return true;
           }
         }
-        case WORDS, PART, DASH -> {}
+        case WORDS, PART, DASH, FOR, FILL -> {}
         default -> {
           return false;
         }

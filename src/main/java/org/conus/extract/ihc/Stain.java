@@ -35,6 +35,10 @@ final class Stain {
   @Nullable Outcome result;
   Modifiers modifiers = Modifiers.NONE;
   @Nullable String component;
+
+  /** Other cells, of which the opposite is told; null if none are. */
+  @Nullable String opposed;
+
   String rule = "";
 
   Stain(Symbol symbol, MarkerName name) {
@@ -66,6 +70,18 @@ final class Stain {
     copy.alias = alias;
     copy.origin = origin == null ? this : origin;
     return copy;
+  }
+
+  /** The opposite result in the cells that are told to be otherwise; null if none are. */
+  @Nullable Stain opposite() {
+    if (opposed == null || result != Outcome.POSITIVE) {
+      return null;
+    }
+    Stain other = again();
+    other.result = Outcome.NEGATIVE;
+    other.component = opposed;
+    other.rule = "ihc.component";
+    return other;
   }
 
   /** Whether it only looks like a stain's result. */

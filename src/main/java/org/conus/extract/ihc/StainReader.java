@@ -38,7 +38,7 @@ final class StainReader {
     }
   }
 
-  /** {@code PD-L1 IHC 22C3}: the clone is no marker beside its own. */
+  /** {@code PD-L1 IHC 22C3}, {@code PD-L1 clone 22C3}: the clone is no marker beside its own. */
   private void takeClone(MarkerName name, int marker) {
     int i = marker + 1;
     boolean stain = false;
@@ -58,7 +58,9 @@ final class StainReader {
   }
 
   private boolean isStain(int i) {
-    return line.is(i, Kind.IHC) || line.is(i, Kind.STAIN);
+    return line.is(i, Kind.IHC)
+        || line.is(i, Kind.STAIN)
+        || line.is(i, Kind.CLONE) && line.at(i).flag().equals("named");
   }
 
   /** {@code by} and a bracket, between a marker and its clone. */
@@ -88,8 +90,8 @@ final class StainReader {
     if (!line.is(i, Kind.GENE) && !line.is(i, Kind.RESULT)) {
       return false;
     }
-    String flag = line.at(i).flag();
-    return flag.startsWith("only ") && stain.name.hasSymbol(flag.substring(5));
+    String gene = line.at(i).gene();
+    return gene != null && stain.name.hasSymbol(gene);
   }
 
   private void around(Stain stain, int at) {
@@ -267,7 +269,7 @@ final class StainReader {
           stain.local.with(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
       return;
     }
-    Outcome outcome = outcome(symbol);
+    Outcome outcome = outcome(stain, symbol);
     if (outcome != null && stain.own == null) {
       stain.own = outcome;
       if (outcome == Outcome.OTHER) {
@@ -285,7 +287,11 @@ final class StainReader {
         && symbol.value().charAt(0) <= '3';
   }
 
-  private static @Nullable Outcome outcome(Symbol symbol) {
+  private static @Nullable Outcome outcome(Stain stain, Symbol symbol) {
+    String gene = symbol.gene();
+    if (gene != null && symbol.flag().startsWith("other ") && !stain.name.hasSymbol(gene)) {
+      return Outcome.POSITIVE; // CD7 (aberrant)
+    }
     return symbol.is(Kind.RESULT) || symbol.is(Kind.SIGN) ? Outcome.of(symbol.value()) : null;
   }
 }

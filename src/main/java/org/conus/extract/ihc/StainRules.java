@@ -22,6 +22,7 @@ final class StainRules {
         && (did
             || s.line.is(before, Kind.PART)
             || s.line.is(before, Kind.NOT)
+            || s.line.is(before, Kind.FILL) && s.line.at(before).is(Kind.FILL, "pronoun")
             || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)
                 && (s.line.text(symbol).endsWith("s") || s.pending.size() > 1)
@@ -149,6 +150,16 @@ final class StainRules {
   }
 
   void modifier(int i, Symbol symbol) {
+    int attributed = attributed(i);
+    if (attributed >= 0) {
+      s.backward(
+          new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, true, false, "ihc.panel-row"));
+      s.mods = Modifiers.NONE;
+      if (!s.line.at(attributed).flag().equals("gate")) {
+        s.component(i + 1, attributed);
+      }
+      return;
+    }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
     if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty() && !isOfSecondFigure(i)) {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
@@ -171,6 +182,18 @@ final class StainRules {
       s.modifiedAt = i;
       s.words = Math.max(0, s.words - 1);
     }
+  }
+
+  /** {@code the CD45-dim region}: the head of what is named by how it stains, or -1. */
+  private int attributed(int i) {
+    boolean onto =
+        s.line.is(i - 1, Kind.DASH)
+            && s.line.is(i - 2, Kind.MARKER)
+            && s.line.at(i).last() < s.line.tokens.size()
+            && !s.line.tokens.spaceBefore(s.line.at(i).first());
+    boolean told = onto && !s.pending.isEmpty() && s.negation == Negation.NONE;
+    int head = told && s.line.kind(i) == Kind.INTENSITY ? s.ahead.part(i + 1) : -1;
+    return head > i && s.ahead.isOnePhrase(i + 1, head) ? head : -1;
   }
 
   /** {@code 15-20 %, focally up to 30 %}: the word is of the second figure. */
@@ -234,7 +257,9 @@ final class StainRules {
 
   /** {@code A positive, B patchy, C lost}: an item of a panel that commas part. */
   private boolean isItem(int i) {
-    boolean listed = s.line.is(i - 2, Kind.COMMA) && isTold(i - 3) && s.line.is(i + 1, Kind.COMMA);
+    int marker = s.line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
+    boolean listed =
+        s.line.is(marker - 1, Kind.COMMA) && isTold(marker - 2) && s.line.is(i + 1, Kind.COMMA);
     boolean inRow = isTold(i - 2) && s.line.is(i + 1, Kind.MARKER);
     boolean field = s.line.is(i - 1, Kind.COLON) && s.line.is(i - 2, Kind.MARKER);
     if (field && s.line.is(i + 1, Kind.MARKER)) {
@@ -243,7 +268,7 @@ final class StainRules {
     return s.pending.size() == 1
         && !s.group.isEmpty()
         && !s.performed
-        && s.line.is(i - 1, Kind.MARKER)
+        && s.line.is(marker, Kind.MARKER)
         && (listed || inRow);
   }
 

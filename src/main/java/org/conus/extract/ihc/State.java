@@ -48,6 +48,12 @@ final class State {
   /** The cells or part of which the clause speaks, but for the tumor itself. */
   @Nullable String subject;
 
+  /** Cells of which the clause says the opposite: {@code A cells, but not B cells}. */
+  @Nullable String opposed;
+
+  /** The head of their name, which is no subject of its own. */
+  int opposedAt = -1;
+
   /** Words of amount, strength and pattern that wait for a result. */
   Modifiers mods = Modifiers.NONE;
 
@@ -215,6 +221,7 @@ final class State {
     if (stain.component == null) {
       stain.component = subject;
     }
+    stain.opposed = opposed;
     if (!stain.listed) {
       stain.listed = true;
       found.add(stain);
@@ -400,6 +407,16 @@ final class State {
     }
     String sort = line.at(head).value();
     return sort.equals("generic") || sort.equals("property") ? null : phrase(first, head);
+  }
+
+  /** As {@link #componentName}, where the tumor's own cells are told from others by a word. */
+  @Nullable String cellsName(int from, int head) {
+    int first = from;
+    while (first < head && (isQuantifier(first) || line.is(first, Kind.IN))) {
+      first++;
+    }
+    boolean described = first < head && line.at(head).value().equals("generic");
+    return described ? phrase(first, head) : componentName(first, head);
   }
 
   private boolean isQuantifier(int i) {

@@ -30,6 +30,13 @@ record Symbol(
     return new Symbol(Kind.MARKER, first, last, "", "", name);
   }
 
+  /** The symbol of the gene of which alone, or otherwise than of others, it tells; or null. */
+  @Nullable String gene() {
+    int blank = flag.indexOf(' ');
+    boolean gene = flag.startsWith("only ") || flag.startsWith("other ");
+    return gene ? flag.substring(blank + 1) : null;
+  }
+
   boolean is(Kind other) {
     return kind == other;
   }

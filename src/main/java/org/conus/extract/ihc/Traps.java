@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Traps {
   private static final int NEAR = 5;
   private static final int FAR = 20;
+
+  /** Among the results of a scale: they are not those of one clause. */
+  private static final String ENDED = ";";
+
   private static final String OF_MANY =
       "general statement: the line speaks of many patients or of a study";
 
@@ -159,14 +163,22 @@ final class Traps {
   /** {@code HER2: negative (0, 1+), equivocal (2+), positive (3+)}. */
   private boolean isScale(int i) {
     Set<String> results = new HashSet<>();
+    int scores = 0;
     for (int j = i + 1; j < Math.min(line.size(), i + FAR); j++) {
       switch (line.kind(j)) {
-        case MARKER, STOP, LINE, SEMI -> {
+        case MARKER, STOP -> {
           return false;
         }
+        case LINE, SEMI -> results.add(ENDED);
         case RESULT -> {
           results.add(line.at(j).value());
-          if (results.size() > 2) {
+          if (results.size() > 2 && !results.contains(ENDED)) {
+            return true;
+          }
+        }
+        case SCORE, NUMBER -> {
+          scores += isDefined(j, scores) ? 1 : 0;
+          if (scores > 2) {
             return true;
           }
         }
@@ -174,6 +186,17 @@ final class Traps {
       }
     }
     return false;
+  }
+
+  /** {@code 2+, weak to moderate}: one score of a scale, that of its place. */
+  private boolean isDefined(int score, int place) {
+    String value = line.at(score).value();
+    boolean explained =
+        line.is(score + 1, Kind.COMMA)
+            || line.is(score + 1, Kind.COLON)
+            || line.is(score + 1, Kind.DASH)
+            || line.is(score + 1, Kind.OPEN);
+    return explained && value.charAt(0) == '0' + place;
   }
 
   /** {@code mismatch repair proteins: MLH1 retained, PMS2 lost}. */
@@ -233,7 +256,17 @@ final class Traps {
     return stain.own != null
         || line.is(i + 1, Kind.RESULT)
         || (line.is(i + 1, Kind.DASH) || line.is(i + 1, Kind.COLON)) && isTelling(i + 2)
-        || line.is(i + 1, Kind.PERCENT);
+        || line.is(i + 1, Kind.PERCENT)
+        || isMeasured(i + 1);
+  }
+
+  /** {@code is positive, 95 percent}. */
+  private boolean isMeasured(int be) {
+    boolean told = line.is(be, Kind.BE) && line.is(be + 1, Kind.RESULT);
+    int figure = line.is(be + 2, Kind.COMMA) || line.is(be + 2, Kind.OPEN) ? be + 3 : be + 2;
+    figure = line.is(figure, Kind.INTENSITY) ? figure + 1 : figure;
+    figure = line.is(figure, Kind.COMMA) || line.is(figure, Kind.IN) ? figure + 1 : figure;
+    return told && (line.is(figure, Kind.PERCENT) || line.is(figure, Kind.SCORE));
   }
 
   private boolean isTelling(int i) {

@@ -56,16 +56,26 @@ final class VerbRules {
     s.asserted = true;
   }
 
-  /** {@code A: negative in tumor; highlights plasma cells}. */
+  /**
+   * {@code A: negative in tumor; highlights plasma cells}, {@code A and B are negative, and they
+   * highlight plasma cells}.
+   */
   private boolean again(int i, Symbol symbol, Cue cue) {
+    boolean they = i > 0 && s.line.at(i - 1).is(Kind.FILL, "pronoun");
+    int before = they ? i - 2 : i - 1;
     boolean bare =
-        s.line.is(i - 1, Kind.SEMI)
-            || s.line.is(i - 1, Kind.COMMA)
-            || s.line.is(i - 1, Kind.BUT)
-            || s.line.is(i - 1, Kind.AND);
-    int head = bare && symbol.is(Kind.EXPRESS, "marks") ? s.ahead.part(i + 1) : -1;
+        s.line.is(before, Kind.SEMI)
+            || s.line.is(before, Kind.COMMA)
+            || s.line.is(before, Kind.BUT)
+            || s.line.is(before, Kind.AND);
+    boolean marks = symbol.is(Kind.EXPRESS, "marks") || they && symbol.is(Kind.STAIN, "verb");
+    int head = bare && marks ? s.ahead.part(i + 1) : -1;
+    int most = they ? OtherCells.MOST : 1;
     boolean negative =
-        s.pending.isEmpty() && s.group.size() == 1 && s.group.get(0).result == Outcome.NEGATIVE;
+        s.pending.isEmpty()
+            && !s.group.isEmpty()
+            && s.group.size() <= most
+            && s.group.get(0).result == Outcome.NEGATIVE;
     if (head < 0 || !negative || s.componentName(i + 1, head) == null) {
       return false;
     }
@@ -121,7 +131,7 @@ final class VerbRules {
   }
 
   void show(int i) {
-    if (s.be && !s.pending.isEmpty() && s.ahead.ends(i)) {
+    if (s.be && !s.performed && !s.pending.isEmpty() && s.ahead.ends(i)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
       return;
     }
@@ -168,6 +178,10 @@ final class VerbRules {
     }
     if (s.words == 0 && s.open != null && s.reach.hasClause()) {
       s.takeBack(); // positive for A; B is blank
+    }
+    if (s.opposed != null && s.line.is(i - 1, Kind.MARKER)) {
+      s.opposed = null; // A cells but not B cells express C, and D is positive
+      s.subject = null;
     }
     s.verb = true;
     s.be = true;

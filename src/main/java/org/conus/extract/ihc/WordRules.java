@@ -17,6 +17,23 @@ final class WordRules {
     s.control &= s.pending.isEmpty() || !s.line.is(i - 1, Kind.COMMA);
   }
 
+  /** {@code in our case}: no longer general; {@code and both expressed A}: of no one part. */
+  void adverb(int i, Symbol symbol) {
+    if (symbol.is(Kind.ADVERB, Series.OWN)) {
+      s.general = -State.FAR;
+    } else if (symbol.is(Kind.ADVERB, "both") && isSubjectOfVerb(i)) {
+      s.subject = null;
+      s.opposed = null;
+    }
+  }
+
+  private boolean isSubjectOfVerb(int i) {
+    return s.line.is(i + 1, Kind.EXPRESS)
+        || s.line.is(i + 1, Kind.SHOW)
+        || s.line.is(i + 1, Kind.BE)
+        || s.line.is(i + 1, Kind.STAIN);
+  }
+
   void general(int i) {
     boolean manner = s.line.at(i).is(Kind.GENERAL, "manner") && s.line.is(i - 1, Kind.BE);
     if (manner && s.line.at(i - 1).is(Kind.BE, "past")) {
@@ -32,6 +49,10 @@ final class WordRules {
   void part(int i) {
     Symbol head = s.line.at(i);
     s.sections = false;
+    if (i == s.opposedAt) {
+      s.word(i);
+      return;
+    }
     int gapped = gap(i);
     if (gapped >= 0 && s.negation == Negation.NONE) {
       gapped(gapped, i);
