@@ -55,6 +55,9 @@ final class FigureRules {
 
   /** {@code blasts (46% of events):}, {@code a population (0.02%)}: how many cells there are. */
   private boolean isShareOfAll(int i) {
+    if (s.line.is(i + 1, Kind.PART)) { // 30% B cells (A, B)
+      return s.line.is(i + 2, Kind.OPEN) && s.line.is(i + 3, Kind.MARKER);
+    }
     if (!s.line.is(i - 1, Kind.OPEN) || !s.line.is(i - 2, Kind.PART)) {
       return false;
     }
@@ -71,7 +74,15 @@ final class FigureRules {
         && s.line.is(i + 1, Kind.IN)
         && s.ahead.part(i + 2) > 0
         && before.modifiers.saysFigure()
-        && before.result != Scores.outcome(before.name, figure);
+        && (before.result != Scores.outcome(before.name, figure) || isOfNext(i, before));
+  }
+
+  /** {@code 5% in the one area and 60% in the other}. */
+  private boolean isOfNext(int i, Stain before) {
+    return (before.component != null || before.candidate != null)
+        && before.modifiers.percent() != null
+        && s.line.is(i, Kind.PERCENT)
+        && (s.line.is(i - 1, Kind.AND) || s.line.is(i - 1, Kind.COMMA));
   }
 
   /** {@code p53, Ki-67 20%}: an index is of the last marker alone. */
@@ -155,11 +166,14 @@ final class FigureRules {
     } else if (symbol.value().length() == 1 && symbol.value().charAt(0) <= '3') {
       s.figures.add(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
     }
+    String value = symbol.value();
     Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);
+    if (last == null && isScoreOfHer2(i, value)) {
+      s.addTo(s.group, new Modifiers(null, null, null, value, null));
+    }
     if (last == null || isLabel(symbol)) {
       return;
     }
-    String value = symbol.value();
     if (last.is("proliferation") && s.verb && s.words == 0) {
       keepLastIfIndex();
       numbered(new Modifiers(null, null, value, null, null));
@@ -173,6 +187,17 @@ final class FigureRules {
         && (s.verb || s.line.is(i - 1, Kind.MARKER) && s.line.hasScores())) {
       numbered(new Modifiers(null, null, null, value, null));
     }
+  }
+
+  /** {@code HER2 negative (0)}. */
+  private boolean isScoreOfHer2(int i, String value) {
+    return s.behindCue
+        && s.group.size() == 1
+        && s.group.get(0).is("her2")
+        && value.length() == 1
+        && value.charAt(0) <= '3'
+        && s.line.is(i - 1, Kind.OPEN)
+        && s.line.is(i + 1, Kind.CLOSE);
   }
 
   /** {@code block 1C}: a letter stands right behind. */

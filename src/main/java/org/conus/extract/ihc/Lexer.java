@@ -67,7 +67,12 @@ final class Lexer {
         at++;
         continue;
       }
-      out.add(symbol);
+      int before = out.size() - 1;
+      if (symbol.is(Kind.PATTERN) && before >= 0 && out.get(before).is(Kind.PATTERN)) {
+        out.set(before, out.get(before).joined(symbol)); // granular cytoplasmic
+      } else {
+        out.add(symbol);
+      }
       at = symbol.last() + 1;
     }
     return SignedLists.asResults(

@@ -98,6 +98,15 @@ final class Line {
     return tokens.span(symbol.first(), symbol.last()).in(tokens.text());
   }
 
+  /** The wording of a pattern, without that word: {@code wild-type} of a wild-type pattern. */
+  String wording(Symbol symbol) {
+    String text = text(symbol);
+    int blank = text.lastIndexOf(' ');
+    return blank > 0 && text.substring(blank + 1).equalsIgnoreCase("pattern")
+        ? text.substring(0, blank)
+        : text;
+  }
+
   /** Where the bracket that opens here closes, or -1. */
   int close(int open) {
     return closes[open];

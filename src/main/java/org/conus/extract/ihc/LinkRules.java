@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 import org.conus.extract.ihc.State.Negation;
@@ -68,6 +69,11 @@ final class LinkRules {
     if (tellsOtherCells(i) || opposes(i)) {
       return;
     }
+    if (s.ahead.ends(i) && s.be && s.pending.isEmpty() && s.lastCue != null) {
+      if (cells.tell(i, s.lastCue.negated("ihc.was-not"))) {
+        return; // the stroma was positive for A, but the glands were not
+      }
+    }
     s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
     s.negatedAt = i;
     boolean told = s.be || s.words == 0 && !s.pending.isEmpty() && hasVerb(i);
@@ -103,6 +109,7 @@ final class LinkRules {
       return false;
     }
     s.subject = s.cellsName(cells.begin(head), head);
+    s.candidate = null;
     s.opposed = s.cellsName(i + 1, other);
     s.opposedAt = other;
     s.separated = false;
@@ -185,6 +192,7 @@ final class LinkRules {
       s.open = s.open.arm();
     }
     if (symbol.flag().equals("with")) {
+      leaveTold(i);
       byCells(i);
       s.asserted = true;
       boolean other =
@@ -197,6 +205,22 @@ final class LinkRules {
     if (s.negation == Negation.OF_VERB && s.lastCue != null && s.ahead.target(i) != Target.NONE) {
       s.openCue(s.lastCue.negated("ihc.list-after-not"));
       s.negation = Negation.NONE;
+    }
+  }
+
+  /** {@code A and B reactivity, with C restricted to vessels}: a list of its own. */
+  private void leaveTold(int with) {
+    boolean list = s.line.is(with + 1, Kind.MARKER) || s.line.is(with + 2, Kind.MARKER);
+    if (list && s.afterComma) {
+      leaveTold();
+    }
+  }
+
+  /** {@code strong A staining, while B was negative}: A has its result. */
+  private void leaveTold() {
+    if (s.softlyTold > 0 && s.softlyTold == s.pending.size()) {
+      s.group = new ArrayList<>(s.pending);
+      s.clearPending();
     }
   }
 
@@ -265,6 +289,7 @@ final class LinkRules {
   }
 
   void closeBracket() {
+    s.leaveBracket();
     s.bracketed = false;
     s.phraseStart = -1;
   }
@@ -289,6 +314,7 @@ final class LinkRules {
     s.asserted = false;
     s.performed = false;
     s.subject = null;
+    s.candidate = null;
     s.opposed = null;
     s.indexNamed = false;
     s.indexFigure = null;
@@ -299,6 +325,7 @@ final class LinkRules {
 
   void but() {
     elliptic();
+    leaveTold();
     s.opposed = null;
     s.nounCue = false;
     s.invert = false;
@@ -361,6 +388,7 @@ final class LinkRules {
     s.invert = false;
     s.asserted = false;
     s.subject = null;
+    s.candidate = null;
     s.opposed = null;
     s.indexNamed = false;
     s.indexFigure = null;

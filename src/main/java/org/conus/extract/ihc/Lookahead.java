@@ -170,6 +170,9 @@ final class Lookahead {
   /** Whether modifiers here belong to a result or a list that follows, not to one before. */
   boolean leadsOn(int modifier) {
     int limit = Math.min(line.size(), modifier + 7);
+    if (isAside(modifier)) {
+      return true;
+    }
     for (int i = modifier + 1; i < limit; i++) {
       Kind kind = line.kind(i);
       switch (kind) {
@@ -186,6 +189,15 @@ final class Lookahead {
       }
     }
     return false;
+  }
+
+  /** {@code A and, only in part, B}. */
+  private boolean isAside(int modifier) {
+    int before = line.is(modifier - 1, Kind.ADVERB) ? modifier - 2 : modifier - 1;
+    return line.is(before, Kind.COMMA)
+        && line.is(before - 1, Kind.AND)
+        && line.is(modifier + 1, Kind.COMMA)
+        && line.is(line.is(modifier + 2, Kind.FOR) ? modifier + 3 : modifier + 2, Kind.MARKER);
   }
 
   /** Whether modifiers here may belong to what stands before them. */
@@ -229,8 +241,16 @@ final class Lookahead {
         case FOR -> {
           return target(i - 1) == Target.LINKED;
         }
-        case OPEN -> {
-          return line.is(i + 1, Kind.MARKER);
+        case OPEN, WHICH -> {
+          return line.is(i + 1, Kind.MARKER) || line.is(i + 1, Kind.BE);
+        }
+        case MARKER -> {
+          return true;
+        }
+        case COMMA -> {
+          if (!line.is(i + 1, Kind.WHICH) && !line.is(i + 1, Kind.MARKER)) {
+            return false;
+          }
         }
         case RESULT, EXPRESS -> {
           return target(i) != Target.NONE;
@@ -336,7 +356,23 @@ final class Lookahead {
         case PART -> {
           return endOfPart(i, limit);
         }
-        case WORDS, FILL, EXTENT, INTENSITY, PATTERN, ADVERB, DASH, FOR, IN, PERCENT, STAIN -> {}
+        case WORDS,
+            FILL,
+            EXTENT,
+            INTENSITY,
+            PATTERN,
+            ADVERB,
+            DASH,
+            FOR,
+            IN,
+            PERCENT,
+            STAIN,
+            NOISE -> {}
+        case RESULT -> { // an intact myoepithelial layer
+          if (!line.at(i).is(Kind.RESULT, "kept") || i > from && !line.is(i - 1, Kind.FILL)) {
+            return -1;
+          }
+        }
         case AND -> {
           if (i == from
               || i + 1 >= limit

@@ -35,6 +35,7 @@ final class ResultParser {
     }
     links.elliptic();
     tellOpposites();
+    Contrast.apply(s.found);
     for (Stain stain : s.line.further) {
       Cue cue = new Cue(stain.own, Modifiers.NONE, false, true, false, "ihc.component");
       cue.give(stain);

@@ -30,10 +30,13 @@ final class ResultRules {
       return;
     }
     if (outcome == Outcome.OTHER) {
-      s.mods = s.mods.withPattern(s.line.text(symbol));
+      s.mods = s.mods.withPattern(s.line.wording(symbol));
     }
     if (s.negation == State.Negation.OF_NOUN && s.line.is(i - 1, Kind.AND)) {
       s.negation = State.Negation.NONE; // without A and negative for B
+    }
+    if (symbol.is(Kind.RESULT, "kept") && showsCells(i)) {
+      return;
     }
     if (symbol.is(Kind.RESULT, "proof")) {
       proof(i);
@@ -52,6 +55,21 @@ final class ResultRules {
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /** {@code shows an intact myoepithelial layer}: what it stains is there. */
+  private boolean showsCells(int i) {
+    int head = s.shown && !s.pending.isEmpty() && s.words == 0 ? s.ahead.part(i + 1) : -1;
+    boolean cells =
+        head > i
+            && s.ahead.isOnePhrase(i + 1, head)
+            && s.negation == State.Negation.NONE
+            && s.componentName(i + 1, head) != null;
+    if (cells) {
+      s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
+      s.component(i + 1, head);
+    }
+    return cells;
   }
 
   /** {@code the origin was confirmed by A and B}: they were seen, unless another result follows. */
@@ -218,6 +236,11 @@ final class ResultRules {
     }
   }
 
+  /** {@code positive (vessels); negative (tumor)}. */
+  private boolean isInBracket(int open) {
+    return s.line.is(open, Kind.OPEN) && s.line.is(s.ahead.part(open + 1) + 1, Kind.CLOSE);
+  }
+
   private boolean absorbed() {
     return s.open != null && s.open.absorbs() && !s.reach.isEmpty() && !s.reach.hasClause();
   }
@@ -227,7 +250,9 @@ final class ResultRules {
     return !s.lastGroup().isEmpty()
         && s.lastGroup().size() <= 40
         && s.pending.isEmpty()
-        && (s.line.is(i + 1, Kind.IN) || s.line.is(i + 1, Kind.STAIN) && s.line.is(i + 2, Kind.IN))
+        && (s.line.is(i + 1, Kind.IN)
+            || s.line.is(i + 1, Kind.STAIN) && s.line.is(i + 2, Kind.IN)
+            || isInBracket(i + 1))
         && s.ahead.part(i + 2) >= 0
         && !s.otherSubject;
   }

@@ -36,6 +36,9 @@ final class Stain {
   Modifiers modifiers = Modifiers.NONE;
   @Nullable String component;
 
+  /** The cells it was told of, if they may be the tumor itself; null if none were named. */
+  @Nullable String candidate;
+
   /** Other cells, of which the opposite is told; null if none are. */
   @Nullable String opposed;
 
@@ -70,6 +73,11 @@ final class Stain {
     copy.alias = alias;
     copy.origin = origin == null ? this : origin;
     return copy;
+  }
+
+  /** The same marker's first result, if this is told of other cells. */
+  @Nullable Stain origin() {
+    return origin;
   }
 
   /** The opposite result in the cells that are told to be otherwise; null if none are. */

@@ -78,8 +78,8 @@ final class StainReader {
     int last = pattern ? end : end - 1;
     if (last > i && !line.is(i - 1, Kind.NO) && isTypeOf(stain, i - 1)) {
       stain.own = Outcome.OTHER;
-      stain.local =
-          stain.local.withPattern(line.text(line.at(i - 1)) + " " + line.text(line.at(last)));
+      String type = line.text(line.at(i - 1));
+      stain.local = stain.local.withPattern(pattern ? type : type + " " + line.text(line.at(last)));
       line.take(i - 1, i - 1);
       line.take(i + 1, last);
     }
@@ -135,8 +135,10 @@ final class StainReader {
     if (isCloneNamed(open, close)) {
       return true;
     }
+    boolean part = false;
     for (int i = open + 1; i < close; i++) {
       Kind kind = line.kind(i);
+      part |= kind == Kind.PART;
       if (kind == Kind.MARKER) {
         markers++;
         foreign |= i > open + 1 && !isSkippable(i - 1);
@@ -151,6 +153,9 @@ final class StainReader {
     }
     if (markers == 1) {
       return alias(stain, open, close, results > 0);
+    }
+    if (results == 0 && part) {
+      return false; // where it stains
     }
     if (results > 0) {
       for (int i = open + 1; i < close; i++) {
@@ -273,7 +278,7 @@ final class StainReader {
     if (outcome != null && stain.own == null) {
       stain.own = outcome;
       if (outcome == Outcome.OTHER) {
-        stain.local = stain.local.withPattern(line.text(symbol));
+        stain.local = stain.local.withPattern(line.wording(symbol));
       }
     }
     stain.local = stain.local.with(symbol);

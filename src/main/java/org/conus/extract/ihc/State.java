@@ -48,11 +48,22 @@ final class State {
   /** The cells or part of which the clause speaks, but for the tumor itself. */
   @Nullable String subject;
 
+  /** The cells of which the clause speaks, if they may be the tumor itself. */
+  @Nullable String candidate;
+
+  /** Whether the cells are those of a bracket, and which were spoken of before it. */
+  private boolean ofBracket;
+
+  private @Nullable String outside;
+
   /** Cells of which the clause says the opposite: {@code A cells, but not B cells}. */
   @Nullable String opposed;
 
   /** The head of their name, which is no subject of its own. */
   int opposedAt = -1;
+
+  /** The head of the place at the beginning of the clause, which is no subject. */
+  int placeAt = -1;
 
   /** Words of amount, strength and pattern that wait for a result. */
   Modifiers mods = Modifiers.NONE;
@@ -184,6 +195,21 @@ final class State {
     this.ahead = new Lookahead(line);
   }
 
+  /** Keeps of which cells the clause speaks, while a bracket speaks of others. */
+  void enterBracket() {
+    outside = ofBracket ? outside : subject;
+    ofBracket = true;
+  }
+
+  /** Speaks again of the cells before the bracket. */
+  void leaveBracket() {
+    if (ofBracket) {
+      subject = outside;
+      candidate = null;
+      ofBracket = false;
+    }
+  }
+
   /** Forgets the markers that wait for a result. */
   void clearPending() {
     pending.clear();
@@ -220,6 +246,12 @@ final class State {
     cue.give(stain);
     if (stain.component == null) {
       stain.component = subject;
+    }
+    if (stain.component == null && cue.rule().equals("ihc.list-after-not") && !group.isEmpty()) {
+      stain.component = group.get(0).component;
+    }
+    if (stain.candidate == null) {
+      stain.candidate = candidate;
     }
     stain.opposed = opposed;
     if (!stain.listed) {
@@ -391,6 +423,9 @@ final class State {
       if (++additions <= 6) {
         lastGroup().forEach(stain -> stain.component = phrase);
       }
+    } else if (line.at(head).is(Kind.PART, "described") && ++additions <= 6) {
+      String cells = cellsName(from, head);
+      lastGroup().forEach(stain -> stain.candidate = cells);
     }
   }
 
@@ -415,12 +450,23 @@ final class State {
     while (first < head && (isQuantifier(first) || line.is(first, Kind.IN))) {
       first++;
     }
-    boolean described = first < head && line.at(head).value().equals("generic");
-    return described ? phrase(first, head) : componentName(first, head);
+    Symbol cells = line.at(head);
+    boolean generic = cells.value().equals("generic");
+    boolean described = cells.flag().equals("described") || cells.flag().equals("gate");
+    boolean named = described && first < head && !line.at(first).is(Kind.FILL, "neoplastic");
+    return generic && named ? phrase(first, head) : componentName(first, head);
+  }
+
+  /** The name of cells that may be the tumor itself: spindle cells, luminal cells, nests. */
+  @Nullable String tumorCells(int from, int head) {
+    Symbol cells = line.at(head);
+    boolean own = cells.value().isEmpty() || cells.value().equals("cells");
+    return own ? phrase(from, head) : cellsName(from, head);
   }
 
   private boolean isQuantifier(int i) {
     return isArticle(i)
+        || line.at(i).is(Kind.RESULT, "kept")
         || line.is(i, Kind.ADVERB)
         || line.is(i, Kind.EXTENT)
         || line.is(i, Kind.AND);

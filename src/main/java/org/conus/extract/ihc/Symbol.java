@@ -30,6 +30,12 @@ record Symbol(
     return new Symbol(Kind.MARKER, first, last, "", "", name);
   }
 
+  /** This word and the next as one. */
+  Symbol joined(Symbol next) {
+    boolean same = value.equals(next.value);
+    return new Symbol(kind, first, next.last, same ? value : value + " " + next.value);
+  }
+
   /** The symbol of the gene of which alone, or otherwise than of others, it tells; or null. */
   @Nullable String gene() {
     int blank = flag.indexOf(' ');

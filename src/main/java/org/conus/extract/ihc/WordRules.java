@@ -5,6 +5,9 @@ import org.conus.extract.ihc.State.Negation;
 
 /** What other words do: they tell parts of the specimen and keep things apart. */
 final class WordRules {
+  private static final int LONGEST_NAME = 6;
+  private static final String POSITIVE = Outcome.POSITIVE.label();
+
   private final State s;
 
   WordRules(State s) {
@@ -49,6 +52,7 @@ final class WordRules {
   void part(int i) {
     Symbol head = s.line.at(i);
     s.sections = false;
+    nuclei(i);
     if (i == s.opposedAt) {
       s.word(i);
       return;
@@ -58,19 +62,78 @@ final class WordRules {
       gapped(gapped, i);
       return;
     }
-    if (isSubject(i)) {
-      boolean told = head.value().isEmpty() && i - s.phraseStart <= 6;
-      s.subject = told ? s.phrase(s.phraseStart < 0 ? i : s.phraseStart, i) : null;
+    if (inBracket(i)) {
+      return;
+    }
+    if (i != s.placeAt && isSubject(i)) {
+      if (isBracketOf(i)) {
+        s.enterBracket();
+      }
+      subject(s.phraseStart < 0 ? i : s.phraseStart, i);
     }
     if (i == s.object && !s.group.isEmpty()) {
       s.addTo(s.group, s.mods.withoutIntensity());
       s.mods = Modifiers.NONE;
     }
-    if (!s.line.is(i + 1, Kind.STAIN)) {
+    boolean nuclei = s.mods.pattern() != null && head.is(Kind.PART, "nuclei");
+    if (!s.line.is(i + 1, Kind.STAIN) && !nuclei) {
       boolean ofCells = i - s.modifiedAt == 1 && head.value().equals("generic");
       s.mods = ofCells ? s.mods.withoutIntensity() : s.mods.figures();
     }
     s.word(i);
+  }
+
+  /** {@code positive (vessels)}, {@code A + (basal cells)}: where it is, and nothing more. */
+  private boolean inBracket(int head) {
+    boolean only = s.line.is(head + 1, Kind.ADVERB) && s.line.at(head + 1).is(Kind.ADVERB, "only");
+    int open = head;
+    while (open > 0 && head - open < LONGEST_NAME && !s.line.is(open, Kind.OPEN)) {
+      open--;
+    }
+    boolean told = s.behindCue && !s.lastGroup().isEmpty();
+    boolean bracket =
+        s.line.is(open, Kind.OPEN)
+            && s.line.is(only ? head + 2 : head + 1, Kind.CLOSE)
+            && s.ahead.part(open + 1) == head;
+    if (bracket && told) {
+      s.component(open + 1, head);
+      s.addTo(s.lastGroup(), s.ahead.amount(open, head));
+      s.mods = Modifiers.NONE;
+    }
+    return bracket && told;
+  }
+
+  /** {@code scattered nuclei positive}, {@code 70% of the nuclei were A positive}. */
+  private void nuclei(int i) {
+    boolean told =
+        s.line.is(i + 1, Kind.RESULT) && s.line.at(i + 1).value().equals(POSITIVE)
+            || s.line.is(i + 1, Kind.BE)
+                && (s.line.is(i + 2, Kind.MARKER)
+                    || s.line.is(i + 2, Kind.RESULT) && s.line.at(i + 2).value().equals(POSITIVE));
+    if (told && s.line.at(i).is(Kind.PART, "nuclei")) {
+      s.mods = s.mods.withPattern("nuclear");
+    }
+  }
+
+  /**
+   * The cells or part of which what follows is told. What may be the tumor itself, its sorts of
+   * cells and what they build, is a part of it only where another stands beside it.
+   */
+  private void subject(int first, int head) {
+    s.subject = null;
+    s.candidate = null;
+    Symbol begin = s.line.at(first);
+    boolean tumor = begin.is(Kind.FILL, "neoplastic") || begin.is(Kind.FILL, "as");
+    if (head - first > LONGEST_NAME || tumor) {
+      return;
+    }
+    Symbol cells = s.line.at(head);
+    if (cells.value().isEmpty() && !cells.flag().equals("shape")) {
+      s.subject = s.phrase(first, head);
+      s.candidate = cells.flag().equals("place") ? s.subject : null;
+    } else {
+      s.candidate = s.tumorCells(first, head);
+    }
   }
 
   /** Whether a clause or a list of its own speaks of the phrase whose head stands here. */
@@ -80,7 +143,12 @@ final class WordRules {
     }
     return s.reach.isEmpty() && !s.behindCue
         ? s.ahead.isSubject(head)
-        : beginsBehindSeparator() && s.ahead.isListedOf(head);
+        : isBracketOf(head) || beginsBehindSeparator() && s.ahead.isListedOf(head);
+  }
+
+  /** {@code composed of cytotrophoblast (A positive)}. */
+  private boolean isBracketOf(int head) {
+    return s.line.is(head + 1, Kind.OPEN) && s.line.is(head + 2, Kind.MARKER);
   }
 
   private boolean beginsBehindSeparator() {
@@ -110,12 +178,19 @@ final class WordRules {
     for (int i = head - 1; i >= Math.max(0, head - 6); i--) {
       switch (s.line.kind(i)) {
         case MARKER -> {
-          return amount ? i : -1;
+          boolean goesOn = s.line.is(i - 1, Kind.AND) || s.line.is(i - 1, Kind.COMMA);
+          boolean again = goesOn && isMarkedBefore() && i == s.phraseStart - 1;
+          return amount || again ? i : -1;
         }
         case EXTENT -> amount = true;
         case ADVERB -> amount |= isAmount(s.line.at(i).flag());
         case FILL -> amount |= isMarkedBefore() && s.isArticle(i);
         case INTENSITY, WORDS, COLON, PART -> {}
+        case OPEN -> {
+          if (!only) {
+            return -1;
+          }
+        }
         default -> {
           return -1;
         }
@@ -138,7 +213,8 @@ final class WordRules {
   private void gapped(int marker, int head) {
     s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
     s.mods = Modifiers.NONE;
-    s.component(s.line.is(marker + 1, Kind.COLON) ? marker + 2 : marker + 1, head);
+    boolean link = s.line.is(marker + 1, Kind.COLON) || s.line.is(marker + 1, Kind.OPEN);
+    s.component(link ? marker + 2 : marker + 1, head);
   }
 
   /** {@code A positive, B in the vessels}: the last result again, of other cells. */
@@ -184,6 +260,7 @@ final class WordRules {
       s.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {
       s.subject = s.componentName(i + 1, head);
+      s.placeAt = head;
     }
   }
 

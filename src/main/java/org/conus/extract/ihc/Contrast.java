@@ -1,0 +1,32 @@
+package org.conus.extract.ihc;
+
+import java.util.List;
+
+/**
+ * Sorts of cells that may be the tumor itself are its parts only where one is set against another:
+ * {@code the blastemal cells were A positive, the tubules B positive}; {@code the spindle cells
+ * were A positive} speaks of the tumor.
+ */
+final class Contrast {
+  private Contrast() {}
+
+  /** Makes the cells of which results were told their parts, if they were set against others. */
+  static void apply(List<Stain> found) {
+    String name = null;
+    boolean several = false;
+    for (int i = 0; i < found.size(); i++) {
+      Stain stain = found.get(i);
+      String other = stain.candidate;
+      several |= name != null && other != null && !other.equalsIgnoreCase(name);
+      name = other != null ? other : name;
+      Stain first = stain.origin();
+      if (first != null && first.component == null) {
+        first.component = first.candidate;
+      }
+    }
+    for (int i = 0; several && i < found.size(); i++) {
+      Stain stain = found.get(i);
+      stain.component = stain.component == null ? stain.candidate : stain.component;
+    }
+  }
+}
