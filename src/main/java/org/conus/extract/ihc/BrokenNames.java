@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names that a scanner broke by a blank inside a word: {@code Estro gen receptor}, {@code negat
- * ive}. One of the pieces is no word of any table. Looks at {@link #MOST_TOKENS} tokens from any
- * place. Immutable once built.
+ * ive}. One of the pieces is no word of any table, or the name has another word in front of the
+ * broken one ({@code smooth muscle act in}). Looks at {@link #MOST_TOKENS} tokens from any place.
+ * Immutable once built.
  *
  * @param <T> what the names stand for
  */
@@ -33,6 +34,9 @@ final class BrokenNames<T> {
   private final Map<String, Entry<T>> names = new HashMap<>();
   private final BitSet beginnings = new BitSet(BEGINNINGS);
 
+  /** The first words of names of several, by their hashes: a later word may be the broken one. */
+  private final Hashes firstWords = new Hashes();
+
   /** Those of the names. */
   private final Hashes hashes = new Hashes();
 
@@ -45,17 +49,24 @@ final class BrokenNames<T> {
     while (word < name.length() && Character.isLetter(name.charAt(word))) {
       word++;
     }
-    boolean ends = word == name.length() || name.charAt(word) == ' ';
+    boolean ends = word == name.length() || name.charAt(word) == ' ' || name.charAt(word) == '-';
     if (word < SHORTEST || !ends) {
       return;
     }
     String key = key(name);
-    int words = 1 + (int) name.chars().filter(c -> c == ' ').count();
+    int words = 1 + (int) name.chars().filter(c -> c == ' ' || c == '-').count();
     put(key, new Entry<>(words, value));
     if (Character.isLetter(key.charAt(key.length() - 1)) && !key.endsWith("s")) {
       put(key + "s", new Entry<>(words, value));
     }
     beginnings.set(beginning(key, 0));
+    if (words > 1) {
+      int hash = 0;
+      for (int i = 0; i < word; i++) {
+        hash = hash(hash, key.charAt(i));
+      }
+      firstWords.add(hash);
+    }
   }
 
   private void put(String key, Entry<T> entry) {
@@ -73,13 +84,16 @@ final class BrokenNames<T> {
         || tokens.length(at) < BEGINNING
         || tokens.kind(at) != TokenKind.WORD
         || !beginnings.get(beginning(tokens.text(), tokens.begin(at)))
-        || !isBroken(tokens, at)) {
+        || tokens.kind(at + 1) != TokenKind.WORD) {
+      return null;
+    }
+    int hash = hash(0, tokens, at);
+    if (!isBroken(tokens, at) && !firstWords.contains(hash)) {
       return null;
     }
     Found<T> found = null;
     int words = 1;
     int end = Math.min(limit, at + MOST_TOKENS);
-    int hash = hash(0, tokens, at);
     for (int last = at + 1; last < end && isNear(tokens, last); last++) {
       words += tokens.spaceBefore(last) ? 1 : 0;
       hash = hash(hash, tokens, last);
@@ -97,8 +111,7 @@ final class BrokenNames<T> {
 
   /** Whether a blank parts two pieces of which one is no word. */
   private static boolean isBroken(Tokens tokens, int at) {
-    return tokens.kind(at + 1) == TokenKind.WORD
-        && Character.isLowerCase(tokens.firstChar(at + 1))
+    return Character.isLowerCase(tokens.firstChar(at + 1))
             == Character.isLowerCase(tokens.text().charAt(tokens.end(at) - 1))
         && (tokens.id(at) == Vocabulary.UNKNOWN || tokens.id(at + 1) == Vocabulary.UNKNOWN);
   }

@@ -31,11 +31,11 @@ final class CodePieces {
         || c == 'l' && isFigures(tokens, at);
   }
 
-  /** {@code lO}, {@code l00}: what a scanner makes of digits. */
+  /** {@code lO}, {@code l00}, {@code lX}: what a scanner makes of digits. */
   private static boolean isFigures(Tokens tokens, int at) {
     for (int i = tokens.begin(at); i < tokens.end(at); i++) {
       char c = tokens.text().charAt(i);
-      if ("lIO|".indexOf(c) < 0 && !Character.isDigit(c)) {
+      if ("lO|".indexOf(c) < 0 && !Character.isDigit(c) && !Character.isUpperCase(c)) {
         return false;
       }
     }

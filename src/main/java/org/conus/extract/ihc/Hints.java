@@ -32,11 +32,22 @@ final class Hints {
   boolean hasCode(Sentence sentence) {
     for (int i = sentence.first(); i < sentence.limit(); i++) {
       if (tokens.kind(i) == TokenKind.WORD
-          && (isCode(i, sentence) || lexer.isMisread(tokens, i, sentence.limit()))) {
+          && (isCode(i, sentence)
+              || isLetter(i) && lexer.isMisreadCode(tokens, i, sentence.limit())
+              || lexer.isMisread(tokens, i, sentence.limit()))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code E} of {@code E R}. */
+  private boolean isLetter(int i) {
+    return tokens.length(i) == 1
+        && isShortCapital(i)
+        && i + 1 < tokens.size()
+        && isShortCapital(i + 1)
+        && tokens.begin(i + 1) - tokens.end(i) == 1;
   }
 
   /** Whether a name stands there that a scanner misread. */

@@ -31,13 +31,13 @@ final class IhcWords {
     }
   }
 
-  /** The words of the table, as they look misread; those of result also mistyped. */
+  /** The words of the table, as they look misread; those of result and amount also mistyped. */
   static Misread<Lexeme> misread(Knowledge knowledge) {
     Misread<Lexeme> misread = new Misread<>();
     words(
         knowledge,
         (text, lexeme) -> {
-          misread.add(text, lexeme, lexeme.kind() == Kind.RESULT);
+          misread.add(text, lexeme, lexeme.kind() == Kind.RESULT || lexeme.kind().isModifier());
           misread.addShort(text, lexeme);
         });
     return misread;

@@ -182,11 +182,13 @@ final class Lexer {
     Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
     Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
     Lexeme lexeme = match == null ? null : Lexeme.best(match);
-    Symbol inPieces = match == null || match.last() == at ? inPieces(tokens, at, limit) : null;
+    boolean name = lexeme != null && lexeme.kind() == Kind.MARKER;
+    boolean whole = name && match != null && match.last() > at;
+    Symbol inPieces = whole ? null : inPieces(tokens, at, limit);
     if (inPieces != null) {
       return inPieces;
     }
-    if (match != null && lexeme != null && lexeme.kind() == Kind.MARKER) {
+    if (match != null && lexeme != null && name) {
       return marker(tokens, match, lexeme, limit);
     }
     Symbol loosely = loose.at(tokens, at, limit, match != null);
@@ -233,7 +235,8 @@ final class Lexer {
    * @param lexeme what the tables find here
    */
   private @Nullable Symbol figure(Tokens tokens, int at, int limit, @Nullable Lexeme lexeme) {
-    boolean digits = Measures.mayBegin(tokens, at) || lexeme != null && lexeme.kind() == Kind.BOUND;
+    boolean digits =
+        Measures.mayBegin(tokens, at, limit) || lexeme != null && lexeme.kind() == Kind.BOUND;
     Symbol measure = digits ? measures.at(tokens, at, limit) : null;
     if (measure != null && (measure.kind() != Kind.NUMBER || lexeme == null)) {
       return measure;

@@ -28,7 +28,8 @@ final class LooseNames {
     if (tokens.kind(at) == TokenKind.MARK) {
       return null;
     }
-    int end = known && !isGlued(tokens, at, limit) ? at - 1 : reach(tokens, at, limit);
+    boolean whole = known && !isGlued(tokens, at, limit) && !isApart(tokens, at, limit);
+    int end = whole ? at - 1 : reach(tokens, at, limit);
     if (end > at && !isCodeLike(tokens, at, end)) {
       end = tokens.kind(at) == TokenKind.NUMBER ? at - 1 : at;
     }
@@ -50,6 +51,27 @@ final class LooseNames {
         && !tokens.spaceBefore(at + 2)
         && tokens.length(at) <= 3
         && Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
+  }
+
+  /** {@code E R}, {@code CA 1X}: capitals with a blank inside, though each is known alone. */
+  private static boolean isApart(Tokens tokens, int at, int limit) {
+    int next = at + 1;
+    return next < limit
+        && tokens.length(at) <= 2
+        && tokens.length(next) <= 3
+        && tokens.begin(next) - tokens.end(at) == 1
+        && isCapital(tokens, at)
+        && ((tokens.length(at) == 1 || tokens.firstChar(next) == 'l') && isCapital(tokens, next)
+            || tokens.kind(next) == TokenKind.NUMBER && isCapital(tokens, next + 1, limit));
+  }
+
+  /** {@code X} behind {@code CA 1}. */
+  private static boolean isCapital(Tokens tokens, int at, int limit) {
+    return at < limit && !tokens.spaceBefore(at) && isCapital(tokens, at);
+  }
+
+  private static boolean isCapital(Tokens tokens, int at) {
+    return Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
   }
 
   boolean isMisread(Tokens tokens, int word, int limit) {
@@ -129,8 +151,11 @@ final class LooseNames {
     return last;
   }
 
-  /** Whether a digit or a capital stands in it, beside the first letter. */
+  /** Whether a digit, its like or a capital stands in it, beside the first letter. */
   private static boolean isCodeLike(Tokens tokens, int first, int last) {
+    if (last > first && tokens.is(last, 'l') && tokens.isHyphen(last - 1)) {
+      return true; // Mum-l
+    }
     for (int i = tokens.begin(first) + 1; i < tokens.end(last); i++) {
       char c = tokens.text().charAt(i);
       if (c >= '0' && c <= '9' || Character.isUpperCase(c)) {

@@ -19,11 +19,18 @@ final class MarkerNames {
   /** Longer names are words, in which a swapped letter is no longer one of code. */
   private static final int LONGEST_CODE = 9;
 
+  /** Shorter codes without a digit are too many others misread: {@code 5MA}. */
+  private static final int SHORTEST_LETTERED = 4;
+
   private final Map<String, MarkerName> condensed = new HashMap<>();
   private final Map<String, MarkerName> exact = new HashMap<>();
   private final Map<String, MarkerName> exactInAnyCase = new HashMap<>();
   private final Map<String, MarkerName> scanned = new HashMap<>();
   private final Map<String, MarkerName> blurred = new HashMap<>();
+
+  /** Codes without a digit, in which a scanner may read one: {@code CA1X}. */
+  private final Map<String, MarkerName> lettered = new HashMap<>();
+
   private final Misread<MarkerName> misread = new Misread<>();
   private final BrokenNames<MarkerName> broken = new BrokenNames<>();
 
@@ -65,6 +72,9 @@ final class MarkerNames {
   }
 
   private void addScanned(String key, MarkerName marker, Set<String> doubtful) {
+    if (key.length() >= SHORTEST_LETTERED && key.length() <= LONGEST_CODE && isOfLetters(key)) {
+      lettered.putIfAbsent(scanner(key), marker);
+    }
     int shortest = marker.ambiguous() ? 4 : 3;
     if (key.length() < shortest || key.length() > LONGEST_CODE || !isCode(key)) {
       return;
@@ -153,8 +163,8 @@ final class MarkerNames {
   }
 
   /**
-   * The marker whose code a scanner may have read so: l, I and 1, O and 0, S and 5 are one. Null if
-   * none is, or several are.
+   * The marker whose code a scanner may have read so: l, I and 1, O and 0, S and 5, m and rn are
+   * one. Null if none is, or several are.
    */
   @Nullable MarkerName scanned(String written) {
     String key = condense(written);
@@ -162,7 +172,30 @@ final class MarkerNames {
       return null;
     }
     MarkerName found = isPlausible(key) ? scanned.get(scanner(key)) : null;
+    if (found == null && isCapitalWithDigit(key)) {
+      found = lettered.get(scanner(key));
+    }
+    if (found == null && key.contains("rn")) {
+      found = condensed.get(lower(key).replace("rn", "m"));
+    }
     return found != null || !isCapital(key) ? found : blurred.get(blurred(withLetters(key)));
+  }
+
+  /** {@code CA1X}, {@code CAlX}: capitals, and a digit or its like behind the first. */
+  private static boolean isCapitalWithDigit(String key) {
+    boolean digit = false;
+    for (int i = 0; i < key.length(); i++) {
+      boolean like = i > 0 && "lO10".indexOf(key.charAt(i)) >= 0;
+      digit |= like && key.charAt(i) != 'O';
+      if (!like && !Character.isUpperCase(key.charAt(i))) {
+        return false;
+      }
+    }
+    return digit && key.length() >= SHORTEST_LETTERED;
+  }
+
+  private static boolean isOfLetters(String key) {
+    return key.chars().allMatch(Character::isLetter);
   }
 
   /** The marker whose name is a long word that was misread here; null if none is. */

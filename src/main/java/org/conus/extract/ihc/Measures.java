@@ -26,10 +26,13 @@ final class Measures {
     this.numbers = numbers;
   }
 
-  /** Whether a figure could begin with this character. */
-  static boolean mayBegin(Tokens tokens, int at) {
+  /** Whether a figure could begin with this token. */
+  static boolean mayBegin(Tokens tokens, int at, int limit) {
     char c = tokens.firstChar(at);
-    return Character.isDigit(c) || "<>≤≥⩽⩾≦≧".indexOf(c) >= 0;
+    return Character.isDigit(c)
+        || "<>≤≥⩽⩾≦≧".indexOf(c) >= 0
+        || ScannedFigures.end(tokens, at, limit) >= 0
+        || ScannedFigures.isOne(tokens, at, limit);
   }
 
   /** {@code twenty five percent}; null if no such words begin with a token. */
@@ -92,7 +95,11 @@ final class Measures {
         at = word.last() + 1;
       }
     }
-    if (at >= limit || tokens.kind(at) != TokenKind.NUMBER) {
+    if (ScannedFigures.isOne(tokens, at, limit)) {
+      return new Symbol(Kind.SCORE, from, at + 1, bound + "1+");
+    }
+    if (at >= limit
+        || tokens.kind(at) != TokenKind.NUMBER && ScannedFigures.end(tokens, at, limit) < 0) {
       boolean word = at > from && at < limit && tokens.kind(at) == TokenKind.WORD;
       return word ? spoken(tokens, from, at, limit, bound) : null;
     }
@@ -145,6 +152,10 @@ final class Measures {
   }
 
   private static int numberEnd(Tokens tokens, int at, int limit) {
+    int scanned = ScannedFigures.end(tokens, at, limit);
+    if (scanned >= 0) {
+      return scanned;
+    }
     boolean fraction =
         at + 2 < limit
             && (tokens.is(at + 1, '.') || tokens.is(at + 1, ','))
@@ -155,7 +166,10 @@ final class Measures {
   }
 
   private static String digits(Tokens tokens, int first, int last) {
-    return first == last ? tokens.text(first) : tokens.text(first) + "." + tokens.text(last);
+    boolean fraction = last == first + 2 && tokens.kind(first + 1) == TokenKind.MARK;
+    return fraction
+        ? tokens.text(first) + "." + tokens.text(last)
+        : ScannedFigures.digits(tokens, first, last);
   }
 
   private boolean isPercent(Tokens tokens, int at, int limit) {
@@ -179,7 +193,11 @@ final class Measures {
                 || tokens.isWord(at, "to")
                 || tokens.is(at, '~')
                 || between && tokens.isWord(at, "and"));
-    return joins && tokens.kind(at + 1) == TokenKind.NUMBER ? at + 1 : -1;
+    boolean number =
+        joins
+            && (tokens.kind(at + 1) == TokenKind.NUMBER
+                || ScannedFigures.end(tokens, at + 1, limit) >= 0);
+    return number ? at + 1 : -1;
   }
 
   private static @Nullable Symbol score(Tokens tokens, int at, int last, int limit) {

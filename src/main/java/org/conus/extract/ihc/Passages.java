@@ -15,6 +15,9 @@ final class Passages {
   /** Lines that may be read as one, so that a page of rows stays linear. */
   private static final int MOST_LINES = 60;
 
+  /** Tokens of a line that tells of one marker alone. */
+  private static final int LONGEST_ROW = 12;
+
   private final Analysis analysis;
   private final Tokens tokens;
   private final PhraseMatcher<Lexeme> gate;
@@ -130,6 +133,7 @@ final class Passages {
     if (end == from) {
       return false;
     }
+    limit = Math.min(limit, tables.begin());
     flush();
     read = end;
     told = end;
@@ -174,7 +178,8 @@ final class Passages {
       }
       i = gate.nextBegin(tokens, match == null ? i + 1 : match.last() + 1, end);
     }
-    marker |= stain && !result && hints.hasMisread(sentence);
+    boolean told = panel || first >= 0 && (markers || codes);
+    marker |= (stain || told) && !marker && !result && hints.hasMisread(sentence);
     result |= !marker && hints.hasSign(sentence);
   }
 
@@ -229,15 +234,29 @@ final class Passages {
             && isRightAbove(line, sentence)
             && shapes.isHeadOf(line, sentence);
     headed = head || !marker && shapes.isTable(sentence);
-    first = line != null && (head || isBegunBy(line, sentence)) ? line.first() : sentence.first();
+    boolean above = line != null && (head || isBegunBy(line, sentence) || isRow(line, sentence));
+    first = line != null && above ? line.first() : sentence.first();
     lines = 0;
     markers = false;
     codes = false;
     section = analysis.section(sentence).kind();
   }
 
+  /** Whether a short line, like the one below it, has a marker that a scanner misread. */
+  private boolean isRow(Sentence line, Sentence next) {
+    return marker
+        && line.first() >= told
+        && line.limit() == next.first()
+        && line.limit() - line.first() <= LONGEST_ROW
+        && next.limit() - next.first() <= LONGEST_ROW
+        && line.limit() > line.first()
+        && tokens.linesBefore(next.first()) == 1
+        && hints.hasMisread(line);
+  }
+
   private void flush() {
-    if (first < 0) {
+    if (first < 0 || first >= limit) {
+      first = -1;
       return;
     }
     boolean context = panel || section.startsWith("immuno");

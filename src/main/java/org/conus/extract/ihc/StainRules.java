@@ -100,15 +100,29 @@ final class StainRules {
     return before < 0 || s.line.is(before, Kind.STOP) || s.line.is(before, Kind.SEMI);
   }
 
-  /** {@code PAX8, diffuse nuclear staining}; {@code PAX8: diffuse nuclear staining}. */
+  /**
+   * {@code PAX8, diffuse nuclear staining}; {@code PAX8: diffuse nuclear staining}; {@code PAX8
+   * diffuse nuclear staining}, where nothing stands before it.
+   */
   private boolean isCaption(int i) {
     boolean colon = s.verb && !s.be && !s.shown;
-    return (colon || s.pending.size() == 1 && s.afterComma)
+    boolean first = s.pending.size() - s.softlyTold == 1 && isFirst(i);
+    return (colon || s.pending.size() == 1 && s.afterComma || first)
         && s.words == 0
         && !s.mods.isEmpty()
         && !s.performed
         && s.negation == Negation.NONE
         && s.ahead.ends(i);
+  }
+
+  /** Whether a marker, what stands at it and words of amount are all up to here. */
+  private boolean isFirst(int stain) {
+    int i = stain - 1;
+    while (i >= 0 && (s.line.taken[i] || s.line.kind(i).isModifier() || s.line.is(i, Kind.AND))) {
+      i--;
+    }
+    return s.line.is(i, Kind.MARKER)
+        && (i == 0 || s.line.is(i - 1, Kind.STOP) || s.line.is(i - 1, Kind.LINE));
   }
 
   /** {@code A stain showing a dot-like pattern}. */

@@ -54,8 +54,7 @@ final class TableBlock {
    * @param told the token behind what has been read: nothing before it is looked at
    */
   void gather(int first, int told) {
-    findHeads(first, told);
-    gatherRows(first);
+    gatherRows(findHeads(first, told));
   }
 
   private void gatherRows(int first) {
@@ -152,26 +151,44 @@ final class TableBlock {
         && row.symbols().get(0).stream().noneMatch(symbol -> symbol.is(Kind.MARKER));
   }
 
-  private void findHeads(int row, int told) {
+  /**
+   * Finds the heads above a row.
+   *
+   * @return the first of the rows right above it whose markers a scanner misread; the row itself if
+   *     there is none
+   */
+  private int findHeads(int asked, int told) {
+    int row = asked;
     int below = row;
     for (int i = 0; i < FARTHEST_HEAD && below > told; i++) {
       int first = lines.lineBegin(below - 1);
       if (first < told || tokens.linesBefore(below) > 2) {
-        return;
+        return row;
       }
       if (!lines.isRuler(first, below)) {
         List<TableCell> cut = lines.cells(first, below);
-        if (cut.size() > 1) {
+        boolean above = cut.size() > 1 && below == row && tokens.linesBefore(below) == 1;
+        if (above && isMisreadRow(row(first, below))) {
+          row = first;
+        } else if (cut.size() > 1) {
           List<ColumnHead> found = columns.read(tokens, cut);
           boolean known = found.stream().anyMatch(head -> head.kind() != ColumnKind.PART);
           if (known || below == row || isRulerBetween(below, row)) {
             heads = known || tokens.linesBefore(below) == 1 ? found : heads;
-            return;
+            return row;
           }
         }
       }
       below = first;
     }
+    return row;
+  }
+
+  /** A marker that no table names as it is written here, and its result. */
+  private static boolean isMisreadRow(TableRow row) {
+    return row.cells().size() > 1
+        && CellReader.isMarker(row.symbols().get(0))
+        && CellReader.tells(row.symbols().get(row.symbols().size() - 1));
   }
 
   private boolean isRulerBetween(int from, int to) {

@@ -29,6 +29,9 @@ final class TableReader {
   /** The token behind rows that were no table, so that none of them is looked at again. */
   private int refused;
 
+  /** The first token of the first row, or line of a form, that was read last. */
+  private int begin;
+
   TableReader(Tokens tokens, Lexer lexer, ColumnHeads columns, PassageParser parser) {
     this.tokens = tokens;
     this.lines = new TableLines(tokens);
@@ -46,12 +49,18 @@ final class TableReader {
         && lines.isRow(first, Math.max(limit, first + 1));
   }
 
+  /** The first token of what was read last: a row above the one that was asked for, perhaps. */
+  int begin() {
+    return begin;
+  }
+
   /**
    * Reads the form whose marker stands in the line that begins with a token.
    *
    * @return the token behind the form; {@code first} if none begins here
    */
   int readForm(int first, boolean context) {
+    begin = first;
     return lines.beginsLine(first) ? forms.read(first, context) : first;
   }
 
@@ -66,6 +75,7 @@ final class TableReader {
   int read(int first, int read, boolean context) {
     TableBlock block = new TableBlock(tokens, lines, columns, cells);
     block.gather(first, read);
+    begin = block.rows.isEmpty() ? first : Math.min(first, block.rows.get(0).first());
     refused = block.rows.isEmpty() ? first + 1 : block.limit();
     if (block.rows.isEmpty() || isOfLists(block.heads)) {
       return first;
