@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * chain  = code { sep ( code | number ) | below }    level.range        T12-L2, L3-4-5, L4/5
  * below  = code of the next level                     level.range        C7T1, L4L5, L5 S1 disc
  *        | number of the next level before a cue for levels              L4 5 disc
+ *        | spoken code or number of the next level, behind a spoken one  L five S one, C five six
  * code   = LETTER [ "-" | "." ] NUMBER               level.code         L4, Th12, C-5, L 3, L.4
  *        | SCANNED [ NUMBER ]                        level.code         Ll, Tl2, Tll
  *        | LETTER DIGIT [ NUMBER ] | LETTER "1" DIGIT level.code         T l2, T ll, L l, T1O, T1Z
  *        | LETTER [ "-" | "." ] FIGURE               level.code         D VIII, T ten
  *        | "L" NUMBER of two neighbors               level.range        L45
  *        | REGION [ "(" LETTER ")" ] [ HEAD ] [ "-" ] NUMBER level.region-number Lumbar (L) 2, lumbar vertebra 3
+ *        | REGION [ HEAD ] FIGURE                    level.region-number thoracic eleven
  *        | OCCIPUT                                   level.occiput      before sep or RANGE alone
  * tail   = number { sep ( code | number ) }          level.list-elision T9 and 10, L3/4, 4/5
  * sep    = "-" | "/" | "~"
- * number = NUMBER of the region before it, not below it, not before a unit
+ * number = NUMBER of the region before it, not below it, not before a unit; spoken behind a spoken one
  *        | NUMERAL of the next level                                    L5-51
  * </pre>
  *
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class CodeGrammar {
   /** No text has more codes without a space between them. */
   private static final int LONGEST = 24;
+
+  /** The value of a number in words. */
+  private static final String SPOKEN = "spoken";
 
   private final LevelLexicon words;
   private final ScannedCodes scans;
@@ -106,7 +111,8 @@ final class CodeGrammar {
               || words.is(Role.RANGE, tokens, at)
               || words.is(Role.FOR, tokens, at);
       case MARK ->
-          ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !CodeNumbers.isDecimal(tokens, at);
+          ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !CodeNumbers.isDecimal(tokens, at)
+              || isSeparator(tokens, at) && opensPair(tokens, at + 1);
     };
   }
 
@@ -129,8 +135,11 @@ final class CodeGrammar {
   /** With the next level written onto it: {@code L5S1}. */
   private @Nullable Chain below(Tokens tokens, Chain chain) {
     int at = chain.last() + 1;
-    if (at >= tokens.size() || chain.gaps() > 0 || chain.occiput()) {
+    if (at >= tokens.size() || chain.occiput()) {
       return null;
+    }
+    if (chain.gaps() > 0) {
+      return spokenBelow(tokens, chain);
     }
     boolean apart = tokens.spaceBefore(at);
     if (apart && (chain.codes().size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1)) {
@@ -144,6 +153,32 @@ final class CodeGrammar {
     return Column.areNeighbors(chain.end(), code.low()) ? chain.joined(code) : null;
   }
 
+  /** The next level, spoken behind a spoken one: {@code L five S one}, {@code C five six}. */
+  private @Nullable Chain spokenBelow(Tokens tokens, Chain chain) {
+    int at = chain.last() + 1;
+    if (!isSpoken(tokens, chain.last())) {
+      return null;
+    }
+    Chain number = numberAt(tokens, chain, at);
+    Chain next = number == null ? codeAt(tokens, at) : number;
+    if (next == null
+        || !isSpoken(tokens, next.last())
+        || !Column.areNeighbors(chain.end(), next.low())) {
+      return null;
+    }
+    Match<LevelWord> and = number == null ? words.at(Role.JOIN, tokens, next.last() + 1) : null;
+    Chain third = and == null ? null : codeAt(tokens, and.last() + 1);
+    boolean list = third != null && Column.areNeighbors(next.end(), third.low());
+    return list ? null : chain.joined(next);
+  }
+
+  /** Whether a token is a number in words. */
+  private boolean isSpoken(Tokens tokens, int at) {
+    Match<LevelWord> figure =
+        tokens.kind(at) == TokenKind.WORD ? words.at(Role.FIGURE, tokens, at) : null;
+    return figure != null && figure.value().value().equals(SPOKEN);
+  }
+
   /** Whether what stands between two neighbors is named behind a code: {@code L5 S1 disc}. */
   private boolean isOneThing(Tokens tokens, Chain code) {
     Match<LevelWord> thing = words.at(Role.STRUCTURE, tokens, code.last() + 1);
@@ -154,9 +189,19 @@ final class CodeGrammar {
     Chain chain = numberAt(tokens, before, first);
     for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      next = isSeparator(tokens, chain.last() + 1) ? extended(tokens, chain) : null;
+      boolean more = isSeparator(tokens, chain.last() + 1) && !opensPair(tokens, chain.last() + 2);
+      next = more ? extended(tokens, chain) : null;
     }
     return chain;
+  }
+
+  /** Whether a code begins a pair of its own: the last one of {@code D6,7 - D9,10}. */
+  private boolean opensPair(Tokens tokens, int at) {
+    Chain code = tokens.spaceBefore(Math.min(at, tokens.size() - 1)) ? codeAt(tokens, at) : null;
+    return code != null
+        && tokens.is(code.last() + 1, ',')
+        && CodeNumbers.placeAt(tokens, Column.region(code.end()), code.last() + 2) > code.end()
+        && !tokens.spaceBefore(code.last() + 2);
   }
 
   private @Nullable Chain extended(Tokens tokens, Chain chain) {
@@ -171,8 +216,19 @@ final class CodeGrammar {
     }
     Chain number = numberAt(tokens, chain, at);
     boolean open =
-        number != null && tokens.spaceBefore(at) && !mayFollow(tokens, number.last() + 1);
+        number != null
+            && tokens.spaceBefore(at)
+            && !isSpacedOut(tokens, chain, number)
+            && !mayFollow(tokens, number.last() + 1);
     return number == null || open || number.low() == chain.end() ? null : chain.joined(number);
+  }
+
+  /** Whether a disc has spaces all through, as scanners and typewriters put them: C 6 - 7. */
+  private static boolean isSpacedOut(Tokens tokens, Chain chain, Chain number) {
+    return chain.gaps() > 0
+        && chain.codes().size() == 1
+        && tokens.spaceBefore(chain.last())
+        && Column.areNeighbors(chain.end(), number.low());
   }
 
   private static boolean isSeparator(Tokens tokens, int at) {
@@ -203,7 +259,8 @@ final class CodeGrammar {
       return misread;
     }
     int at = first + 1;
-    boolean hyphen = tokens.isHyphen(at) || isPoint(tokens, at);
+    boolean small = Character.isLowerCase(tokens.firstChar(first));
+    boolean hyphen = tokens.isHyphen(at) || !small && isPoint(tokens, at);
     at = hyphen ? at + 1 : at;
     boolean apart = hyphen && at < tokens.size() && tokens.spaceBefore(at);
     boolean abbreviated = apart && tokens.is(at - 1, '.') && tokens.length(first) == 2;
@@ -217,7 +274,6 @@ final class CodeGrammar {
     }
     String code = tokens.text(first) + tokens.text(at);
     boolean gap = hyphen || tokens.spaceBefore(at);
-    boolean small = Character.isLowerCase(tokens.firstChar(first));
     return Chain.of(
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
   }
@@ -250,24 +306,56 @@ final class CodeGrammar {
     boolean joined = tokens.isHyphen(at) && !tokens.spaceBefore(at);
     at = joined && at + 1 < tokens.size() && !tokens.spaceBefore(at + 1) ? at + 1 : at;
     String letter = region.value().value();
-    int place = CodeNumbers.placeAt(tokens, letter, at);
-    if (place < 0 || words.is(Role.UNIT, tokens, at + 1)) {
+    boolean spoken = at < tokens.size() && isSpoken(tokens, at);
+    int place = spoken ? spokenAt(tokens, letter, at) : CodeNumbers.placeAt(tokens, letter, at);
+    if (place < 0
+        || words.is(Role.UNIT, tokens, at + 1)
+        || spoken && Column.number(place) == 1 && !isNumeral(tokens, region.first(), at)) {
       return null;
     }
     boolean plain = head == null && at <= region.last() + 2;
-    if (plain && !isSeparator(tokens, at + 1) && !mayFollow(tokens, at + 1)) {
+    if (plain
+        && !isSeparator(tokens, at + 1)
+        && !mayFollow(tokens, at + 1)
+        && !(spoken && goesOn(tokens, at + 1))) {
       return null;
     }
-    return Chain.of(at, place, "~" + letter + tokens.text(at), plain ? 1 : 0, false);
+    String code = "~" + letter + Column.number(place);
+    return Chain.of(at, place, code, plain ? 1 : 0, false);
+  }
+
+  /** Whether another level or number follows, as in {@code lumbar five sacral one}. */
+  private boolean goesOn(Tokens tokens, int at) {
+    return at < tokens.size() && (words.mayOpen(tokens, at) || isSpoken(tokens, at));
+  }
+
+  private int spokenAt(Tokens tokens, String region, int at) {
+    Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
+    return figure == null ? -1 : Column.place(region, figure.value().weight());
+  }
+
+  /** Whether {@code one} is a number: behind another one, or before a noun; else a pronoun. */
+  private boolean isNumeral(Tokens tokens, int region, int one) {
+    int before = region - 1;
+    boolean joined = words.is(Role.RANGE, tokens, before) || words.is(Role.JOIN, tokens, before);
+    before = joined ? before - 1 : before;
+    Match<LevelWord> join = words.at(Role.JOIN, tokens, one + 1);
+    return before >= 0 && isSpoken(tokens, before)
+        || join != null && words.is(Role.REGION, tokens, join.last() + 1)
+        || words.is(Role.HEAD, tokens, one + 1)
+        || words.is(Role.RANGE, tokens, one + 1)
+        || words.is(Role.STRUCTURE, tokens, one + 1);
   }
 
   private @Nullable Chain numberAt(Tokens tokens, Chain before, int at) {
-    int place = CodeNumbers.placeAt(tokens, Column.region(before.end()), at);
+    String region = Column.region(before.end());
+    boolean spoken = at < tokens.size() && isSpoken(tokens, at) && isSpoken(tokens, before.last());
+    int place = spoken ? spokenAt(tokens, region, at) : CodeNumbers.placeAt(tokens, region, at);
     if (place < before.end()
         || CodeNumbers.touchesMore(tokens, at)
         || words.is(Role.UNIT, tokens, at + 1)) {
       return null;
     }
-    return Chain.of(at, place, "~" + tokens.text(at), 0, false);
+    return Chain.of(at, place, "~" + Column.number(place), 0, false);
   }
 }

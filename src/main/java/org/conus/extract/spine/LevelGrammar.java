@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * group = list [ "(" list ")" ]                                  the bracket after words alone
- * list  = member { JOIN ( member | tail ) | next }                next: the level below, behind a space alone
+ * list  = member { JOIN ( member | tail ) | next | SLIP below }   next: the level below, behind a space alone
  * member = range of {@link CodeGrammar} | words of {@link WordGrammar}
  * </pre>
  *
@@ -106,6 +106,26 @@ final class LevelGrammar {
     return below ? code : null;
   }
 
+  /** The level below, on which the one before has slipped: {@code C4 on C5}; null if none is. */
+  private @Nullable LevelPhrase slipped(Tokens tokens, LevelPhrase before) {
+    Match<LevelWord> slip = words.at(Role.SLIP, tokens, before.last() + 1);
+    LevelPhrase code = slip == null || before.inWords() ? null : codes.at(tokens, slip.last() + 1);
+    boolean below =
+        code != null
+            && !before.isRange()
+            && !code.isRange()
+            && Column.areNeighbors(before.tail(), code.head());
+    return below ? code : null;
+  }
+
+  /** Whether a code names its neighbor again, as no list does: {@code at T1, T1 hyperintense}. */
+  private static boolean isAgain(LevelPhrase before, LevelPhrase next) {
+    return !before.inWords()
+        && !next.inWords()
+        && before.head() == next.head()
+        && before.tail() == next.tail();
+  }
+
   /** Adds the further members of the list. */
   private void extend(Tokens tokens, List<LevelPhrase> phrases, Trace trace) {
     int sure = phrases.size();
@@ -118,10 +138,19 @@ final class LevelGrammar {
         sure = phrases.size();
         continue;
       }
+      next = join == null ? slipped(tokens, before) : null;
+      if (next != null) {
+        phrases.add(next);
+        sure = phrases.size();
+        continue;
+      }
       if (join == null || tokens.linesBefore(join.first()) > 1) {
         break;
       }
       List<LevelPhrase> members = membersAt(tokens, join.last() + 1);
+      if (!members.isEmpty() && isAgain(before, members.get(0))) {
+        break;
+      }
       LevelPhrase elided = members.isEmpty() ? codes.elided(tokens, before, join.last() + 1) : null;
       if (elided != null) {
         phrases.add(elided);

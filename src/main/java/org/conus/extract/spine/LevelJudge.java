@@ -53,11 +53,14 @@ final class LevelJudge {
 
   /** Whether a group names a sequence of a scan, before what it shows: {@code T2: no edema}. */
   boolean isSequence(Tokens tokens, LevelGroup group) {
-    LevelPhrase phrase = group.phrases().get(0);
     return group.phrases().size() == 1
-        && !phrase.isRange()
         && tokens.is(group.last() + 1, ':')
-        && phrase.codes().stream().anyMatch(code -> words.inDomain(code, IMAGING));
+        && isSequence(group.phrases().get(0));
+  }
+
+  /** Whether a phrase has the form of a sequence's name. */
+  boolean isSequence(LevelPhrase phrase) {
+    return !phrase.isRange() && !phrase.inWords() && isOf(phrase, IMAGING);
   }
 
   /** The points of a phrase without what the document says elsewhere. */
@@ -120,12 +123,20 @@ final class LevelJudge {
     if (phrase.inWords()) {
       return phrase.bare() && cue.value().equals(BARE) ? -cue.weight() : 0;
     }
+    return isOf(phrase, cue.value()) ? -cue.weight() : 0;
+  }
+
+  /** Whether all codes of a phrase can belong to a domain: {@code C4-T1} is no sequence. */
+  private boolean isOf(LevelPhrase phrase, String domain) {
+    boolean found = false;
     for (String code : phrase.codes()) {
-      if (words.inDomain(code, cue.value())) {
-        return -cue.weight();
+      boolean in = words.inDomain(code, domain);
+      if (!in && !code.startsWith("~")) {
+        return false;
       }
+      found |= in;
     }
-    return 0;
+    return found;
   }
 
   private int sentence(List<LevelWord> cues, LevelPhrase phrase) {

@@ -42,6 +42,8 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     RANGE,
     /** Between members of a list. */
     JOIN,
+    /** Between a level and the one below on which it has slipped: {@code L4 on L5}. */
+    SLIP,
     /** A noun that belongs to a level in words: {@code twelfth thoracic vertebra}. */
     HEAD,
     /** Before a code with a hyphen: {@code post-T11}. */

@@ -24,6 +24,10 @@ public final class SpinalLevelFinder implements MentionFinder {
   private static final int ENOUGH = 1;
   private static final int SURE = 4;
   private static final int HOPELESS = -2;
+
+  /** With so few points a code that can be a sequence is one, and so is its like beside it. */
+  private static final int NO_LEVEL = -8;
+
   private static final int MANY = 3;
   private static final int MIXED = 3;
   private static final int ROW = 8;
@@ -117,10 +121,20 @@ public final class SpinalLevelFinder implements MentionFinder {
     }
     for (int i = 0; i < scores.size(); i++) {
       LevelScore score = scores.get(i);
-      int less = best < ENOUGH || score.isTouched() ? 0 : best - score.points();
+      int most = i > 0 && isBelow(group, i) ? Math.max(best, scores.get(i - 1).points()) : best;
+      int less = most < ENOUGH || score.isTouched() ? 0 : most - score.points();
       LevelScore shared = less > 0 ? score.plus(less, "level.in-list") : score;
       all.add(new Judged(group.phrases().get(i), group, sentence, shared));
     }
+  }
+
+  /** Whether a member of a list is a misread code, and the level below the one before. */
+  private static boolean isBelow(LevelGroup group, int member) {
+    LevelPhrase phrase = group.phrases().get(member);
+    LevelPhrase before = group.phrases().get(member - 1);
+    return phrase.isMisread()
+        && !before.isMisread()
+        && Column.areNeighbors(before.tail(), phrase.head());
   }
 
   /**
@@ -129,8 +143,9 @@ public final class SpinalLevelFinder implements MentionFinder {
    * @param foreign what a single code loses where the document has no word of the spine
    * @param spinal whether the document is about the spine
    */
-  private static List<Judged> inDocument(List<Judged> all, int foreign, boolean spinal) {
+  private List<Judged> inDocument(List<Judged> all, int foreign, boolean spinal) {
     Set<Integer> sentences = new HashSet<>();
+    Set<Integer> sequences = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     int sure = 0;
     boolean scanned = false;
@@ -140,6 +155,8 @@ public final class SpinalLevelFinder implements MentionFinder {
         scanned |= one.phrase.isMisread();
         sentences.add(one.sentence.first());
         places.add(one.phrase.head());
+      } else if (one.score.points() <= NO_LEVEL && judge.isSequence(one.phrase)) {
+        sequences.add(one.sentence.first());
       }
     }
     List<Judged> decided = new ArrayList<>(all.size());
@@ -155,8 +172,11 @@ public final class SpinalLevelFinder implements MentionFinder {
       if (scanned && score.points() < ENOUGH && one.phrase.isMisread()) {
         score = score.plus(SCANNED, "level.in-document");
       }
+      boolean sequence = sequences.contains(one.sentence.first()) && judge.isSequence(one.phrase);
       boolean helped = spinal && score.isUnopposed();
-      if (score.points() < ENOUGH && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
+      if (!sequence
+          && score.points() < ENOUGH
+          && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
         score = score.plus(more + (helped ? 2 : 0), "level.in-document");
       }
       decided.add(new Judged(one.phrase, one.group, one.sentence, score));
