@@ -126,12 +126,12 @@ final class LevelJudge {
     return isOf(phrase, cue.value()) ? -cue.weight() : 0;
   }
 
-  /** Whether all codes of a phrase can belong to a domain: {@code C4-T1} is no sequence. */
+  /** Whether codes of a phrase can belong to a domain, all of two regions: C4-T1 is no sequence. */
   private boolean isOf(LevelPhrase phrase, String domain) {
     boolean found = false;
     for (String code : phrase.codes()) {
       boolean in = words.inDomain(code, domain);
-      if (!in && !code.startsWith("~")) {
+      if (!in && phrase.crossesRegions() && !code.startsWith("~")) {
         return false;
       }
       found |= in;

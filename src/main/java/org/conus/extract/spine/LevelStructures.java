@@ -1,16 +1,26 @@
 package org.conus.extract.spine;
 
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.spine.LevelWord.Reach;
 import org.conus.extract.spine.LevelWord.Role;
 import org.conus.match.Match;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What structure a group of levels is of: the noun right behind it ({@code T4 and T5 vertebral
- * body}), else the last one before it that only linking words part from it ({@code body of T11}),
- * else, for the cord, a lesion in the cord earlier in the sentence.
+ * What structure a group of levels is of, by the first of these that speaks:
+ *
+ * <ol>
+ *   <li>the noun right behind it ({@code T4 and T5 vertebral body});
+ *   <li>the last noun before it that only linking words part from it ({@code body of T11}, {@code
+ *       disc desiccation, most pronounced at L4-5});
+ *   <li>a noun behind it that an article or {@code from} opens ({@code at T7 the cord is bright});
+ *   <li>the first noun of what is said of it: {@code L3-4: mild disc bulge}, {@code at L4-5 there
+ *       is a herniation};
+ *   <li>a lesion in the cord earlier in the sentence.
+ * </ol>
  */
 final class LevelStructures {
   static final String UNSPECIFIED = "unspecified";
@@ -18,6 +28,14 @@ final class LevelStructures {
   private static final String CORD = "cord";
   private static final int REACH = 30;
   private static final int SKIPS = 6;
+
+  /** How far what is said of a level is followed, in tokens. */
+  private static final int SAID = 14;
+
+  /** What a bracket between a noun and its level may hold, in tokens. */
+  private static final int BRACKET = 6;
+
+  private static final Set<String> SOLID = Set.of("vertebra", "disc");
 
   private final LevelLexicon words;
 
@@ -36,21 +54,31 @@ final class LevelStructures {
     if (own != null) {
       return own;
     }
-    String after = after(tokens, group.last() + 1, limit);
-    if (after != null) {
+    int next = group.last() + 1;
+    String after = after(tokens, next, limit);
+    if (after != null && !words.is(Role.APART, tokens, next)) {
       return after;
     }
-    String before = before(tokens, group, Math.max(from, group.first() - REACH));
-    return before == null ? UNSPECIFIED : before;
+    List<Match<LevelWord>> left =
+        words.structures(tokens, Math.max(from, group.first() - REACH), group.first());
+    String before = linked(tokens, left, group.first());
+    if (before != null) {
+      return before;
+    }
+    String said = after == null ? said(tokens, next, limit) : after;
+    if (said != null) {
+      return said;
+    }
+    return isInLesionOfCord(tokens, left, group.first()) ? CORD : UNSPECIFIED;
   }
 
   /** The structure that a level in words names itself. */
   private @Nullable String inside(Tokens tokens, LevelGroup group) {
     int last = group.phrases().get(group.phrases().size() - 1).last();
     for (Match<LevelWord> match : words.structures(tokens, group.first(), last + 1)) {
-      String value = value(match, Reach.AFTER);
-      if (value != null) {
-        return value;
+      LevelWord word = word(match, Reach.AFTER);
+      if (word != null) {
+        return word.value();
       }
     }
     return null;
@@ -60,16 +88,16 @@ final class LevelStructures {
     for (int i = from; i < Math.min(limit, from + SKIPS); i++) {
       Match<LevelWord> match = words.at(Role.STRUCTURE, tokens, i);
       if (match != null && match.last() < limit) {
-        String found = value(match, Reach.AFTER);
+        LevelWord found = word(match, Reach.AFTER);
         if (found != null) {
-          return found;
+          return found.value();
         }
       }
       if (match != null) {
         i = match.last();
         continue;
       }
-      if (isBorder(tokens, i) || !words.is(Role.SKIP, tokens, i)) {
+      if (isBorder(tokens, i) || !words.is(Role.SKIP, tokens, i) && !isPercent(tokens, i)) {
         break;
       }
     }
@@ -80,19 +108,17 @@ final class LevelStructures {
     return tokens.is(at, ',') || tokens.is(at, ')') || tokens.is(at, ';');
   }
 
-  private @Nullable String before(Tokens tokens, LevelGroup group, int from) {
-    List<Match<LevelWord>> found = words.structures(tokens, from, group.first());
-    for (int i = found.size() - 1; i >= 0; i--) {
-      Match<LevelWord> match = found.get(i);
-      String value = value(match, Reach.BEFORE);
-      if (value == null) {
-        continue;
+  private static boolean isPercent(Tokens tokens, int at) {
+    return tokens.is(at, '%') || tokens.kind(at) == TokenKind.NUMBER && tokens.is(at + 1, '%');
+  }
+
+  /** The last noun before a group, if only linking words stand between. */
+  private @Nullable String linked(Tokens tokens, List<Match<LevelWord>> left, int first) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      LevelWord word = word(left.get(i), Reach.BEFORE);
+      if (word != null) {
+        return areLinks(tokens, left.get(i).last() + 1, first) ? word.value() : null;
       }
-      if (areLinks(tokens, match.last() + 1, group.first())) {
-        return value;
-      }
-      boolean lesion = value.equals(CORD) && isOpen(tokens, match.last() + 1, group.first());
-      return lesion ? CORD : null;
     }
     return null;
   }
@@ -101,13 +127,71 @@ final class LevelStructures {
     for (int i = from; i < limit; i++) {
       boolean link =
           words.is(Role.SKIP, tokens, i)
+              || words.is(Role.LINK, tokens, i)
               || words.is(Role.RANGE, tokens, i)
               || words.is(Role.HEAD, tokens, i);
       if (!link) {
         return false;
       }
+      i = tokens.is(i, '(') ? endOfBracket(tokens, i, limit) : i;
     }
     return true;
+  }
+
+  /** The token that closes a short bracket; the bracket itself if none does. */
+  private static int endOfBracket(Tokens tokens, int open, int limit) {
+    for (int i = open + 1; i < Math.min(limit, open + BRACKET); i++) {
+      if (tokens.is(i, ')')) {
+        return i;
+      }
+    }
+    return open;
+  }
+
+  /** The first noun of what is said of a group; null if nothing is said or no noun named. */
+  private @Nullable String said(Tokens tokens, int from, int limit) {
+    Match<LevelWord> opening = words.at(Role.SAYS, tokens, from);
+    if (opening == null && !isMark(tokens, from, ":|")) {
+      return null;
+    }
+    int first = opening == null ? from + 1 : opening.last() + 1;
+    for (int i = first; i < Math.min(limit, first + SAID); i++) {
+      if (isMark(tokens, i, ".;:|") || words.is(Role.STOP, tokens, i)) {
+        return null;
+      }
+      Match<LevelWord> match = words.at(Role.STRUCTURE, tokens, i);
+      LevelWord word = match == null ? null : word(match, Reach.AFTER);
+      if (match != null && word != null) {
+        boolean counts = SOLID.contains(word.value()) || isLesionOfCord(word);
+        return counts && match.last() < limit ? word.value() : UNSPECIFIED;
+      }
+      i = match == null ? i : match.last();
+    }
+    return null;
+  }
+
+  /** Whether a token is one of some marks, and not the point of a number. */
+  private static boolean isMark(Tokens tokens, int at, String marks) {
+    return at < tokens.size()
+        && tokens.kind(at) == TokenKind.MARK
+        && marks.indexOf(tokens.firstChar(at)) >= 0
+        && !CodeNumbers.isDecimal(tokens, at);
+  }
+
+  /** Whether the last noun before a group is a lesion in the cord, and no clause ends between. */
+  private static boolean isInLesionOfCord(Tokens tokens, List<Match<LevelWord>> left, int first) {
+    for (int i = left.size() - 1; i >= 0; i--) {
+      LevelWord word = word(left.get(i), Reach.BEFORE);
+      if (word != null) {
+        return isLesionOfCord(word) && isOpen(tokens, left.get(i).last() + 1, first);
+      }
+    }
+    return false;
+  }
+
+  /** A lesion in the cord has a weight, the cord as a place none. */
+  private static boolean isLesionOfCord(LevelWord word) {
+    return word.value().equals(CORD) && word.weight() > 0;
   }
 
   /** Whether no clause ends between two tokens (half-open). */
@@ -120,12 +204,12 @@ final class LevelStructures {
     return true;
   }
 
-  private static @Nullable String value(Match<LevelWord> match, Reach side) {
+  private static @Nullable LevelWord word(Match<LevelWord> match, Reach side) {
     for (int i = 0; i < match.size(); i++) {
       LevelWord word = match.value(i);
       boolean reaches = side == Reach.AFTER ? word.reachesAfter() : word.reachesBefore();
       if (reaches && !word.value().equals(NONE)) {
-        return word.value();
+        return word;
       }
     }
     return null;

@@ -68,8 +68,16 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     FOR,
     /** Speaks against, for the codes of its domain. */
     AGAINST,
-    /** Tells the structure. */
-    STRUCTURE
+    /** Tells the structure; a lesion in the cord itself has a weight. */
+    STRUCTURE,
+    /** Goes between a structure and its level: {@code most pronounced}. */
+    LINK,
+    /** Right behind a level, opens what is rather said of something else: {@code the}. */
+    APART,
+    /** Right behind a level, opens what is said of it: {@code there is}. */
+    SAYS,
+    /** Ends what is said of a level, or denies it. */
+    STOP
   }
 
   /** Where a cue must stand. */
