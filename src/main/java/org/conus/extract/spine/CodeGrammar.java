@@ -35,6 +35,12 @@ final class CodeGrammar {
   /** No text has more codes without a space between them. */
   private static final int LONGEST = 24;
 
+  /** So many linking words may part a disc from its two levels. */
+  private static final int LINKS = 3;
+
+  /** A noun of a disc has no more tokens behind its first. */
+  private static final int LONGEST_NOUN = 3;
+
   /** The value of a number in words. */
   private static final String SPOKEN = "spoken";
 
@@ -127,38 +133,39 @@ final class CodeGrammar {
     Chain chain = codeAt(tokens, first);
     for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      next = isSeparator(tokens, chain.last() + 1) ? extended(tokens, chain) : below(tokens, chain);
+      boolean separated = isSeparator(tokens, chain.last() + 1);
+      next = separated ? extended(tokens, chain) : below(tokens, chain, first);
     }
     return chain;
   }
 
-  /** With the next level written onto it: {@code L5S1}. */
-  private @Nullable Chain below(Tokens tokens, Chain chain) {
+  /** With the next level written onto it, or behind a space: {@code L5S1}, {@code L5 S1 disc}. */
+  private @Nullable Chain below(Tokens tokens, Chain chain, int first) {
     int at = chain.last() + 1;
     if (at >= tokens.size() || chain.occiput()) {
       return null;
     }
-    if (chain.gaps() > 0) {
+    if (isSpoken(tokens, chain.last())) {
       return spokenBelow(tokens, chain);
     }
     boolean apart = tokens.spaceBefore(at);
-    if (apart && (chain.codes().size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1)) {
+    if (apart
+        ? chain.codes().size() > 1 || tokens.begin(at) - tokens.end(at - 1) > 1
+        : chain.gaps() > 0) {
       return null;
     }
     Chain code = codeAt(tokens, at);
     code = code == null && apart ? numberAt(tokens, chain, at) : code;
-    if (code == null || code.gaps() > 0 || code.occiput() || apart && !isOneThing(tokens, code)) {
+    if (code == null || code.occiput() || !Column.areNeighbors(chain.end(), code.low())) {
       return null;
     }
-    return Column.areNeighbors(chain.end(), code.low()) ? chain.joined(code) : null;
+    boolean one = apart ? isOneThing(tokens, first, code) : code.gaps() == 0;
+    return one ? chain.joined(code) : null;
   }
 
   /** The next level, spoken behind a spoken one: {@code L five S one}, {@code C five six}. */
   private @Nullable Chain spokenBelow(Tokens tokens, Chain chain) {
     int at = chain.last() + 1;
-    if (!isSpoken(tokens, chain.last())) {
-      return null;
-    }
     Chain number = numberAt(tokens, chain, at);
     Chain next = number == null ? codeAt(tokens, at) : number;
     if (next == null
@@ -179,10 +186,33 @@ final class CodeGrammar {
     return figure != null && figure.value().value().equals(SPOKEN);
   }
 
-  /** Whether what stands between two neighbors is named behind a code: {@code L5 S1 disc}. */
-  private boolean isOneThing(Tokens tokens, Chain code) {
-    Match<LevelWord> thing = words.at(Role.STRUCTURE, tokens, code.last() + 1);
-    return thing != null && thing.value().value().equals("disc");
+  /**
+   * Whether what stands between two neighbors is named behind them, or a disc right before them:
+   * {@code L5 S1 disc}, {@code disc at L5 S1}.
+   */
+  private boolean isOneThing(Tokens tokens, int first, Chain below) {
+    int next = below.last() + 1;
+    if (isDisc(words.at(Role.STRUCTURE, tokens, next)) || words.is(Role.PAIR, tokens, next)) {
+      return true;
+    }
+    if (next < tokens.size() && words.mayOpen(tokens, next) && codeAt(tokens, next) != null) {
+      return false;
+    }
+    int before = first - 1;
+    for (int i = 0; i < LINKS && words.is(Role.SKIP, tokens, before); i++) {
+      before--;
+    }
+    for (int from = Math.max(0, before - LONGEST_NOUN); from <= before; from++) {
+      Match<LevelWord> noun = words.at(Role.STRUCTURE, tokens, from);
+      if (noun != null && isDisc(noun) && noun.last() == before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDisc(@Nullable Match<LevelWord> noun) {
+    return noun != null && noun.value().value().equals("disc");
   }
 
   private @Nullable Chain tailAt(Tokens tokens, Chain before, int first) {

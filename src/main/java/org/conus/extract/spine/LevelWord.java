@@ -50,6 +50,8 @@ record LevelWord(Role role, String value, Reach reach, int weight) {
     PREFIX,
     /** Goes between a level and what is said of it. */
     SKIP,
+    /** Names what two neighbors make: {@code L5 S1 junction}. */
+    PAIR,
     /** May follow a bare number that is a level: {@code T9 and 10 were}. */
     FOLLOW,
     /** May follow a level in words that has no noun: {@code the fifth lumbar was}. */

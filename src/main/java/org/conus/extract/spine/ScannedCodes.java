@@ -95,13 +95,15 @@ final class ScannedCodes {
             .joined(Chain.of(first + 1, below, "~" + (above + 1), 0, false));
   }
 
-  /** The next level, of which a scanner read the letter as a digit: {@code L5-51}. */
+  /** The next level, of which a scanner read a letter or digit for the other: {@code L5-51}. */
   @Nullable Chain numeral(Tokens tokens, Chain chain, int at) {
     Match<LevelWord> word = words.at(Role.NUMERAL, tokens, at);
     if (word == null || CodeNumbers.touchesMore(tokens, at)) {
       return null;
     }
-    int place = Column.place(word.value().value(), word.value().weight());
+    String region = word.value().value();
+    region = region.isEmpty() ? Column.region(chain.end()) : region;
+    int place = Column.place(region, word.value().weight());
     return Column.areNeighbors(chain.end(), place)
         ? Chain.of(at, place, "~" + tokens.text(at), 1, false)
         : null;
