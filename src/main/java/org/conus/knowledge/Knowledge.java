@@ -34,6 +34,7 @@ public final class Knowledge {
           "edit-checks.tsv",
           "doubt-cues.tsv",
           "general-sections.tsv",
+          "general-words.tsv",
           "grade-words.tsv",
           "headings.tsv",
           "histology-by-site.tsv",

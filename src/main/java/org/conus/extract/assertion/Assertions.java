@@ -35,13 +35,16 @@ public final class Assertions {
 
   private final CueLexicon lexicon;
   private final Subjects subjects;
+  private final GeneralStatements general;
 
   /**
-   * @throws org.conus.knowledge.KnowledgeException if {@code assertion-cues.tsv} is wrong
+   * @throws org.conus.knowledge.KnowledgeException if {@code assertion-cues.tsv} or {@code
+   *     general-words.tsv} is wrong
    */
   public Assertions(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexicon = new CueLexicon(knowledge, vocabulary);
     this.subjects = new Subjects(lexicon);
+    this.general = new GeneralStatements(knowledge, vocabulary);
   }
 
   /** One assertion a mention, in the order of the mentions. */
@@ -167,6 +170,7 @@ public final class Assertions {
       this.trace = trace;
       this.places = new MentionPlaces(analysis, mentions);
       List<Spoken> spoken = spoken(analysis);
+      general.addTo(spoken, analysis, mentions, places);
       this.whole = Whole.of(lexicon, analysis, spoken);
       this.readings = readings(analysis, spoken, whole);
       this.cues = new SentenceCues[readings.length];

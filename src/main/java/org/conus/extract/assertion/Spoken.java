@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,18 @@ record Spoken(List<Match<Cue>> cues, int weights) {
       }
     }
     return new Spoken(cues, weights);
+  }
+
+  /** The same and one more cue, in order. */
+  Spoken with(Match<Cue> cue) {
+    List<Match<Cue>> all = new ArrayList<>(cues.size() + 1);
+    int at = 0;
+    while (at < cues.size() && cues.get(at).first() <= cue.first()) {
+      all.add(cues.get(at++));
+    }
+    all.add(cue);
+    all.addAll(cues.subList(at, cues.size()));
+    return new Spoken(all, weights | cue.value().weight().bit());
   }
 
   boolean has(Weight weight) {

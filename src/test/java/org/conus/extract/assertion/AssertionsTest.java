@@ -28,7 +28,7 @@ class AssertionsTest {
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final Assertions ASSERTIONS =
-      new Assertions(Examples.knowledge("assertion-cues.tsv"), VOCABULARY);
+      new Assertions(Examples.knowledge("assertion-cues.tsv", "general-words.tsv"), VOCABULARY);
 
   static List<String[]> examples() {
     return Examples.rows("assertions.tsv");

@@ -1,0 +1,282 @@
+package org.conus.extract.assertion;
+
+import java.util.List;
+import org.conus.extract.Analysis;
+import org.conus.extract.Mention;
+import org.conus.extract.MentionKind;
+import org.conus.extract.Sentence;
+import org.conus.extract.assertion.Cue.Direction;
+import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Scope;
+import org.conus.extract.assertion.Cue.Weight;
+import org.conus.extract.assertion.GeneralWords.Role;
+import org.conus.extract.assertion.GeneralWords.Word;
+import org.conus.knowledge.Knowledge;
+import org.conus.match.Match;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentences that say what tumors of a kind do, wherever they stand: a tumor that no
+ * article, number or possessive makes the patient's, and behind it a verb of what such tumors do.
+ *
+ * <pre>
+ *   statement = subject { link words } verb
+ *   subject   = opener [ share | class "such as" | "a" ] { word } tumor    no more than two words
+ *   verb      = [ modal ] habit | looks | manner | "are" { word } ( manner | quality )
+ * </pre>
+ *
+ * <p>What a report tells of a patient has an article, a number or a verb of finding: {@code The
+ * meningioma has recurred}, {@code Lung metastases are seen}. The work is a few tokens a tumor.
+ */
+final class GeneralStatements {
+  /** Says of a sentence what a cue of the same weight says. */
+  private static final Cue GENERAL =
+      new Cue(Effect.OTHER, Direction.BOTH, Scope.SENTENCE, 0, null, null, 0, Weight.GENERIC);
+
+  /** The most words between a clause's begin, or a share, and the tumor. */
+  private static final int MOST_WORDS = 2;
+
+  /** The longest share or manner, in tokens. */
+  private static final int LONGEST = 6;
+
+  /** The most tokens from a tumor to its verb. */
+  private static final int FAR = 20;
+
+  /** The most words behind a link. */
+  private static final int LINKED = 5;
+
+  /** The most tokens from {@code are} to the manner or quality. */
+  private static final int PREDICATE = 4;
+
+  private final GeneralWords words;
+
+  /**
+   * @throws org.conus.knowledge.KnowledgeException if {@code general-words.tsv} is wrong
+   */
+  GeneralStatements(Knowledge knowledge, Vocabulary vocabulary) {
+    this.words = new GeneralWords(knowledge, vocabulary);
+  }
+
+  /**
+   * Adds to the cues of each sentence the words that make it general, where a tumor shows that they
+   * do.
+   *
+   * @param spoken the cues of every sentence, by its index
+   */
+  void addTo(List<Spoken> spoken, Analysis analysis, List<Mention> mentions, MentionPlaces places) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).kind() != MentionKind.TUMOR) {
+        continue;
+      }
+      int index = places.sentence(i);
+      Sentence sentence = analysis.sentences().get(index);
+      int first = places.first(i);
+      int limit = places.limit(i);
+      if (first < sentence.first() || limit > sentence.limit()) {
+        continue;
+      }
+      Match<Word> general = new Statement(analysis, sentence, first, limit).general();
+      if (general != null) {
+        Match<Cue> cue = new Match<>(general.first(), general.last(), GENERAL, null);
+        spoken.set(index, spoken.get(index).with(cue));
+      }
+    }
+  }
+
+  /** What stands before a tumor. */
+  private enum Lead {
+    /** Words that make it a patient's, or no clause's subject. */
+    OTHER,
+    /** The begin of a clause. */
+    BARE,
+    /** A class of tumors, of which it is an example. */
+    CLASS
+  }
+
+  /** A tumor in its sentence. */
+  private final class Statement {
+    private final Tokens tokens;
+    private final int begin;
+    private final int end;
+    private final int first;
+    private final int limit;
+    private final boolean plural;
+    private final boolean spread;
+    private final boolean talk;
+    private @Nullable Match<Word> found;
+
+    Statement(Analysis analysis, Sentence sentence, int first, int limit) {
+      this.tokens = analysis.tokens();
+      this.begin = sentence.first();
+      this.end = sentence.limit();
+      this.first = first;
+      this.limit = limit;
+      this.plural = isPlural(limit - 1);
+      this.spread = words.is(tokens, limit - 1, Role.SPREAD);
+      this.talk = words.isTalk(analysis.section(sentence).kind());
+    }
+
+    /** The words that make its sentence general; null if none do. */
+    @Nullable Match<Word> general() {
+      Lead lead = lead();
+      if (lead == Lead.OTHER || found != null) {
+        return found;
+      }
+      return predicate(plural || lead == Lead.CLASS);
+    }
+
+    /** Gladly a plural: {@code meningiomas}, {@code nevi}, {@code leiomyomata}; not {@code pus}. */
+    private boolean isPlural(int token) {
+      String word = tokens.lower(token);
+      boolean s = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+      return s && !word.endsWith("is") || word.endsWith("omata") || word.endsWith("evi");
+    }
+
+    /** Goes back to the begin of the clause. */
+    private Lead lead() {
+      int modifiers = 0;
+      for (int i = first - 1; i >= begin; i--) {
+        if (plural && share(i)) {
+          return Lead.BARE;
+        }
+        if (words.before(tokens, begin, i + 1, 2, Role.SUCH) != null) {
+          return isClass(i - 1) ? Lead.CLASS : Lead.OTHER;
+        }
+        if (tokens.isWord(i, "a") || tokens.isWord(i, "an")) {
+          boolean opened = i == begin || isOpened(i - 1) || manner(i - 1);
+          return opened && !plural ? Lead.BARE : Lead.OTHER;
+        }
+        if (manner(i) || isOpened(i)) {
+          return Lead.BARE;
+        }
+        boolean hyphen = tokens.isHyphen(i) && !tokens.spaceBefore(i + 1);
+        boolean word = tokens.kind(i) == TokenKind.WORD;
+        boolean particular = word && words.is(tokens, i, Role.PARTICULAR);
+        modifiers += word ? 1 : 0;
+        if (!word && !hyphen || particular || modifiers > MOST_WORDS) {
+          return Lead.OTHER;
+        }
+      }
+      return Lead.BARE;
+    }
+
+    private boolean isOpened(int token) {
+      return ",;:.(\"•*“”".indexOf(tokens.firstChar(token)) >= 0
+          || words.is(tokens, token, Role.OPENER);
+    }
+
+    /** Whether a share ends with a token. */
+    private boolean share(int last) {
+      found = words.before(tokens, begin, last + 1, LONGEST, Role.SHARE);
+      return found != null;
+    }
+
+    /** Whether a manner with which the clause begins ends with a token, or before its comma. */
+    private boolean manner(int last) {
+      int behind = tokens.is(last, ',') ? last : last + 1;
+      Match<Word> match = words.before(tokens, begin, behind, LONGEST, Role.MANNER);
+      boolean opening = match != null && (match.first() == begin || isOpened(match.first() - 1));
+      if (opening) {
+        found = match;
+      }
+      return opening;
+    }
+
+    /** {@code radioresistant histologies}, {@code tumors}. */
+    private boolean isClass(int token) {
+      boolean comma = tokens.is(token, ',');
+      int noun = comma ? token - 1 : token;
+      for (int i = noun - 1; i >= Math.max(begin, noun - MOST_WORDS); i--) {
+        if (tokens.kind(i) != TokenKind.WORD || words.is(tokens, i, Role.PARTICULAR)) {
+          return i < noun - 1 && isOpened(i);
+        }
+      }
+      return noun >= begin && isPlural(noun);
+    }
+
+    /** The verb of a tumor that begins its clause, or of a list that it begins; null if of none. */
+    private @Nullable Match<Word> predicate(boolean many) {
+      boolean modal = false;
+      boolean listed = many;
+      int linked = 0;
+      int last = Math.min(end, limit + FAR);
+      for (int i = limit; i < last; i++) {
+        Match<Word> match = words.at(tokens, i, end);
+        if (match != null) {
+          if (isGeneral(match, listed, modal)) {
+            return match;
+          }
+          if (GeneralWords.has(match, Role.BE)) {
+            return quality(match.last() + 1);
+          }
+          boolean link = GeneralWords.has(match, Role.LINK);
+          boolean manner = modal && GeneralWords.has(match, Role.MANNER);
+          boolean aux = manner || GeneralWords.has(match, Role.MODAL);
+          if (!link && !aux && (GeneralWords.has(match, Role.VERB) || linked == 0)) {
+            return null;
+          }
+          listed |= tokens.isWord(i, "and");
+          linked = link ? LINKED : linked - 1;
+          modal = aux;
+          i = match.last();
+        } else if (tokens.is(i, '(')) {
+          i = closing(i);
+        } else if (tokens.is(i, ',')) {
+          i = behindRelative(i);
+          linked = LINKED;
+        } else if (linked-- <= 0 || ";:.".indexOf(tokens.firstChar(i)) >= 0) {
+          return null;
+        }
+      }
+      return null;
+    }
+
+    private boolean isGeneral(Match<Word> match, boolean many, boolean modal) {
+      return !modal && GeneralWords.holds(match, Role.MANNER, spread)
+          || (many || modal) && GeneralWords.holds(match, Role.HABIT, spread)
+          || !many && !modal && GeneralWords.holds(match, Role.SINGLE, spread)
+          || talk && plural && !modal && GeneralWords.holds(match, Role.LOOKS, spread);
+    }
+
+    /** What tumors of a kind are; null if it does not say that. */
+    private @Nullable Match<Word> quality(int from) {
+      for (int i = from; i < Math.min(end, from + PREDICATE); i++) {
+        Match<Word> match = words.at(tokens, i, end);
+        boolean said =
+            match != null
+                && (GeneralWords.holds(match, Role.MANNER, spread)
+                    || GeneralWords.holds(match, Role.QUALITY, spread));
+        if (said || tokens.is(i, ';') || match != null && GeneralWords.has(match, Role.VERB)) {
+          return said ? match : null;
+        }
+      }
+      return null;
+    }
+
+    private int closing(int open) {
+      for (int i = open; i < Math.min(end, open + FAR / 2); i++) {
+        if (tokens.is(i, ')')) {
+          return i;
+        }
+      }
+      return end;
+    }
+
+    /** The comma that ends a relative clause, or the comma itself where none begins behind it. */
+    private int behindRelative(int comma) {
+      boolean relative = tokens.isWord(comma + 1, "which") || tokens.isWord(comma + 1, "who");
+      if (!relative) {
+        return comma;
+      }
+      for (int i = comma + 1; i < Math.min(end, comma + FAR); i++) {
+        if (tokens.is(i, ',')) {
+          return i;
+        }
+      }
+      return end;
+    }
+  }
+}

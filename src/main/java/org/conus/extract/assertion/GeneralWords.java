@@ -1,0 +1,141 @@
+package org.conus.extract.assertion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
+import org.conus.match.Tokens;
+import org.conus.match.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The words of {@code general-words.tsv}, ready to be found. Immutable, safe for threads. */
+final class GeneralWords {
+  private static final String FILE = "general-words.tsv";
+  private static final String ANY = "any";
+
+  /** What a word does in a sentence that says what tumors of a kind do. */
+  enum Role {
+    /** {@code recur}: what tumors of a kind do. */
+    HABIT,
+    /** {@code recurs}: the same of a tumor named in the singular. */
+    SINGLE,
+    /** {@code express}: how tumors look, also those of a patient. */
+    LOOKS,
+    /** {@code rarely}. */
+    MANNER,
+    /** {@code are}: before a manner or a quality. */
+    BE,
+    /** {@code radiosensitive}. */
+    QUALITY,
+    /** {@code may}: before a habit. */
+    MODAL,
+    /** {@code half of}: before tumors. */
+    SHARE,
+    /** {@code such as}: behind a class of them. */
+    SUCH,
+    /** {@code because}: a clause begins behind it. */
+    OPENER,
+    /** {@code her}, {@code two}: the tumors behind it are a patient's. */
+    PARTICULAR,
+    /** {@code metastases}: what reports name without an article. */
+    SPREAD,
+    /** {@code of}, {@code from}: more words about the tumors. */
+    LINK,
+    /** Any other verb. */
+    VERB,
+    /** Not a phrase of texts but the kind of a section in which no findings are told. */
+    SECTION
+  }
+
+  /**
+   * @param any whether it holds of metastases too
+   */
+  record Word(Role role, boolean any) {}
+
+  private final PhraseMatcher<Word> words;
+  private final Set<String> sections = new HashSet<>();
+
+  /**
+   * @throws org.conus.knowledge.KnowledgeException if the table is wrong
+   */
+  GeneralWords(Knowledge knowledge, Vocabulary vocabulary) {
+    PhraseMatcher.Builder<Word> builder = PhraseMatcher.builder(vocabulary);
+    Table table = knowledge.table(FILE, "text", "role", "flags");
+    for (Table.Row row : table.rows()) {
+      Word word = word(row);
+      for (String text : row.list("text", '|')) {
+        if (word.role() == Role.SECTION) {
+          sections.add(text);
+        } else {
+          builder.addEach(CuePhrases.parts(text), word);
+        }
+      }
+    }
+    words = builder.build();
+  }
+
+  private static Word word(Table.Row row) {
+    boolean any = false;
+    for (String flag : row.list("flags", ',')) {
+      if (!flag.equals(ANY)) {
+        throw row.error("unknown flag: " + flag);
+      }
+      any = true;
+    }
+    try {
+      return new Word(Role.valueOf(row.need("role").toUpperCase(Locale.ROOT)), any);
+    } catch (IllegalArgumentException e) {
+      throw row.error("unknown role: " + e.getMessage());
+    }
+  }
+
+  /** Whether findings are not told in a kind of section. */
+  boolean isTalk(String section) {
+    return sections.contains(section);
+  }
+
+  /** The longest phrase that begins with a token; null if none does. */
+  @Nullable Match<Word> at(Tokens tokens, int token, int limit) {
+    return words.longestAt(tokens, token, limit);
+  }
+
+  /** Whether a token alone has a role. */
+  boolean is(Tokens tokens, int token, Role role) {
+    return has(words.longestAt(tokens, token, token + 1), role);
+  }
+
+  /** The longest phrase with a role that ends before a token; null if none does. */
+  @Nullable Match<Word> before(Tokens tokens, int from, int limit, int longest, Role role) {
+    for (int i = Math.max(from, limit - longest); i < limit; i++) {
+      Match<Word> match = words.longestAt(tokens, i, limit);
+      if (match != null && match.last() == limit - 1 && has(match, role)) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a phrase has a role. */
+  static boolean has(@Nullable Match<Word> match, Role role) {
+    return match != null && find(match.values(), role) != null;
+  }
+
+  /** Whether a phrase has a role, and holds of metastases if it must. */
+  static boolean holds(Match<Word> match, Role role, boolean spread) {
+    Word word = find(match.values(), role);
+    return word != null && (word.any() || !spread);
+  }
+
+  private static @Nullable Word find(List<Word> words, Role role) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).role() == role) {
+        return words.get(i);
+      }
+    }
+    return null;
+  }
+}
