@@ -3,9 +3,18 @@ package org.conus.findings;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a sentence speaks of a lesion without naming its type. */
 final class Lesions {
+  /** How many words before a level may say what is at it, and how many behind. */
+  private static final int BEFORE = 12;
+
+  private static final int BEHIND = 2;
+
+  /** What is at a level and no tumor. */
+  static final String OTHER = "other";
+
   private final WordSense words;
 
   Lesions(Knowledge knowledge) {
@@ -20,5 +29,44 @@ final class Lesions {
   /** Whether a word for bone or a lesion of it stands in a sentence. */
   boolean ofBoneIn(Tokens tokens, Sentence sentence) {
     return words.has(tokens, sentence, "bone");
+  }
+
+  /** Whether an operation takes a sample of a lesion, so that its place is the lesion's. */
+  boolean isSample(Fact operation, Facts facts) {
+    return words.has(facts.text(), operation.mention().span(), "sample");
+  }
+
+  /**
+   * What the words nearest to a level say is there: {@code other} where one just behind it does
+   * ({@code L4/5 facet joint}), else the last before it in its sentence, else one just behind; null
+   * where none says it.
+   */
+  @Nullable String at(Fact level, Facts facts) {
+    String behind = behind(level, facts);
+    if (OTHER.equals(behind)) {
+      return behind;
+    }
+    Tokens tokens = facts.tokens();
+    int first = tokens.at(level.begin());
+    for (int i = first - 1; i >= Math.max(level.sentence().first(), first - BEFORE); i--) {
+      String said = words.of(tokens, i);
+      if (said != null) {
+        return said;
+      }
+    }
+    return behind;
+  }
+
+  private @Nullable String behind(Fact level, Facts facts) {
+    Tokens tokens = facts.tokens();
+    int first = tokens.at(level.end() - 1) + 1;
+    int limit = Math.min(level.sentence().limit(), first + BEHIND);
+    for (int i = first; i < limit && Character.isLetter(tokens.firstChar(i)); i++) {
+      String said = words.of(tokens, i);
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
   }
 }

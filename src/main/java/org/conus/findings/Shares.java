@@ -130,8 +130,20 @@ final class Shares {
     if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
       return null;
     }
-    boolean ofMain = some.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
-    return ofMain ? some.get(0) : nearest(fact, some);
+    List<Row> takers = withoutIncidental(some);
+    boolean ofMain = takers.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
+    return ofMain ? takers.get(0) : nearest(fact, takers);
+  }
+
+  /** The rows without benign ones beside the main tumor, of which only their own sentences tell. */
+  private List<Row> withoutIncidental(List<Row> some) {
+    List<Row> takers = new ArrayList<>(some.size());
+    for (Row row : some) {
+      if (row.group() == rows.get(0).group() || !row.group().isBenign()) {
+        takers.add(row);
+      }
+    }
+    return takers.isEmpty() ? some : takers;
   }
 
   /**
@@ -139,15 +151,7 @@ final class Shares {
    * {@code metastases at T5; the L1 hemangioma is unchanged}.
    */
   private boolean isOfOtherBenign(Fact level) {
-    Fact nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
-      int gap = Math.max(tumor.begin() - level.end(), level.begin() - tumor.end());
-      if (gap < least) {
-        nearest = tumor;
-        least = gap;
-      }
-    }
+    Fact nearest = SpinalLevels.nearestTumor(level, facts);
     if (nearest == null || !Statement.isBenign(Statement.valueOf(nearest))) {
       return false;
     }

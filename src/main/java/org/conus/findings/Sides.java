@@ -25,6 +25,8 @@ final class Sides {
   private static final int PART_WORDS = 3;
 
   private static final String SIDED = "sided";
+  private static final String ON = "on";
+  private static final String THE = "the";
 
   private final WordTable<String> sides;
   private final NearPhrases keys;
@@ -125,6 +127,56 @@ final class Sides {
       begin = wordBegin(text, end, from);
     }
     return sides.at(text, begin, end);
+  }
+
+  /**
+   * The side of a tumor, in the word before its name, else behind it and its year: {@code renal
+   * mass on the left}, {@code hilar mass (left)}, {@code breast cancer 2006 (right)}.
+   */
+  @Nullable String ofTumor(Fact name, String text) {
+    String side = adjacent(name, text);
+    if (side != null) {
+      return side;
+    }
+    int from = yearEnd(text, name.end());
+    side = behind(name, from, text);
+    return side == null ? behindOn(text, from) : side;
+  }
+
+  /** The end of a number behind a place; the place where there is none. */
+  private static int yearEnd(String text, int from) {
+    int begin = skipBlanks(text, from);
+    int end = begin;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > begin ? end : from;
+  }
+
+  /** The side behind {@code on}, with or without an article. */
+  private @Nullable String behindOn(String text, int from) {
+    int on = skipBlanks(text, from);
+    if (!isWord(text, on, ON)) {
+      return null;
+    }
+    int begin = skipBlanks(text, on + ON.length());
+    if (isWord(text, begin, THE)) {
+      begin = skipBlanks(text, begin + THE.length());
+    }
+    return sides.at(text, begin, wordEnd(text, begin));
+  }
+
+  private static boolean isWord(String text, int at, String word) {
+    return text.regionMatches(true, at, word, 0, word.length())
+        && wordEnd(text, at) == at + word.length();
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** The side that the lines for it give; null where there are none or they disagree. */

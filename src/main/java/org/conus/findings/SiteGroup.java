@@ -17,6 +17,8 @@ final class SiteGroup {
     ANY_HISTOLOGY("any-histology"),
     /** A registry records the side. */
     PAIRED("paired"),
+    /** No registry asks for the side, and reports say it where there is one. */
+    SIDED("sided"),
     /** Primaries there have spinal levels of their own. */
     SPINAL("spinal");
 

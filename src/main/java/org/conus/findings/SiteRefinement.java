@@ -26,6 +26,8 @@ final class SiteRefinement {
   private final SiteCodes codes;
   private final OperatedOrgans operated;
   private final SiteGroup paired;
+  private final SiteGroup sided;
+  private final SiteGroup spinal;
   private final Sides sides;
   private final RegionSites regions;
 
@@ -35,6 +37,8 @@ final class SiteRefinement {
     this.codes = codes;
     this.operated = operated;
     this.paired = new SiteGroup(knowledge, SiteGroup.Trait.PAIRED);
+    this.sided = new SiteGroup(knowledge, SiteGroup.Trait.SIDED);
+    this.spinal = new SiteGroup(knowledge, SiteGroup.Trait.SPINAL);
   }
 
   /** The site with its part, tissue and side. */
@@ -136,22 +140,29 @@ final class SiteRefinement {
   private SiteFinding withSide(
       int digits, SiteFinding site, SiteFinding found, List<Statement> statements, Facts facts) {
     String code = site.icdO3Topography();
-    if (code == null || !paired.has(code)) {
+    if (code == null || !paired.has(code) && !sided.has(code)) {
       return with(site, null, null);
     }
+    boolean isPaired = paired.has(code);
     String ofLine = sides.ofLine(facts.text());
     if (ofLine != null) {
       return with(site, ofLine, null);
     }
     for (Statement statement : statements) {
-      String side = sides.adjacent(statement.fact(), facts.text());
-      if (side != null && !statement.isMetastasis() && isOf(statement, digits, code)) {
+      String side = statement.isMetastasis() ? null : sides.ofTumor(statement.fact(), facts.text());
+      if (side != null && isOf(statement, digits, code)) {
         return with(site, side, statement.fact().id());
       }
     }
     Sided linked = linked(digits, code, statements, facts);
     if (linked != null) {
       return with(site, linked.side(), linked.evidence().id());
+    }
+    if (!isPaired) {
+      Sided beside = spinal.has(code) ? besideSpine(statements, facts) : null;
+      return beside == null
+          ? with(site, null, null)
+          : with(site, beside.side(), beside.evidence().id());
     }
     Fact operation = operated.sided(facts, code.substring(0, 3));
     if (operation != null && !BOTH.equals(operated.side(operation, facts.text()))) {
@@ -196,6 +207,42 @@ final class SiteRefinement {
       }
     }
     return found;
+  }
+
+  /**
+   * The side that most sites of the spine have in the sentences of the primary: {@code the mass sat
+   * on the left lateral dura}.
+   */
+  private @Nullable Sided besideSpine(List<Statement> statements, Facts facts) {
+    BitSet sentences = new BitSet();
+    for (Statement statement : statements) {
+      if (!statement.isMetastasis()) {
+        sentences.set(facts.first(statement.fact()));
+      }
+    }
+    Map<String, Sided> named = new HashMap<>();
+    int balance = 0;
+    for (Fact fact : facts.patients(MentionKind.ANATOMY)) {
+      boolean beside = sentences.get(facts.first(fact)) && isOfSpine(fact, facts);
+      String side = beside ? sides.of(fact, facts.text()) : null;
+      if (side != null) {
+        balance += side.equals(LEFT) ? 1 : side.equals(RIGHT) ? -1 : 0;
+        named.putIfAbsent(side, new Sided(side, fact));
+      }
+    }
+    return balance == 0 ? null : named.get(balance > 0 ? LEFT : RIGHT);
+  }
+
+  /** Whether a site is of the spine; a root that is named by its level has no code of its own. */
+  private boolean isOfSpine(Fact site, Facts facts) {
+    String code = site.icdO3();
+    if (code != null) {
+      return spinal.has(code);
+    }
+    int next = site.index() + 1;
+    return next < facts.all().size()
+        && facts.all().get(next).is(MentionKind.SPINAL_LEVEL)
+        && site.contains(facts.all().get(next));
   }
 
   /**

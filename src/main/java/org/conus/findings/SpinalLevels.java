@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which levels of a document are a tumor's, and which an operation's. */
 final class SpinalLevels {
   private static final List<MentionKind> TUMORS = List.of(MentionKind.TUMOR, MentionKind.LESION);
+  private static final String EFFECT = "effect";
   private static final String ORDER = "CTLS";
   private static final Comparator<String> HEAD_TO_TAIL =
       Comparator.comparingInt(SpinalLevels::rank).thenComparing(Comparator.naturalOrder());
@@ -59,31 +61,82 @@ final class SpinalLevels {
   }
 
   /**
-   * The patient's levels in sentences that speak of a tumor and of no operation; a dermatome or a
-   * root is a symptom's place, not the tumor's.
+   * The patient's levels in sentences that speak of a tumor and of no operation, samples of it
+   * aside. A dermatome or a root is a symptom's place, not the tumor's; nor is a level at which the
+   * text sees degeneration, or where it tells of the tumor elsewhere, edema or a cavity.
    */
   List<Fact> ofTumors(Facts facts) {
     List<Fact> levels = new ArrayList<>();
+    List<Fact> effects = new ArrayList<>();
     int sentence = -1;
+    int known = 0;
     boolean ofTumor = false;
     for (Fact level : facts.patients(MentionKind.SPINAL_LEVEL)) {
       String structure = ((Value.Level) level.mention().value()).structure();
-      boolean symptom = structure.equals("dermatome") || structure.equals("root");
-      if (symptom || facts.hasBeside(level, MentionKind.PROCEDURE)) {
+      if (structure.equals("dermatome") || structure.equals("root")) {
         continue;
       }
       if (facts.first(level) != sentence) {
+        addAlone(effects, levels, known);
         sentence = facts.first(level);
-        ofTumor = speaksOfTumor(level, facts);
+        known = levels.size();
+        ofTumor = !isOperated(level, facts) && speaksOfTumor(level, facts);
       }
-      if (ofTumor) {
+      String there = ofTumor ? lesions.at(level, facts) : Lesions.OTHER;
+      if (EFFECT.equals(there)) {
+        effects.add(level);
+      } else if (!Lesions.OTHER.equals(there) && !(there == null && isDenied(level, facts))) {
         levels.add(level);
       }
     }
+    addAlone(effects, levels, known);
     return levels;
   }
 
+  /** Whether the tumor that stands nearest to a level is denied: {@code L5: not a metastasis}. */
+  private static boolean isDenied(Fact level, Facts facts) {
+    Fact nearest = nearestTumor(level, facts);
+    return nearest != null && nearest.assertion().polarity() == Assertion.Polarity.NEGATED;
+  }
+
+  /** The tumor that stands nearest to a level in its sentence; null if there is none. */
+  static @Nullable Fact nearestTumor(Fact level, Facts facts) {
+    Fact nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
+      int gap = Math.max(tumor.begin() - level.end(), level.begin() - tumor.end());
+      if (gap < least) {
+        nearest = tumor;
+        least = gap;
+      }
+    }
+    return nearest;
+  }
+
+  /** Adds the levels of a tumor's effects where its sentence names no other. */
+  private static void addAlone(List<Fact> effects, List<Fact> levels, int known) {
+    if (levels.size() == known) {
+      levels.addAll(effects);
+    }
+    effects.clear();
+  }
+
+  /** Whether a sentence tells of an operation that is no sample. */
+  private boolean isOperated(Fact level, Facts facts) {
+    if (facts.hasBeside(level, MentionKind.PROCEDURE)) {
+      for (Fact operation : facts.beside(level, MentionKind.PROCEDURE)) {
+        if (!lesions.isSample(operation, facts)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean speaksOfTumor(Fact level, Facts facts) {
+    if (facts.hasBeside(level, MentionKind.SIZE)) {
+      return true;
+    }
     boolean denied = false;
     for (MentionKind kind : TUMORS) {
       if (facts.hasBeside(level, kind)) {

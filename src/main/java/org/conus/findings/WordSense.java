@@ -9,6 +9,7 @@ import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.match.Tokens;
 import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a word of a table, with a given sense, stands in a span. */
 final class WordSense {
@@ -54,15 +55,20 @@ final class WordSense {
     Set<String> found = Set.of();
     int limit = sentence.limit();
     for (int i = sentence.first(); i < limit; i++) {
-      if ((lengths[first(tokens.firstChar(i))] & length(tokens.length(i))) != 0) {
-        String sense = senses.at(tokens.text(), tokens.begin(i), tokens.end(i));
-        if (sense != null) {
-          found = found.isEmpty() ? new HashSet<>() : found;
-          found.add(sense);
-        }
+      String sense = of(tokens, i);
+      if (sense != null) {
+        found = found.isEmpty() ? new HashSet<>() : found;
+        found.add(sense);
       }
     }
     return found;
+  }
+
+  /** The sense of a word; null where the table does not have it. */
+  @Nullable String of(Tokens tokens, int token) {
+    return (lengths[first(tokens.firstChar(token))] & length(tokens.length(token))) == 0
+        ? null
+        : senses.at(tokens.text(), tokens.begin(token), tokens.end(token));
   }
 
   /** The senses of all words in a span. */

@@ -73,6 +73,20 @@ class AssemblyExamplesTest {
     assertThat(String.join("|", made)).isEqualTo(expected);
   }
 
+  static List<String[]> levels() {
+    return Examples.rows("row-levels.tsv");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("levels")
+  void givesLevelsToTheTumorTheyAreOf(String text, String expected) {
+    List<String> made = new ArrayList<>();
+    for (TumorFinding tumor : PIPELINE.read(text).cases().get(0).tumors()) {
+      made.add(tumor.levels() == null ? "-" : String.join(" ", tumor.levels().values()));
+    }
+    assertThat(String.join("|", made)).isEqualTo(expected);
+  }
+
   private static String size(SizeFinding size) {
     return size.dimensions().stream().map(String::valueOf).collect(Collectors.joining("x"))
         + size.unit();
