@@ -17,6 +17,7 @@ final class Parts {
 
   private final NearPhrases behind;
   private final NearPhrases before;
+  private final NearPhrases precursor;
 
   /** What stands between names that share such a word. */
   private final WordTable<Boolean> lists;
@@ -24,24 +25,31 @@ final class Parts {
   Parts(Knowledge knowledge) {
     Set<String> leading = new HashSet<>();
     Set<String> following = new HashSet<>();
+    Set<String> precursors = new HashSet<>();
     Map<String, Boolean> between = new HashMap<>();
     for (Table.Row row : knowledge.table("part-words.tsv", "text", "relation").uniqueRows("text")) {
       String text = row.get("text");
       switch (row.need("relation")) {
         case "behind" -> following.add(text);
         case "before" -> leading.add(text);
+        case "precursor" -> precursors.add(text);
         default -> between.put(text, true);
       }
     }
     lists = new WordTable<>(between);
     behind = new NearPhrases(following);
     before = new NearPhrases(leading);
+    precursor = new NearPhrases(precursors);
   }
 
   boolean isPart(Fact tumor, Facts facts) {
     String text = facts.text();
     int from = Math.max(tumor.sentence().span().begin(), tumor.begin() - REACH);
     if (before.endAt(text, tumor.begin(), from)) {
+      return true;
+    }
+    boolean benign = Statement.isBenign(Statement.valueOf(tumor));
+    if (benign && precursor.endAt(text, tumor.begin(), from)) {
       return true;
     }
     Fact last = lastOfList(tumor, facts);

@@ -69,6 +69,18 @@ final class Row {
     return sentences.get(facts.first(fact));
   }
 
+  /** Whether one of its statements is linked to a site of a topography category. */
+  boolean isSeenAt(String category) {
+    for (Statement statement : statements) {
+      for (SiteLinks.Link link : statement.links()) {
+        if (category.equals(link.site().category())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Gives it a fact that speaks of it. */
   void give(Fact fact) {
     MentionKind kind = fact.kind();

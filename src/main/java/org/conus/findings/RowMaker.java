@@ -105,7 +105,10 @@ final class RowMaker {
     return true;
   }
 
-  /** Another tumor is one of its own if it is sure and of the past, or stands at another site. */
+  /**
+   * Another tumor is one of its own if it is sure and of the past, or stands at another site, or is
+   * a benign one beside a malignant one and told as a result.
+   */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
     if (!other.isCertain() || other.isPart() || other.strength() < SECOND * main.strength()) {
       return false;
@@ -114,6 +117,9 @@ final class RowMaker {
       return true;
     }
     String site = category(other, facts);
+    if (other.isBenign() && !main.isBenign() && reporting.isFound(other.statements())) {
+      return true;
+    }
     return !site.isEmpty() && !site.equals(category(main, facts));
   }
 
@@ -140,9 +146,7 @@ final class RowMaker {
       }
     }
     Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
-    if (Statement.any(spread.statements(), s -> !s.fact().isUncertain())) {
-      moveMasses(primary, spread, facts);
-    }
+    moveMasses(primary, spread, facts);
     boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
     if (Statement.any(primary.statements(), s -> s.namesTumor() || alone)) {
       rows.add(primary);
@@ -160,13 +164,14 @@ final class RowMaker {
    * that; but a mass at the primary's site is the primary, and so is one elsewhere than the
    * metastases where nothing else says the primary's site. {@code Tumor size} in the report of a
    * specimen that holds the primary is the primary's, and so is {@code the tumor} where the text
-   * tells more of the primary.
+   * tells more of the primary. Suspected metastases take only the masses of their own sentences.
    */
   private void moveMasses(Row primary, Row spread, Facts facts) {
     List<Statement> named = Statement.those(primary.statements(), s -> !s.mass());
     if (named.size() == primary.statements().size()) {
       return;
     }
+    boolean sure = Statement.any(spread.statements(), s -> !s.fact().isUncertain());
     Set<String> seen = categories(spread.statements());
     boolean ofSpecimen = facts.kind() == DocumentKind.PATHOLOGY && reporting.isFound(named);
     boolean aboutPrimary = strength(named) > strength(spread.statements());
@@ -176,14 +181,30 @@ final class RowMaker {
     List<Statement> masses = new ArrayList<>();
     for (Statement statement : primary.statements()) {
       if (statement.mass()
-          && !(statement.links().isEmpty() && (ofSpecimen || aboutPrimary && statement.neoplasm()))
-          && (knowsSite || statement.links().isEmpty() || meets(seen, statement))
+          && (sure || isBeside(statement, spread.statements(), facts))
+          && !(isNowhere(statement) && (ofSpecimen || aboutPrimary && statement.neoplasm()))
+          && (knowsSite || isNowhere(statement) || meets(seen, statement))
           && !meets(ownOnly, statement)) {
         masses.add(statement);
         spread.add(statement);
       }
     }
     primary.remove(masses);
+  }
+
+  private static boolean isBeside(Statement statement, List<Statement> others, Facts facts) {
+    int sentence = facts.first(statement.fact());
+    return Statement.any(others, other -> facts.first(other.fact()) == sentence);
+  }
+
+  /** Whether a statement is linked to no organ; a part ({@code the right lobe}) is of any. */
+  private static boolean isNowhere(Statement statement) {
+    for (SiteLinks.Link link : statement.links()) {
+      if (link.site().category() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the statements of today weigh together. */

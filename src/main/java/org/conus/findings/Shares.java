@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -22,9 +23,20 @@ final class Shares {
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
 
+  /** The most UTF-16 units between metastases and what they are of: {@code from the}. */
+  private static final int ORIGIN = 10;
+
+  /** The most UTF-16 units of the words between a size and the name of what it measures. */
+  private static final int NAME = 60;
+
+  private static final String MARKS = ",;:.()";
+
   private final List<Row> rows;
   private final Facts facts;
   private final Map<Row, List<Fact>> panels;
+
+  /** The rows that may have spinal levels; none where the text names no level. */
+  private final List<Row> spinal;
 
   /** The tumors that the rows are made of. */
   private final BitSet ofRows = new BitSet();
@@ -46,6 +58,8 @@ final class Shares {
     }
     List<Row> current = current(rows);
     this.panels = owners.of(current, facts);
+    boolean hasLevels = !facts.patients(MentionKind.SPINAL_LEVEL).isEmpty();
+    this.spinal = hasLevels ? current(spinal(sites)) : List.of();
     for (MentionKind kind : KINDS) {
       facts
           .patients(kind)
@@ -56,7 +70,6 @@ final class Shares {
     }
     List<Fact> ofTumors = levels.ofTumors(facts);
     if (!ofTumors.isEmpty()) {
-      List<Row> spinal = current(spinal(sites));
       ofTumors.forEach(level -> give(level, owner(level, spinal)));
     }
   }
@@ -130,9 +143,64 @@ final class Shares {
     if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
       return null;
     }
-    List<Row> takers = withoutIncidental(some);
+    List<Row> takers = namesPlace(fact) ? withoutIncidental(some) : some;
+    Row at = fact.is(MentionKind.SIZE) ? ofPlace(fact, takers) : null;
+    if (at != null) {
+      return at;
+    }
     boolean ofMain = takers.size() == 1 || facts.kind() == DocumentKind.PATHOLOGY;
     return ofMain ? takers.get(0) : nearest(fact, takers);
+  }
+
+  /**
+   * The only row whose tumor the text sees at the site, or at spinal levels, that stands nearest to
+   * a size in its sentence: {@code omental cake up to 6 cm}, of metastases in the omentum. Null
+   * where there is none.
+   */
+  private @Nullable Row ofPlace(Fact size, List<Row> some) {
+    if (some.size() < 2 || !namesPlace(size)) {
+      return null;
+    }
+    if (facts.hasBeside(size, MentionKind.SPINAL_LEVEL)) {
+      return only(some, row -> spinal.contains(row));
+    }
+    Fact site = nearestSite(size);
+    String category = site == null ? null : site.category();
+    return category == null ? null : only(some, row -> row.isSeenAt(category));
+  }
+
+  private static @Nullable Row only(List<Row> some, Predicate<Row> condition) {
+    Row only = null;
+    for (Row row : some) {
+      if (condition.test(row)) {
+        if (only != null) {
+          return null;
+        }
+        only = row;
+      }
+    }
+    return only;
+  }
+
+  private @Nullable Fact nearestSite(Fact fact) {
+    Fact nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Fact site : facts.beside(fact, MentionKind.ANATOMY)) {
+      int gap = Math.max(site.begin() - fact.end(), fact.begin() - site.end());
+      if (gap < least) {
+        nearest = site;
+        least = gap;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Whether the sentence of a fact says where what it tells of is: no {@code It is 9 mm across}.
+   */
+  private boolean namesPlace(Fact fact) {
+    return facts.hasBeside(fact, MentionKind.SPINAL_LEVEL)
+        || facts.hasBeside(fact, MentionKind.ANATOMY);
   }
 
   /** The rows without benign ones beside the main tumor, of which only their own sentences tell. */
@@ -172,20 +240,84 @@ final class Shares {
     return speaks;
   }
 
-  private static Row nearest(Fact fact, List<Row> rows) {
-    if (rows.size() == 1) {
-      return rows.get(0);
+  private Row nearest(Fact fact, List<Row> some) {
+    if (some.size() > 1
+        && fact.is(MentionKind.SIZE)
+        && (some.get(0).isBeside(fact, facts) || !namesPlace(fact))) {
+      return measured(fact, some);
     }
-    Row nearest = rows.get(0);
+    Row nearest = some.get(0);
     int least = Integer.MAX_VALUE;
-    for (Row row : rows) {
-      int distance = row.distance(fact.begin());
+    for (int i = 0; i < some.size() && some.size() > 1; i++) {
+      int distance = some.get(i).distance(fact.begin());
       if (distance < least) {
-        nearest = row;
+        nearest = some.get(i);
         least = distance;
       }
     }
     return nearest;
+  }
+
+  /**
+   * The row of the tumor that a size measures: of the one named just before it, unless the name
+   * follows at once ({@code a 3 cm renal mass}). {@code Metastases of breast cancer, up to 2 cm}
+   * measures the metastases.
+   */
+  private Row measured(Fact size, List<Row> some) {
+    Row nearest = some.get(0);
+    Fact tumor = size;
+    int least = Integer.MAX_VALUE;
+    for (Row row : some) {
+      for (Statement statement : row.statements()) {
+        int distance = distance(size, statement.fact());
+        if (distance < least) {
+          nearest = row;
+          tumor = statement.fact();
+          least = distance;
+        }
+      }
+    }
+    for (Row row : some) {
+      if (row != nearest && row.group() == nearest.group() && isOrigin(tumor, row)) {
+        return row;
+      }
+    }
+    return nearest;
+  }
+
+  private int distance(Fact size, Fact tumor) {
+    int behind = tumor.begin() - size.end();
+    if (behind < 0) {
+      return Math.max(0, size.begin() - tumor.end());
+    }
+    return isParted(size.end(), tumor.begin()) ? NAME + behind : behind;
+  }
+
+  /** Whether a tumor is named as the one that a row's metastases are of. */
+  private static boolean isOrigin(Fact tumor, Row row) {
+    if (row.isMetastasis()) {
+      for (Statement statement : row.statements()) {
+        int gap = tumor.begin() - statement.fact().end();
+        if (gap > 0 && gap <= ORIGIN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a mark parts two places, or more than a few words do. */
+  private boolean isParted(int from, int to) {
+    if (to - from > NAME) {
+      return true;
+    }
+    String text = facts.text();
+    for (int i = from; i < to; i++) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Rows that may have spinal levels: metastases, and primaries of such sites or of none. */

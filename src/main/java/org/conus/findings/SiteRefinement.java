@@ -186,7 +186,7 @@ final class SiteRefinement {
   /** A side and the mention of a site that says it. */
   private record Sided(String side, Fact evidence) {}
 
-  /** The side of the organ to which all names of the tumor are linked. */
+  /** The side of the organ, or of a part of it, to which all names of the tumor are linked. */
   private @Nullable Sided linked(int digits, String code, List<Statement> statements, Facts facts) {
     String organ = code.substring(0, 3);
     Sided found = null;
@@ -196,8 +196,8 @@ final class SiteRefinement {
       }
       for (SiteLinks.Link link : statement.links()) {
         String other = codeOf(digits, link.site());
-        String side =
-            other != null && other.startsWith(organ) ? sides.of(link.site(), facts.text()) : null;
+        boolean same = other == null || other.startsWith(organ);
+        String side = same ? sides.of(link.site(), facts.text()) : null;
         if (side != null) {
           if (found != null && !found.side().equals(side)) {
             return null;

@@ -42,12 +42,15 @@ final class Unspecific {
   private void sort(Statement statement) {
     String organ = organ(statement);
     if (organ == null) {
-      ofMain.add(statement);
+      int other = groups.size() > 1 ? seenAt(statement) : 0;
+      if (other > 0) {
+        groups.get(other).addUnspecific(List.of(statement));
+      } else {
+        ofMain.add(statement);
+      }
       return;
     }
-    if (sites.isEmpty()) {
-      groups.forEach(group -> sites.add(site.apply(group)));
-    }
+    findSites();
     int same = sites.indexOf(organ);
     boolean isMainKnown = !sites.get(0).isEmpty();
     if (!statement.namesTumor()) {
@@ -63,6 +66,27 @@ final class Unspecific {
     } else {
       others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
     }
+  }
+
+  private void findSites() {
+    if (sites.isEmpty()) {
+      groups.forEach(group -> sites.add(site.apply(group)));
+    }
+  }
+
+  /**
+   * The index of the malignant group that began where a mass was seen ({@code a mass of the left
+   * adrenal gland}), if the main one began elsewhere; 0 for none.
+   */
+  private int seenAt(Statement statement) {
+    SiteLinks.Link found = statement.link(SiteLinks.Relation.FOUND);
+    String category = found == null || statement.namesTumor() ? null : found.site().category();
+    if (category == null) {
+      return 0;
+    }
+    findSites();
+    int same = sites.get(0).isEmpty() ? 0 : sites.indexOf(category);
+    return same > 0 && !groups.get(same).isBenign() ? same : 0;
   }
 
   private static boolean isOfNow(Statement statement) {
