@@ -22,6 +22,7 @@ final class EditChecks {
         new SiteEdits(
             table,
             new SiteGroup(knowledge, SiteGroup.Trait.PAIRED),
+            new SiteGroup(knowledge, SiteGroup.Trait.SIDED),
             new SiteGroup(knowledge, SiteGroup.Trait.ANY_HISTOLOGY));
     this.sizes = new SizeEdits(table);
     this.levels = new LevelEdits(table);

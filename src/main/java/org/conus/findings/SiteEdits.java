@@ -11,13 +11,15 @@ final class SiteEdits {
   private final List<EditTable.Rule> never;
   private final List<EditTable.Rule> sexes;
   private final SiteGroup paired;
+  private final SiteGroup sided;
   private final SiteGroup ofAnyHistology;
 
-  SiteEdits(EditTable table, SiteGroup paired, SiteGroup ofAnyHistology) {
+  SiteEdits(EditTable table, SiteGroup paired, SiteGroup sided, SiteGroup ofAnyHistology) {
     this.only = table.of("only");
     this.never = table.of("never");
     this.sexes = table.of("sex");
     this.paired = paired;
+    this.sided = sided;
     this.ofAnyHistology = ofAnyHistology;
   }
 
@@ -44,7 +46,7 @@ final class SiteEdits {
       }
     }
     ValueFinding side = tumor.laterality();
-    if (side != null && !paired.has(topography)) {
+    if (side != null && !paired.has(topography) && !sided.has(topography)) {
       String message = ": a side of " + topography + ", which is not paired";
       problems.add(new Problem("edit.laterality", tumor.id() + message, side.evidence()));
     }

@@ -86,7 +86,21 @@ final class Unspecific {
     }
     findSites();
     int same = sites.get(0).isEmpty() ? 0 : sites.indexOf(category);
-    return same > 0 && !groups.get(same).isBenign() ? same : 0;
+    return same > 0
+            && isNamedAt(groups.get(same), category)
+            && isNamedAt(groups.get(0), sites.get(0))
+        ? same
+        : 0;
+  }
+
+  /** Whether a malignant tumor is named with a site of a category. */
+  private static boolean isNamedAt(TumorGroup group, String category) {
+    return !group.isBenign()
+        && Statement.any(
+            group.statements(),
+            s ->
+                !s.part()
+                    && s.links().stream().anyMatch(l -> category.equals(l.site().category())));
   }
 
   private static boolean isOfNow(Statement statement) {
