@@ -19,6 +19,9 @@ final class Grouping {
   private static final String BENIGN = "0";
   private static final String IN_SITU = "2";
 
+  /** Below these digits are the carcinomas, with what is coded among them. */
+  private static final int MELANOMAS = 8720;
+
   /** From these digits on a tumor is at home in several organs. */
   private static final int LYMPHOMAS = 9590;
 
@@ -70,7 +73,8 @@ final class Grouping {
     if (general.digits() >= LYMPHOMAS) {
       return false;
     }
-    if (general.isBenign() != special.isBenign()) {
+    if (general.isBenign() != special.isBenign()
+        || general.isHistorical() != special.isHistorical()) {
       return !one.equals(other);
     }
     int apart = Integer.parseInt(one, 1, 3, 10) - Integer.parseInt(other, 1, 3, 10);
@@ -86,7 +90,7 @@ final class Grouping {
       return special.isPrinted() && areOneKind(general, special);
     }
     if (general.isInSitu() && !special.isInSitu()) {
-      return !special.isBenign();
+      return !special.isBenign() && areOneTissue(general, special);
     }
     if (general.digits() == special.digits() && general.isBenign() == special.isBenign()) {
       return false;
@@ -94,6 +98,12 @@ final class Grouping {
     return (general.isBenign() || !special.isBenign())
         && (general.isInSitu() || !special.isInSitu())
         && histologies.covers(general.digits(), special.digits());
+  }
+
+  /** Whether a tumor in situ may be the precursor of an invasive one by its histology. */
+  private static boolean areOneTissue(TumorGroup inSitu, TumorGroup invasive) {
+    boolean carcinomas = inSitu.digits() < MELANOMAS && invasive.digits() < MELANOMAS;
+    return carcinomas || inSitu.digits() >= MELANOMAS && invasive.digits() >= MELANOMAS;
   }
 
   /** Whether one histology may stand for the other, or both are of one organ and invasive. */

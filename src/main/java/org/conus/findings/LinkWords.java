@@ -81,12 +81,16 @@ final class LinkWords {
   }
 
   /**
-   * How a site behind a tumor belongs to it by the words between; null if they part them.
+   * How a site behind a tumor belongs to it by the words between; null if they part them. Notes
+   * leave out the word: {@code carcinoma left breast}.
    *
    * @param before how the site before it in a list does
    */
   SiteLinks.@Nullable Relation relation(
       String text, int from, int to, SiteLinks.@Nullable Relation before) {
+    if (before == null && isGapAlone(text, from, to)) {
+      return SiteLinks.Relation.FOUND;
+    }
     SiteLinks.Relation found = null;
     boolean listed = false;
     for (int begin = begin(text, from, to); begin < to; ) {
@@ -104,6 +108,15 @@ final class LinkWords {
       begin = begin(text, end, to);
     }
     return found == null && listed ? before : found;
+  }
+
+  private static boolean isGapAlone(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return to == from + 1;
   }
 
   private static boolean isAdverb(String text, int begin, int end) {
