@@ -34,13 +34,25 @@ final class CellReader {
     if (cell.isEmpty()) {
       return List.of();
     }
+    if (CheckBoxes.mayBegin(tokens, cell.first())) {
+      if (CheckBoxes.checkedEnd(tokens, cell.first(), cell.limit()) == cell.limit()) {
+        return mark(cell);
+      }
+      if (CheckBoxes.uncheckedEnd(tokens, cell.first(), cell.limit()) == cell.limit()) {
+        return List.of();
+      }
+    }
     Outcome outcome = columns.result(tokens, cell);
     if (outcome != null) {
       return List.of(new Symbol(Kind.RESULT, cell.first(), cell.limit() - 1, outcome.label()));
     }
     List<Symbol> symbols = lexer.lex(tokens, cell.first(), cell.limit());
-    boolean mark = symbols.isEmpty() && cell.limit() - cell.first() == 1;
-    return mark ? List.of(new Symbol(Kind.WORDS, cell.first(), cell.first(), "")) : symbols;
+    return symbols.isEmpty() && cell.limit() - cell.first() == 1 ? mark(cell) : symbols;
+  }
+
+  /** A sign that tells nothing but that it is there. */
+  private static List<Symbol> mark(TableCell cell) {
+    return List.of(new Symbol(Kind.WORDS, cell.first(), cell.limit() - 1, ""));
   }
 
   /** Whether a cell names markers and tells nothing of them. */
@@ -277,6 +289,39 @@ final class CellReader {
       }
     }
     return null;
+  }
+
+  /** Whether cells or a part, and how many of them, are all that a cell names. */
+  boolean isPlace(List<Symbol> cell) {
+    for (Symbol symbol : cell) {
+      switch (symbol.kind()) {
+        case WORDS, PART, DASH, EXTENT, ADVERB, FILL, AND, COMMA -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return component(cell) != null;
+  }
+
+  /** The result of other cells that a comment tells: {@code retained in endothelium}. */
+  @Nullable Outcome ofOtherCells(List<Symbol> comment) {
+    Outcome told = null;
+    for (Symbol symbol : comment) {
+      switch (symbol.kind()) {
+        case RESULT, SIGN -> {
+          if (told != null) {
+            return null;
+          }
+          told = Outcome.of(symbol.value());
+        }
+        case MARKER, CONTROL, GENERAL, GENE, COHORT, PERFORMED, NO, NOT, BUT -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return told == null || component(comment) == null ? null : told;
   }
 
   private static boolean isOfPhrase(Kind kind) {

@@ -52,6 +52,40 @@ final class ColumnHeads {
     return heads;
   }
 
+  /** The heads of two lines, the second of which goes on with cells of the first. */
+  static List<ColumnHead> joined(List<ColumnHead> first, List<ColumnHead> second) {
+    boolean counted = first.get(first.size() - 1).cell().index() > 0;
+    List<ColumnHead> joined = new ArrayList<>(first.size());
+    for (ColumnHead head : first) {
+      ColumnHead whole = head;
+      for (ColumnHead more : second) {
+        boolean under =
+            counted
+                ? more.cell().index() == head.cell().index()
+                : more.cell().begin() <= head.cell().end()
+                    && more.cell().end() >= head.cell().begin();
+        whole = under && !more.cell().isEmpty() ? joined(whole, more) : whole;
+      }
+      joined.add(whole);
+    }
+    return joined;
+  }
+
+  private static ColumnHead joined(ColumnHead head, ColumnHead more) {
+    if (head.cell().isEmpty()) {
+      return more;
+    }
+    boolean says =
+        more.kind() != ColumnKind.PART
+            && (head.kind() == ColumnKind.PART || goesBefore(more.kind(), head.kind()));
+    return new ColumnHead(
+        head.cell(),
+        says ? more.kind() : head.kind(),
+        head.name(),
+        head.clones() || more.clones(),
+        head.stains() || more.stains());
+  }
+
   /** The kind of value that a label announces. */
   ColumnKind kind(Tokens tokens, TableCell label) {
     return label.limit() - label.first() > LONGEST ? ColumnKind.PART : head(tokens, label).kind();

@@ -102,6 +102,7 @@ public final class IhcFinder implements MentionFinder {
     MarkerNames.addTo(gates, markers, clones, numbers);
     IhcWords.addResultsTo(gates, knowledge);
     IhcWords.addStainsTo(gates, knowledge);
+    IhcWords.addCriteriaTo(gates, knowledge);
     this.gate = gates.build();
   }
 

@@ -19,6 +19,9 @@ final class IhcWords {
 
   private static final String CELL = "cell";
 
+  /** The class of words that head lines about how stains are read. */
+  static final String CRITERIA = "criteria";
+
   private IhcWords() {}
 
   /** Adds the words that tell a result by themselves. */
@@ -78,6 +81,16 @@ final class IhcWords {
     }
   }
 
+  /** Adds the words that head lines about how stains are read, which tell of no specimen. */
+  static void addCriteriaTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
+    Lexeme lexeme = new Lexeme(Kind.GENERAL, "", CRITERIA, null);
+    for (Table.Row row : table(knowledge).rows()) {
+      if (row.get("class").equals(CRITERIA)) {
+        row.list("text", '|').forEach(text -> builder.add(text, lexeme));
+      }
+    }
+  }
+
   /** The letters with which names of clones begin, in lower case: {@code sp} of SP142. */
   static Set<String> clonePrefixes(Knowledge knowledge) {
     Set<String> prefixes = new HashSet<>();
@@ -124,8 +137,11 @@ final class IhcWords {
     }
   }
 
-  private static boolean isOfTables(Table.Row row) {
-    return row.get("class").equals(COLUMN) || row.get("class").equals(CELL);
+  private static boolean isOfLayout(Table.Row row) {
+    return switch (row.get("class")) {
+      case COLUMN, CELL, CRITERIA -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -136,7 +152,7 @@ final class IhcWords {
   static void addTo(PhraseMatcher.Builder<Lexeme> builder, Knowledge knowledge) {
     Set<String> seen = new HashSet<>();
     for (Table.Row row : table(knowledge).rows()) {
-      if (isOfTables(row)) {
+      if (isOfLayout(row)) {
         continue;
       }
       Kind kind = Kind.ofTable(row.need("class"));

@@ -42,6 +42,7 @@ final class Lexer {
   /** The symbols of a range of tokens, half-open. */
   List<Symbol> lex(Tokens tokens, int from, int limit) {
     List<Symbol> out = new ArrayList<>();
+    int option = 0;
     for (int at = from; at < limit; ) {
       if (at == from || tokens.linesBefore(at) > 0) {
         at = Ruling.end(tokens, at, limit);
@@ -54,6 +55,10 @@ final class Lexer {
       if (behindBox > at) {
         if (begins) {
           out.add(new Symbol(Kind.LINE, at, at - 1, ""));
+        }
+        if (CheckBoxes.standBehind(tokens, at, limit)) {
+          behindBox = behindOption(tokens, at, limit, out, option);
+          option = out.size();
         }
         at = behindBox;
         continue;
@@ -96,6 +101,26 @@ final class Lexer {
       }
     }
     return end;
+  }
+
+  /**
+   * Behind a box at the end of its option, which is forgotten if it is not checked.
+   *
+   * @param option how many symbols there were before the option
+   */
+  private static int behindOption(Tokens tokens, int at, int limit, List<Symbol> out, int option) {
+    int unchecked = CheckBoxes.uncheckedEnd(tokens, at, limit);
+    while (unchecked > at && out.size() > option && isOfOption(out.get(out.size() - 1).kind())) {
+      out.remove(out.size() - 1);
+    }
+    return unchecked > at ? unchecked : CheckBoxes.checkedEnd(tokens, at, limit);
+  }
+
+  private static boolean isOfOption(Kind kind) {
+    return switch (kind) {
+      case MARKER, COLON, LINE -> false;
+      default -> true;
+    };
   }
 
   /** Whether the word at the end of a line wants another: {@code against}, {@code expressed}. */

@@ -31,7 +31,8 @@ final class MarkerRules {
     stain.inverted = s.invert && stain.own == null;
     stain.local = stain.local.or(s.mods);
     indexOf(stain);
-    if (stain.own != null || isFigure(stain.local) && hasOwnFigure(stain)) {
+    boolean own = stain.own != null || isFigure(stain.local) && hasOwnFigure(stain);
+    if (own) {
       ownResult(stain, i);
     } else if (s.open != null && s.open.armed()) {
       boolean there = s.open.absorbs() && s.afterAnd && isThere(stain, i);
@@ -67,7 +68,7 @@ final class MarkerRules {
     s.additions = 0;
     s.componentTold = false;
     s.otherSubject = false;
-    s.behindCue = stain.own != null;
+    s.behindCue = own;
     s.phraseStart = -1;
   }
 

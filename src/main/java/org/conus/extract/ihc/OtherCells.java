@@ -82,13 +82,17 @@ final class OtherCells {
     return first;
   }
 
-  /** {@code whereas the giant cells are negative}: cells of a sort, behind a conjunction. */
+  /**
+   * {@code whereas the giant cells are negative}, {@code (hepatocytes positive)}: cells of a sort,
+   * behind a conjunction or in a bracket.
+   */
   private boolean isContrasted(int head) {
     int before = begin(head) - 1;
     while (before > 0 && s.line.is(before, Kind.FILL)) {
       before--;
     }
-    return s.line.is(before, Kind.BUT) && !s.line.at(head).value().equals("generic");
+    boolean apart = s.line.is(before, Kind.BUT) || s.line.is(before, Kind.OPEN);
+    return apart && !s.line.at(head).value().equals("generic");
   }
 
   private boolean isPredicate(int i) {

@@ -55,6 +55,10 @@ final class Passages {
   private boolean marker;
 
   private boolean result;
+  private boolean criteria;
+
+  /** Whether the lines at hand say how stains are read, not how these were. */
+  private boolean general;
 
   /**
    * @param gate the phrases that open or close a passage: markers, results and stains
@@ -143,6 +147,13 @@ final class Passages {
 
   private void read(Sentence sentence, @Nullable Sentence before) {
     look(sentence);
+    general = general ? tokens.linesBefore(sentence.first()) < 2 : headsCriteria(sentence);
+    if (general) {
+      flush();
+      told = sentence.limit();
+      panel = false;
+      return;
+    }
     if (isTable(sentence)) {
       return;
     }
@@ -163,9 +174,20 @@ final class Passages {
     }
   }
 
+  /** {@code Scoring criteria used}: a line of its own, and what follows up to an empty one. */
+  private boolean headsCriteria(Sentence line) {
+    return criteria
+        && !marker
+        && line.limit() - line.first() <= LONGEST_ROW
+        && (line.first() == 0 || tokens.linesBefore(line.first()) > 0)
+        && line.limit() < tokens.size()
+        && tokens.linesBefore(line.limit()) == 1;
+  }
+
   /** Sees which of marker, result and stain a sentence names. */
   private void look(Sentence sentence) {
     marker = false;
+    criteria = false;
     result = false;
     boolean stain = false;
     int end = sentence.limit();
@@ -175,6 +197,7 @@ final class Passages {
         marker |= match.value().kind() == Kind.MARKER;
         result |= match.value().kind() == Kind.RESULT;
         stain |= match.value().kind() == Kind.STAIN;
+        criteria |= match.value().kind() == Kind.GENERAL;
       }
       i = gate.nextBegin(tokens, match == null ? i + 1 : match.last() + 1, end);
     }

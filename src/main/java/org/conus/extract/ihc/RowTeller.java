@@ -28,6 +28,21 @@ final class RowTeller {
       return kinds.get(k).tells() && CellReader.isClause(cells.get(k));
     }
 
+    /** The result that its first cell with one tells; null if none does. */
+    @Nullable Outcome outcome() {
+      for (List<Symbol> cell : cells) {
+        for (Symbol symbol : cell) {
+          if (symbol.is(Kind.RESULT) || symbol.is(Kind.SIGN)) {
+            return Outcome.of(symbol.value());
+          }
+        }
+        if (!cell.isEmpty() && cell.get(0).is(Kind.DASH)) {
+          return Outcome.NEGATIVE;
+        }
+      }
+      return null;
+    }
+
     /** Whether a cell of it is a clause. */
     boolean hasClause() {
       for (int k = 0; k < cells.size(); k++) {
@@ -116,10 +131,12 @@ final class RowTeller {
 
   private void take(Stain stain, Line line, Row row, boolean clause) {
     List<Symbol> said = new ArrayList<>();
+    boolean placed = false;
     for (int k = 0; k < row.cells.size(); k++) {
       List<Symbol> cell = row.cells.get(k);
       ColumnKind kind = row.kinds.get(k);
       if (!row.isClause(k)) {
+        placed |= kind.tells() && cells.isPlace(cell);
         said.addAll(CellReader.said(cell, kind, stain.name));
         String part = kind.tells() ? cells.component(cell) : null;
         stain.component = part == null ? stain.component : part;
@@ -131,6 +148,7 @@ final class RowTeller {
       }
     } else {
       StainReader.take(stain, line, said);
+      stain.own = stain.own == null && placed ? Outcome.POSITIVE : stain.own;
     }
   }
 }

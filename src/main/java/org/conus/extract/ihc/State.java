@@ -406,7 +406,9 @@ final class State {
     line.count(stains.size());
     for (Stain stain : stains) {
       if (stain.result != null) {
-        stain.modifiers = stain.modifiers.or(more);
+        boolean second = more.pattern() != null && stain.modifiers.pattern() != null;
+        Modifiers all = stain.modifiers.or(more);
+        stain.modifiers = second ? all.withPattern(more.pattern()) : all;
         stain.result = Scores.refined(stain.name, stain.result, stain.modifiers);
       }
     }

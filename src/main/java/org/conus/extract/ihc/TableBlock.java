@@ -90,8 +90,7 @@ final class TableBlock {
   /** Whether a row heads another table; heads that are repeated on a further page do not. */
   private boolean isOtherHead(TableRow row) {
     List<ColumnHead> other = columns.read(tokens, row.cells());
-    return other.stream().anyMatch(head -> head.kind() == ColumnKind.MARKER)
-        && !kinds(other).equals(kinds(heads));
+    return namesMarkers(other) && !kinds(other).equals(kinds(heads));
   }
 
   private static List<ColumnKind> kinds(List<ColumnHead> heads) {
@@ -174,7 +173,8 @@ final class TableBlock {
           List<ColumnHead> found = columns.read(tokens, cut);
           boolean known = found.stream().anyMatch(head -> head.kind() != ColumnKind.PART);
           if (known || below == row || isRulerBetween(below, row)) {
-            heads = known || tokens.linesBefore(below) == 1 ? found : heads;
+            boolean near = known || tokens.linesBefore(below) == 1;
+            heads = near ? withLineAbove(found, first, told) : heads;
             return row;
           }
         }
@@ -182,6 +182,22 @@ final class TableBlock {
       below = first;
     }
     return row;
+  }
+
+  /** Heads of two lines, where the line at hand names no markers and the one above it does. */
+  private List<ColumnHead> withLineAbove(List<ColumnHead> found, int first, int told) {
+    if (first <= told || tokens.linesBefore(first) != 1 || namesMarkers(found)) {
+      return found;
+    }
+    int line = lines.lineBegin(first - 1);
+    List<TableCell> cut =
+        line < told || lines.isRuler(line, first) ? List.of() : lines.cells(line, first);
+    List<ColumnHead> above = cut.size() > 1 ? columns.read(tokens, cut) : List.of();
+    return namesMarkers(above) ? ColumnHeads.joined(above, found) : found;
+  }
+
+  private static boolean namesMarkers(List<ColumnHead> heads) {
+    return heads.stream().anyMatch(head -> head.kind() == ColumnKind.MARKER);
   }
 
   /** A marker that no table names as it is written here, and its result. */

@@ -236,8 +236,29 @@ final class TableReader {
     if (said.tells() && !(line && said.hasClause())) {
       told |= teller.tell(marker, said, null, table.hasClones(), context);
     }
+    for (int k = from; told && k < limit; k++) {
+      if (table.kind(k) == ColumnKind.MODIFIER) {
+        tellOfOtherCells(table, marker, said, table.cell(row, k), context);
+      }
+    }
     if (!told && line) {
       parser.parse(table.first(row), table.limit(row), context);
+    }
+  }
+
+  /** A comment that tells the opposite of other cells: {@code retained in endothelium}. */
+  private void tellOfOtherCells(
+      TableColumns table,
+      List<Symbol> marker,
+      RowTeller.Row said,
+      List<Symbol> comment,
+      boolean context) {
+    Outcome main = said.outcome();
+    Outcome other = main == null ? null : cells.ofOtherCells(comment);
+    if (main != null && other != null && other != main && other == main.negated()) {
+      RowTeller.Row own = new RowTeller.Row();
+      own.add(comment, ColumnKind.RESULT);
+      teller.tell(marker, own, null, table.hasClones(), context);
     }
   }
 

@@ -14,9 +14,6 @@ final class Traps {
   private static final int NEAR = 5;
   private static final int FAR = 20;
 
-  /** Among the results of a scale: they are not those of one clause. */
-  private static final String ENDED = ";";
-
   private static final String OF_MANY =
       "general statement: the line speaks of many patients or of a study";
 
@@ -160,25 +157,40 @@ final class Traps {
     }
   }
 
-  /** {@code HER2: negative (0, 1+), equivocal (2+), positive (3+)}. */
+  /** Whether what follows tells how the stain is read, and no result. */
   private boolean isScale(int i) {
+    return isScaleOfResults(i) || isScaleOfScores(i);
+  }
+
+  /**
+   * {@code HER2: negative (0, 1+), equivocal (2+), positive (3+)}; {@code ER: 1-10% low positive;
+   * >10% positive; <1% negative}: three results, or as many figures that tell different ones.
+   * Semicolons part such results if each has a figure.
+   */
+  private boolean isScaleOfResults(int i) {
     Set<String> results = new HashSet<>();
-    int scores = 0;
+    int told = 0;
+    int figures = 0;
+    boolean figure = false;
     for (int j = i + 1; j < Math.min(line.size(), i + FAR); j++) {
       switch (line.kind(j)) {
-        case MARKER, STOP -> {
+        case MARKER, STOP, LINE -> {
           return false;
         }
-        case LINE, SEMI -> results.add(ENDED);
-        case RESULT -> {
-          results.add(line.at(j).value());
-          if (results.size() > 2 && !results.contains(ENDED)) {
-            return true;
+        case SEMI -> {
+          if (!figure) {
+            return false;
           }
+          figure = false;
         }
-        case SCORE, NUMBER -> {
-          scores += isDefined(j, scores) ? 1 : 0;
-          if (scores > 2) {
+        case PERCENT, SCORE, NUMBER -> {
+          figures++;
+          figure = true;
+        }
+        case RESULT -> {
+          told++;
+          results.add(line.at(j).value());
+          if (results.size() > 2 || results.size() > 1 && told > 2 && figures > 2) {
             return true;
           }
         }
@@ -186,6 +198,19 @@ final class Traps {
       }
     }
     return false;
+  }
+
+  /** {@code 0, no staining; 1+, faint; 2+, weak to moderate}. */
+  private boolean isScaleOfScores(int i) {
+    int scores = 0;
+    for (int j = i + 1; j < Math.min(line.size(), i + FAR) && scores <= 2; j++) {
+      if (line.is(j, Kind.MARKER) || line.is(j, Kind.STOP)) {
+        return false;
+      }
+      boolean score = line.is(j, Kind.SCORE) || line.is(j, Kind.NUMBER);
+      scores += score && isDefined(j, scores) ? 1 : 0;
+    }
+    return scores > 2;
   }
 
   /** {@code 2+, weak to moderate}: one score of a scale, that of its place. */
