@@ -50,6 +50,11 @@ final class CellReader {
     return symbols.isEmpty() && cell.limit() - cell.first() == 1 ? mark(cell) : symbols;
   }
 
+  /** A cell as written. */
+  String text(TableCell cell) {
+    return tokens.span(cell.first(), cell.limit() - 1).in(tokens.text());
+  }
+
   /** A sign that tells nothing but that it is there. */
   private static List<Symbol> mark(TableCell cell) {
     return List.of(new Symbol(Kind.WORDS, cell.first(), cell.limit() - 1, ""));

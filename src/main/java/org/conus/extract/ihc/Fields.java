@@ -69,7 +69,7 @@ final class Fields {
   private boolean beginsField(int i) {
     return i >= 0
         && switch (line.kind(i)) {
-          case FILL, STAIN, WORDS, IHC -> i == 0 || !line.is(i - 1, Kind.FOR);
+          case FILL, STAIN, WORDS, IHC, PERFORMED -> i == 0 || !line.is(i - 1, Kind.FOR);
           default -> false;
         };
   }

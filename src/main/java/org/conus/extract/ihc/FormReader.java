@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   form   = MARKER-line { line }                     at least one line that tells a figure or a strength
  *   MARKER-line = MARKER-cell [ COLON result ]
- *   line   = label COLON value                        the label being one that heads columns of tables
+ *   line   = label ( COLON | gap ) value              the label being one that heads columns of tables
  *          | result                                   such as the options of a form
  * </pre>
  *
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormReader {
   private static final int MOST_LINES = 12;
+
+  /** Tokens of a label that two blanks part from its value. */
+  private static final int LABEL = 6;
 
   /** Tokens of a line of a form. */
   private static final int LONGEST = 40;
@@ -44,7 +47,7 @@ final class FormReader {
    */
   int read(int first, boolean context) {
     int end = lines.lineEnd(first);
-    if (end - first > LONGEST || !isFollowed(end)) {
+    if (end - first > LONGEST || !isFollowed(first, end)) {
       return first;
     }
     List<Symbol> marker = cells.lex(cell(first, end));
@@ -75,8 +78,8 @@ final class FormReader {
     return teller.tell(name, row, null, false, context) ? at : first;
   }
 
-  /** Whether a line with a label stands right behind a place. */
-  private boolean isFollowed(int at) {
+  /** Whether a line with a label stands right behind a line. */
+  private boolean isFollowed(int first, int at) {
     int line = at;
     for (int i = 0; i < 2 && line < tokens.size() && tokens.linesBefore(line) == 1; i++) {
       int end = lines.lineEnd(line);
@@ -87,7 +90,16 @@ final class FormReader {
       }
       line = end;
     }
-    return false;
+    return at < tokens.size() && gap(first, at) == at && gap(at, lines.lineEnd(at)) < at + LABEL;
+  }
+
+  /** The token behind the first two blanks of a line; its end if there are none. */
+  private int gap(int first, int end) {
+    int i = first + 1;
+    while (i < end && tokens.begin(i) - tokens.end(i - 1) < 2) {
+      i++;
+    }
+    return Math.min(i, end);
   }
 
   /** What a line adds to a row; null if it is none of the form. */
@@ -99,6 +111,10 @@ final class FormReader {
     while (colon < end && !tokens.is(colon, ':')) {
       colon++;
     }
+    int gap = colon == end ? gap(first, end) : end;
+    if (gap < end && columns.kind(tokens, cell(first, gap)) != ColumnKind.PART) {
+      return value(cell(first, gap), cell(gap, end), row);
+    }
     if (colon == end || colon == first) {
       List<Symbol> option = cells.lex(cell(first, end));
       boolean result = !option.isEmpty() && option.get(0).is(Kind.RESULT);
@@ -108,9 +124,12 @@ final class FormReader {
       row.add(option, ColumnKind.RESULT);
       return ColumnKind.RESULT;
     }
-    TableCell label = cell(first, colon);
+    return value(cell(first, colon), cell(colon + 1, end), row);
+  }
+
+  private @Nullable ColumnKind value(TableCell label, TableCell text, RowTeller.Row row) {
     ColumnKind kind = columns.kind(tokens, label);
-    List<Symbol> value = colon + 1 < end ? cells.lex(cell(colon + 1, end)) : List.of();
+    List<Symbol> value = text.first() < text.limit() ? cells.lex(text) : List.of();
     List<Symbol> said = cells.lex(label);
     if (CellReader.hasMarker(said) || kind == ColumnKind.PART && CellReader.hasMarker(value)) {
       return null;

@@ -79,9 +79,17 @@ final class HeadedColumns {
     return results == 0 ? parts > 1 : results > 1 && parts <= 1;
   }
 
-  /** Whether a cell is one result and nothing more. */
+  /** Whether a cell is one result and nothing more than stains: {@code Positive stains}. */
   private boolean isResult(Cell cell) {
-    return cell.limit() - cell.first() == 1 && line.is(cell.first(), Kind.RESULT);
+    for (int i = cell.first() + 1; i < cell.limit(); i++) {
+      switch (line.kind(i)) {
+        case STAIN, FILL, IHC, FOR, COLON -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return line.is(cell.first(), Kind.RESULT);
   }
 
   /** Whether it has words that tell no result. */

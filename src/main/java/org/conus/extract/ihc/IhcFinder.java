@@ -50,6 +50,7 @@ import org.conus.match.Vocabulary;
  *              | list { EXTENT | WORDS } PART, an amount being told            ihc.gapped
  *              | row of a table, its cells bound to its marker                 see {@link TableReader}
  *              | row of markers LINE row of results                            see {@link Columns}
+ *              | row of markers LINE { part and results }                      see {@link MarkersAcross}
  *              | row of heads LINE { row }                                     see {@link HeadedColumns}
  *              | field of a marker { LINE field } LINE field of a result       see {@link Fields}
  *              | backward ( AGAIN | AND that adds ) list                       ihc.list-after-result

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tokens as {@link Symbol}s, each token once. Immutable. */
 final class Lexer {
+  /** Blanks between words of a phrase, in lines that are filled to both margins too. */
+  private static final int WIDEST_BLANK = 3;
 
   private final PhraseMatcher<Lexeme> phrases;
   private final Measures measures;
@@ -205,7 +207,7 @@ final class Lexer {
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
     Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
-    Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
+    Match<Lexeme> match = phrase(tokens, at, limit);
     Lexeme lexeme = match == null ? null : Lexeme.best(match);
     boolean name = lexeme != null && lexeme.kind() == Kind.MARKER;
     boolean whole = name && match != null && match.last() > at;
@@ -235,6 +237,17 @@ final class Lexer {
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
     return sign != null ? sign : punctuation(tokens, at, limit);
+  }
+
+  /** The longest phrase here that no gap between cells parts. */
+  private @Nullable Match<Lexeme> phrase(Tokens tokens, int at, int limit) {
+    Match<Lexeme> match = phrases.longestAt(tokens, at, limit);
+    for (int i = at + 1; match != null && i <= match.last(); i++) {
+      if (tokens.begin(i) - tokens.end(i - 1) > WIDEST_BLANK && tokens.linesBefore(i) == 0) {
+        return phrases.longestAt(tokens, at, i);
+      }
+    }
+    return match;
   }
 
   /** A marker of the table, as long as it is written here. */

@@ -88,11 +88,11 @@ final class Signs {
     if (next >= limit || tokens.isWord(next, "ve")) {
       return true;
     }
-    if (tokens.kind(next) == TokenKind.MARK && !tokens.isHyphen(next)) {
-      return ",;)]}.(/|".indexOf(tokens.firstChar(next)) >= 0;
-    }
     if (tokens.linesBefore(next) > 0) {
       return true;
+    }
+    if (tokens.kind(next) == TokenKind.MARK && !tokens.isHyphen(next)) {
+      return ",;)]}.(/|".indexOf(tokens.firstChar(next)) >= 0;
     }
     Match<Lexeme> word = words.longestAt(tokens, next, limit);
     Kind kind = word == null ? Kind.WORDS : word.value().kind();

@@ -10,7 +10,7 @@ import java.util.List;
  *   pair    = markers [ COLON | STAIN | BE | FILL ] results          as many results as markers
  *   markers = MARKER SLASH MARKER { SLASH MARKER }
  *   results = result SLASH result { SLASH result }
- *   result  = RESULT | SIGN | PERCENT | SCORE
+ *   result  = RESULT | SIGN | PERCENT | SCORE | NUMBER of HER2
  * </pre>
  *
  * {@code ER/PR/HER2: +/+/-}, {@code ER/PR 90%/80%}. Two signs that a slash parts are one equivocal
@@ -49,7 +49,7 @@ final class Slashes {
     // a sign at the last marker was read as its own
     from = markers > 1 && line.is(last + 1, Kind.SIGN) ? last + 1 : from;
     List<Symbol> results = markers > 1 ? results(from, markers) : List.of();
-    if (results.size() == markers) {
+    if (results.size() == markers && areOf(first, results)) {
       for (int k = 0; k < markers; k++) {
         give(first + 2 * k, results.get(k));
       }
@@ -59,6 +59,17 @@ final class Slashes {
       }
       line.take(from, limit - 1);
     }
+  }
+
+  /** Whether a bare number stands for HER2 alone: {@code ER/PR/HER2 90%/20%/0}. */
+  private boolean areOf(int first, List<Symbol> results) {
+    for (int k = 0; k < results.size(); k++) {
+      Stain stain = line.stains[first + 2 * k];
+      if (results.get(k).is(Kind.NUMBER) && !(stain != null && stain.is("her2"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void give(int marker, Symbol result) {
@@ -76,7 +87,7 @@ final class Slashes {
 
   private static boolean isPart(Kind kind) {
     return switch (kind) {
-      case RESULT, SIGN, PERCENT, SCORE, SLASH -> true;
+      case RESULT, SIGN, PERCENT, SCORE, NUMBER, SLASH -> true;
       default -> false;
     };
   }
@@ -100,7 +111,7 @@ final class Slashes {
   private void addSigns(Symbol symbol, List<Symbol> results) {
     String written = line.text(symbol);
     for (int i = 0; i < written.length(); i++) {
-      if (written.charAt(i) != '/') {
+      if (written.charAt(i) != '/' && written.charAt(i) != ' ') {
         Outcome outcome = written.charAt(i) == '+' ? Outcome.POSITIVE : Outcome.NEGATIVE;
         results.add(new Symbol(Kind.SIGN, symbol.first(), symbol.last(), outcome.label()));
       }

@@ -280,6 +280,11 @@ final class TableColumns {
     return grid.size();
   }
 
+  /** Whether tabs or bars part the cells. */
+  boolean isCounted() {
+    return counted;
+  }
+
   boolean isHeaded() {
     return !block.heads.isEmpty();
   }

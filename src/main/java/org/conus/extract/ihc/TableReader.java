@@ -25,6 +25,7 @@ final class TableReader {
   private final PassageParser parser;
   private final RowTeller teller;
   private final FormReader forms;
+  private final MarkersAcross across;
 
   /** The token behind rows that were no table, so that none of them is looked at again. */
   private int refused;
@@ -40,6 +41,7 @@ final class TableReader {
     this.parser = parser;
     this.teller = new RowTeller(tokens, cells, parser);
     this.forms = new FormReader(tokens, lines, columns, cells, teller);
+    this.across = new MarkersAcross(tokens, lines, columns, cells, teller);
   }
 
   /** Whether a row of a table may begin with a token. */
@@ -73,6 +75,11 @@ final class TableReader {
    *     there is none that can be read
    */
   int read(int first, int read, boolean context) {
+    begin = first;
+    int behind = across.read(first, context);
+    if (behind > first) {
+      return behind;
+    }
     TableBlock block = new TableBlock(tokens, lines, columns, cells);
     block.gather(first, read);
     begin = block.rows.isEmpty() ? first : Math.min(first, block.rows.get(0).first());
@@ -89,7 +96,7 @@ final class TableReader {
     }
     boolean headed =
         block.heads.stream().anyMatch(head -> head.kind() != ColumnKind.PART) || context;
-    if (!table.decide() || telling(table) < (block.heads.isEmpty() ? 3 : headed ? 1 : 2)) {
+    if (!table.decide() || telling(table) < fewest(table, headed)) {
       return first;
     }
     boolean stains =
@@ -104,6 +111,23 @@ final class TableReader {
       }
     }
     return block.limit();
+  }
+
+  /** How many rows with a result make a table. */
+  private static int fewest(TableColumns table, boolean headed) {
+    if (table.isHeaded()) {
+      return headed ? 1 : 2;
+    }
+    return table.isCounted() && alternates(table) ? 1 : 3;
+  }
+
+  /** Whether every column of markers has one of results behind it, and there are several. */
+  private static boolean alternates(TableColumns table) {
+    boolean pairs = table.size() > 3 && table.size() % 2 == 0;
+    for (int k = 0; pairs && k < table.size(); k++) {
+      pairs = k % 2 == 0 ? table.kind(k) == ColumnKind.MARKER : table.kind(k).tells();
+    }
+    return pairs;
   }
 
   /** Whether lists of markers stand under results: {@code POSITIVE NEGATIVE}. */

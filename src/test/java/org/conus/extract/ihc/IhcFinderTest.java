@@ -96,6 +96,8 @@ class IhcFinderTest {
         "CD20 is positive, as well as CD3, ",
         "CD3+/CD20+ T cells ",
         "CD20 | positive | negative |\n",
+        "CD20  CD3\nA  positive  negative\n",
+        "[ ] CD20 X positive\n",
         "negative except in a few vessels, CD20 ",
         "confirmed by CD20 and ",
       })
