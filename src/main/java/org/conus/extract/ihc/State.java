@@ -406,9 +406,9 @@ final class State {
     line.count(stains.size());
     for (Stain stain : stains) {
       if (stain.result != null) {
-        boolean second = more.pattern() != null && stain.modifiers.pattern() != null;
+        String second = stain.modifiers.pattern() == null ? null : more.pattern();
         Modifiers all = stain.modifiers.or(more);
-        stain.modifiers = second ? all.withPattern(more.pattern()) : all;
+        stain.modifiers = second == null ? all : all.withPattern(second);
         stain.result = Scores.refined(stain.name, stain.result, stain.modifiers);
       }
     }
