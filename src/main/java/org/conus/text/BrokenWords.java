@@ -27,6 +27,7 @@ final class BrokenWords {
       end++;
     }
     return begin < blank
+        && end > blank + 1
         && end - begin > SHORTEST
         && isOneCase(chars, blank)
         && !(words.contains(chars, begin, blank) && words.contains(chars, blank + 1, end))
