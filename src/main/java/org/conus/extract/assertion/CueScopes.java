@@ -288,22 +288,30 @@ final class CueScopes {
     return false;
   }
 
-  /** The first token of the clause, or of the noun phrase, that ends with a token. */
+  /**
+   * The first token of the clause, or of the noun phrase, that ends with a token. What closes a
+   * list in brackets is of that list: {@code lymphoma (CD19 positive, light chains not detected)}.
+   */
   private int start(int from, Cue cue) {
-    if (cue.scope() == Scope.SENTENCE) {
-      return first;
-    }
     int low = Math.max(first, from + 1 - cue.reach());
+    if (cue.scope() == Scope.SENTENCE) {
+      return low;
+    }
     if (from > first && tokens.is(from, '.') && tokens.spaceBefore(from + 1)) {
       return from + 1;
     }
     boolean label = from >= low && (tokens.is(from, ':') || clauses.isDash(from));
     int next = label ? from - 1 : from;
+    boolean several = false;
+    int closed = 0;
     for (int i = next; i >= low; i--) {
       if (clauses.isPlain(i)) {
         continue;
       }
       boolean comma = tokens.is(i, ',');
+      boolean open = tokens.is(i, '(');
+      closed += tokens.is(i, ')') ? 1 : open ? -1 : 0;
+      several |= comma && closed == 0;
       boolean narrow = cue.scope() == Scope.PHRASE && (comma || clauses.isAnd(i));
       boolean clause =
           comma
@@ -314,6 +322,7 @@ final class CueScopes {
           || clause
           || clauses.isTerminator(i)
           || tokens.is(i, ';')
+          || open && closed < 0 && several
           || clauses.isDash(i)
           || clauses.isHeading(i)) {
         return i + 1;

@@ -142,11 +142,12 @@ final class GeneralStatements {
         if (plural && share(i)) {
           return Lead.BARE;
         }
-        if (words.before(tokens, begin, i + 1, 2, Role.SUCH) != null) {
-          return isClass(i - 1) ? Lead.CLASS : Lead.OTHER;
+        Match<Word> such = words.before(tokens, begin, i + 1, 2, Role.SUCH);
+        if (such != null) {
+          return isClass(such.first() - 1) ? Lead.CLASS : Lead.OTHER;
         }
         if (tokens.isWord(i, "a") || tokens.isWord(i, "an")) {
-          boolean opened = i == begin || isOpened(i - 1) || manner(i - 1);
+          boolean opened = i == begin || manner(i - 1) || isOpened(i - 1);
           return opened && !plural ? Lead.BARE : Lead.OTHER;
         }
         if (manner(i) || isOpened(i)) {

@@ -15,19 +15,78 @@ final class NearestWords {
   /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
   private static final int FAR = 200;
 
+  /** Those that speak of cited work and of patients in the plural. */
+  private static final int CITING =
+      Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.CITED.bit();
+
   private NearestWords() {}
 
   /**
    * Whom a mention is about: where its sentence speaks of both, whom its own segment of the
-   * sentence speaks of, by the nearest word before it, else by the nearest behind it.
+   * sentence speaks of, by the nearest word before it, else by the nearest behind it; where that
+   * says nothing, whom the part between semicolons speaks of.
    */
   static Said of(Analysis analysis, Sentence sentence, Reading reading, int token) {
-    if (!reading.mixed()) {
-      return new Said(reading.subject(), null);
-    }
     Tokens tokens = analysis.tokens();
-    int from = segmentBegin(tokens, Math.max(sentence.first(), token - FAR), token);
-    int limit = segmentEnd(tokens, Math.min(sentence.limit(), token + FAR), token);
+    int first = Math.max(sentence.first(), token - FAR);
+    int end = Math.min(sentence.limit(), token + FAR);
+    Said said = null;
+    if (reading.mixed()) {
+      int from = begin(tokens, first, token, false);
+      int limit = end(tokens, end, token, false);
+      said = said(tokens, reading, token, from, limit);
+      if (said == null && !has(tokens, reading, from, limit, Weight.PAST.bit())) {
+        said = ofPart(tokens, reading, token, first, end);
+      }
+    } else if (reading.subject() == Subject.OTHER
+        && !reading.others()
+        && !has(tokens, reading, first, end, CITING)
+        && tellsApart(tokens, reading, token, first, end)) {
+      return new Said(Subject.PATIENT, null);
+    }
+    return said == null ? new Said(reading.subject(), null) : said;
+  }
+
+  /**
+   * Whom the part between semicolons speaks of; null for nobody, or where there is no semicolon.
+   */
+  private static @Nullable Said ofPart(
+      Tokens tokens, Reading reading, int token, int first, int end) {
+    int from = begin(tokens, first, token, true);
+    int limit = end(tokens, end, token, true);
+    return from > first || limit < end ? said(tokens, reading, token, from, limit) : null;
+  }
+
+  /**
+   * Whether the part of a general sentence between semicolons tells what was and says nothing in
+   * general: {@code Such tumors are often positive; no teratoma was found}.
+   */
+  private static boolean tellsApart(Tokens tokens, Reading reading, int token, int first, int end) {
+    int from = begin(tokens, first, token, true);
+    int limit = end(tokens, end, token, true);
+    return (from > first || limit < end)
+        && has(tokens, reading, from, limit, Weight.PAST.bit())
+        && said(tokens, reading, token, from, limit) == null;
+  }
+
+  /** Whether a cue with one of some weights, given as bits, begins between two tokens. */
+  private static boolean has(Tokens tokens, Reading reading, int from, int limit, int weights) {
+    List<Match<Cue>> cues = reading.cues();
+    for (int i = firstFrom(cues, from); i < cues.size() && cues.get(i).first() < limit; i++) {
+      tokens.count(1);
+      Match<Cue> match = cues.get(i);
+      for (int j = 0; j < match.size(); j++) {
+        if ((match.value(j).weight().bit() & weights) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the words between two tokens say of whom the mention at a token is; null for nothing. */
+  private static @Nullable Said said(
+      Tokens tokens, Reading reading, int token, int from, int limit) {
     Said before = null;
     boolean firm = false;
     List<Match<Cue>> cues = reading.cues();
@@ -49,7 +108,7 @@ final class NearestWords {
         break;
       }
     }
-    return before == null ? new Said(reading.subject(), null) : before;
+    return before;
   }
 
   /** The index of the first cue that begins with a token or behind it. */
@@ -103,25 +162,40 @@ final class NearestWords {
     };
   }
 
-  private static int segmentBegin(Tokens tokens, int first, int token) {
+  /**
+   * Where the segment of a token begins.
+   *
+   * @param wide whether semicolons alone divide segments
+   */
+  private static int begin(Tokens tokens, int first, int token, boolean wide) {
     int begin = token;
-    while (begin > first && !isBorder(tokens, begin - 1)) {
+    while (begin > first
+        && !isBorder(tokens, begin - 1, wide)
+        && (wide || !isSaid(tokens, begin - 1))) {
       begin--;
     }
     return begin;
   }
 
-  private static int segmentEnd(Tokens tokens, int limit, int token) {
+  private static int end(Tokens tokens, int limit, int token, boolean wide) {
     int end = token;
-    while (end < limit && !isBorder(tokens, end)) {
+    while (end < limit && !isBorder(tokens, end, wide)) {
       end++;
     }
     return end;
   }
 
-  private static boolean isBorder(Tokens tokens, int at) {
-    return tokens.is(at, ',')
-        || tokens.is(at, ';')
-        || tokens.is(at, ':') && at > 0 && Clauses.isCapitals(tokens, at - 1);
+  /** Whether what is said or asked begins behind a token: {@code She asked whether ...}. */
+  private static boolean isSaid(Tokens tokens, int at) {
+    return tokens.isWord(at, "that") || tokens.isWord(at, "whether");
+  }
+
+  private static boolean isBorder(Tokens tokens, int at, boolean wide) {
+    if (tokens.is(at, ';')) {
+      return true;
+    }
+    return !wide
+        && (tokens.is(at, ',')
+            || tokens.is(at, ':') && at > 0 && Clauses.isCapitals(tokens, at - 1));
   }
 }

@@ -35,12 +35,16 @@ record Spoken(List<Match<Cue>> cues, int weights) {
     return new Spoken(cues, weights);
   }
 
-  /** The same and one more cue, in order. */
+  /** The same and one more cue, in order, unless a longer one of the same weight holds it. */
   Spoken with(Match<Cue> cue) {
     List<Match<Cue>> all = new ArrayList<>(cues.size() + 1);
     int at = 0;
     while (at < cues.size() && cues.get(at).first() <= cue.first()) {
-      all.add(cues.get(at++));
+      Match<Cue> before = cues.get(at++);
+      if (before.last() >= cue.last() && weight(before) == weight(cue)) {
+        return this;
+      }
+      all.add(before);
     }
     all.add(cue);
     all.addAll(cues.subList(at, cues.size()));
