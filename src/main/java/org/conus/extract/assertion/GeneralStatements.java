@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * article, number or possessive makes the patient's, and behind it a verb of what such tumors do.
  *
  * <pre>
- *   statement = subject { link words } verb
+ *   statement = subject { link words } verb | topic { word } tumor | "in" { word } tumor { word } "is"
  *   subject   = opener [ share | class "such as" | "a" ] { word } tumor    no more than two words
- *   verb      = [ modal ] habit | looks | manner | "are" { word } ( manner | quality )
+ *   verb      = [ modal ] habit | looks | manner | "are" { word } ( manner | quality ); behind a
+ *               general sentence also seen | "is" { word } seen
  * </pre>
  *
  * <p>What a report tells of a patient has an article, a number or a verb of finding: {@code The
@@ -67,6 +68,7 @@ final class GeneralStatements {
    * @param spoken the cues of every sentence, by its index
    */
   void addTo(List<Spoken> spoken, Analysis analysis, List<Mention> mentions, MentionPlaces places) {
+    int general = -1;
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).kind() != MentionKind.TUMOR) {
         continue;
@@ -78,11 +80,17 @@ final class GeneralStatements {
       if (first < sentence.first() || limit > sentence.limit()) {
         continue;
       }
-      Match<Word> general = new Statement(analysis, sentence, first, limit).general();
-      if (general != null) {
-        Match<Cue> cue = new Match<>(general.first(), general.last(), GENERAL, null);
+      boolean goesOn =
+          general >= 0
+              && index - general <= 1
+              && analysis.tokens().linesBefore(sentence.first()) <= 1;
+      Match<Word> words = new Statement(analysis, sentence, first, limit, goesOn).general();
+      if (words != null) {
+        int from = words.last() < first ? first : words.first();
+        Match<Cue> cue = new Match<>(from, Math.max(from, words.last()), GENERAL, null);
         spoken.set(index, spoken.get(index).with(cue));
       }
+      general = words != null || spoken.get(index).has(Weight.GENERIC) ? index : general;
     }
   }
 
@@ -93,7 +101,9 @@ final class GeneralStatements {
     /** The begin of a clause. */
     BARE,
     /** A class of tumors, of which it is an example. */
-    CLASS
+    CLASS,
+    /** {@code in}, with which a clause begins. */
+    WITHIN
   }
 
   /** A tumor in its sentence. */
@@ -106,9 +116,10 @@ final class GeneralStatements {
     private final boolean plural;
     private final boolean spread;
     private final boolean talk;
+    private final boolean goesOn;
     private @Nullable Match<Word> found;
 
-    Statement(Analysis analysis, Sentence sentence, int first, int limit) {
+    Statement(Analysis analysis, Sentence sentence, int first, int limit, boolean goesOn) {
       this.tokens = analysis.tokens();
       this.begin = sentence.first();
       this.end = sentence.limit();
@@ -117,6 +128,7 @@ final class GeneralStatements {
       this.plural = isPlural(limit - 1);
       this.spread = words.is(tokens, limit - 1, Role.SPREAD);
       this.talk = words.isTalk(analysis.section(sentence).kind());
+      this.goesOn = goesOn && talk;
     }
 
     /** The words that make its sentence general; null if none do. */
@@ -125,7 +137,7 @@ final class GeneralStatements {
       if (lead == Lead.OTHER || found != null) {
         return found;
       }
-      return predicate(plural || lead == Lead.CLASS);
+      return lead == Lead.WITHIN ? within() : predicate(plural || lead == Lead.CLASS);
     }
 
     /** Gladly a plural: {@code meningiomas}, {@code nevi}, {@code leiomyomata}; not {@code pus}. */
@@ -141,6 +153,13 @@ final class GeneralStatements {
       for (int i = first - 1; i >= begin; i--) {
         if (plural && share(i)) {
           return Lead.BARE;
+        }
+        found = spread ? null : words.before(tokens, begin, i + 1, LONGEST, Role.TOPIC);
+        if (found != null) {
+          return Lead.OTHER;
+        }
+        if (tokens.isWord(i, "in") && (i == begin || tokens.is(i - 1, ';'))) {
+          return talk && !spread ? Lead.WITHIN : Lead.OTHER;
         }
         Match<Word> such = words.before(tokens, begin, i + 1, 2, Role.SUCH);
         if (such != null) {
@@ -235,11 +254,28 @@ final class GeneralStatements {
       return null;
     }
 
+    /** What is so in tumors of a kind; null if it does not say that. */
+    private @Nullable Match<Word> within() {
+      for (int i = limit; i < Math.min(end, limit + FAR / 2); i++) {
+        Match<Word> match = words.at(tokens, i, end);
+        if (match != null) {
+          if (GeneralWords.has(match, Role.BE) || GeneralWords.has(match, Role.MODAL)) {
+            return match;
+          }
+          if (GeneralWords.has(match, Role.VERB)) {
+            return null;
+          }
+        }
+      }
+      return null;
+    }
+
     private boolean isGeneral(Match<Word> match, boolean many, boolean modal) {
       return !modal && GeneralWords.holds(match, Role.MANNER, spread)
           || (many || modal) && GeneralWords.holds(match, Role.HABIT, spread)
           || !many && !modal && GeneralWords.holds(match, Role.SINGLE, spread)
-          || talk && plural && !modal && GeneralWords.holds(match, Role.LOOKS, spread);
+          || talk && plural && !modal && GeneralWords.holds(match, Role.LOOKS, spread)
+          || goesOn && !plural && !modal && GeneralWords.holds(match, Role.SEEN, spread);
     }
 
     /** What tumors of a kind are; null if it does not say that. */
@@ -249,7 +285,8 @@ final class GeneralStatements {
         boolean said =
             match != null
                 && (GeneralWords.holds(match, Role.MANNER, spread)
-                    || GeneralWords.holds(match, Role.QUALITY, spread));
+                    || GeneralWords.holds(match, Role.QUALITY, spread)
+                    || goesOn && GeneralWords.holds(match, Role.SEEN, spread));
         if (said || tokens.is(i, ';') || match != null && GeneralWords.has(match, Role.VERB)) {
           return said ? match : null;
         }

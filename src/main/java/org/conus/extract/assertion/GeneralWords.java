@@ -25,6 +25,10 @@ final class GeneralWords {
     SINGLE,
     /** {@code express}: how tumors look, also those of a patient. */
     LOOKS,
+    /** {@code expresses}: how one of them looks, where the talk is of such tumors. */
+    SEEN,
+    /** {@code pathogenesis of}: before tumors that begin no clause. */
+    TOPIC,
     /** {@code rarely}. */
     MANNER,
     /** {@code are}: before a manner or a quality. */

@@ -88,7 +88,8 @@ final class Subjects {
     boolean citing =
         !whole.ofPatient()
             && sentence.first() + CITATION < sentence.limit()
-            && isCitedByYear(analysis.tokens(), sentence.first(), said.cues());
+            && (isCitedByYear(analysis.tokens(), sentence.first(), said.cues())
+                || isCitedByNumber(analysis.tokens(), sentence.first(), said.cues()));
     if (citing) {
       return new Reading(Subject.OTHER, false, false, true, false, said.cues(), CITED_WORK);
     }
@@ -161,6 +162,18 @@ final class Subjects {
         && !said.hasAny(CITED_OR_OTHERS)
         && said.has(Weight.PAST)
         && beginsInPast(said.cues());
+  }
+
+  /** {@code Jones (2003) reported a chordoma}, {@code Jones [12] described another}. */
+  private static boolean isCitedByNumber(Tokens tokens, int first, List<Match<Cue>> cues) {
+    boolean bracket = tokens.is(first + 1, '(') || tokens.is(first + 1, '[');
+    if (!isName(tokens, first) || !bracket || tokens.kind(first + 2) != TokenKind.NUMBER) {
+      return false;
+    }
+    int close = first + 3;
+    return (tokens.is(close, ')') || tokens.is(close, ']'))
+        && cues.stream()
+            .anyMatch(cue -> cue.first() == close + 1 && Spoken.weight(cue) == Weight.CITED);
   }
 
   /** {@code In 2003, Jones reported a chordoma}: a year, a name, and what it reported. */
