@@ -183,13 +183,27 @@ final class RowMaker {
       if (statement.mass()
           && (sure || isBeside(statement, spread.statements(), facts))
           && !(isNowhere(statement) && (ofSpecimen || aboutPrimary && statement.neoplasm()))
-          && (knowsSite || isNowhere(statement) || meets(seen, statement))
+          && (knowsSite
+              || isNowhere(statement)
+              || meets(seen, statement)
+              || isDoubtful(primary.group().digits(), statement))
           && !meets(ownOnly, statement)) {
         masses.add(statement);
         spread.add(statement);
       }
     }
     primary.remove(masses);
+  }
+
+  /** Whether a histology is seldom at home where a statement sees a mass. */
+  private boolean isDoubtful(int digits, Statement statement) {
+    for (SiteLinks.Link link : statement.links()) {
+      String code = link.site().icdO3();
+      if (code != null && !sites.isDoubtful(digits, code)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBeside(Statement statement, List<Statement> others, Facts facts) {

@@ -144,7 +144,8 @@ final class Shares {
       return null;
     }
     List<Row> takers = namesPlace(fact) ? withoutIncidental(some) : some;
-    Row at = fact.is(MentionKind.SIZE) ? ofPlace(fact, takers) : null;
+    boolean hasPlace = fact.is(MentionKind.SIZE) || fact.is(MentionKind.COMPARTMENT);
+    Row at = hasPlace ? ofPlace(fact, takers) : null;
     if (at != null) {
       return at;
     }
@@ -154,17 +155,17 @@ final class Shares {
 
   /**
    * The only row whose tumor the text sees at the site, or at spinal levels, that stands nearest to
-   * a size in its sentence: {@code omental cake up to 6 cm}, of metastases in the omentum. Null
+   * a fact in its sentence: {@code omental cake up to 6 cm}, of metastases in the omentum. Null
    * where there is none.
    */
-  private @Nullable Row ofPlace(Fact size, List<Row> some) {
-    if (some.size() < 2 || !namesPlace(size)) {
+  private @Nullable Row ofPlace(Fact fact, List<Row> some) {
+    if (some.size() < 2 || !namesPlace(fact)) {
       return null;
     }
-    if (facts.hasBeside(size, MentionKind.SPINAL_LEVEL)) {
+    if (facts.hasBeside(fact, MentionKind.SPINAL_LEVEL)) {
       return only(some, row -> spinal.contains(row));
     }
-    Fact site = nearestSite(size);
+    Fact site = nearestSite(fact);
     String category = site == null ? null : site.category();
     return category == null ? null : only(some, row -> row.isSeenAt(category));
   }
@@ -341,15 +342,26 @@ final class Shares {
     return panels.getOrDefault(row, List.of());
   }
 
-  /** A compartment counts for a row only in a sentence that speaks of its tumor. */
+  /** A compartment counts for a row only in a sentence that speaks of its tumor or its levels. */
   List<Fact> compartments(Row row) {
     List<Fact> beside = new ArrayList<>();
     for (Fact fact : row.shares(MentionKind.COMPARTMENT)) {
-      if (row.isBeside(fact, facts) && fact.mention().value() instanceof Value.Compartment) {
+      boolean isOfRow = row.isBeside(fact, facts) || isAtLevel(fact, row);
+      if (isOfRow && fact.mention().value() instanceof Value.Compartment) {
         beside.add(fact);
       }
     }
     return beside;
+  }
+
+  private boolean isAtLevel(Fact fact, Row row) {
+    int sentence = facts.first(fact);
+    for (Fact level : row.shares(MentionKind.SPINAL_LEVEL)) {
+      if (facts.first(level) == sentence) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Fact> sizes(Row row) {

@@ -92,6 +92,12 @@ final class Sites {
     return spinal.has(category);
   }
 
+  /** Whether a histology at a site, which it has no other code for, is no primary or seldom one. */
+  boolean isDoubtful(int digits, String topography) {
+    return !codes.knows(digits, topography)
+        && (codes.doubts(digits, topography) || codes.excludes(digits, topography));
+  }
+
   /** The category of the site that statements name; null where they name none, or a region. */
   @Nullable String stated(int digits, List<Statement> statements) {
     return votes.stated(digits, statements);

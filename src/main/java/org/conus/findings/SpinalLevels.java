@@ -134,7 +134,7 @@ final class SpinalLevels {
   }
 
   private boolean speaksOfTumor(Fact level, Facts facts) {
-    if (facts.hasBeside(level, MentionKind.SIZE)) {
+    if (facts.hasBeside(level, MentionKind.SIZE) || hasCompartment(level, facts)) {
       return true;
     }
     boolean denied = false;
@@ -149,6 +149,16 @@ final class SpinalLevels {
       }
     }
     return !denied && lesions.namedIn(facts.tokens(), level.sentence());
+  }
+
+  /** Whether a sentence says in which part of the canal something is. */
+  private static boolean hasCompartment(Fact level, Facts facts) {
+    for (Fact compartment : facts.beside(level, MentionKind.COMPARTMENT)) {
+      if (compartment.isPatients()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a level is that of a bone rather than of what lies in the canal. */
