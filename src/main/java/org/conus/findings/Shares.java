@@ -3,8 +3,10 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
@@ -22,6 +24,10 @@ final class Shares {
           MentionKind.STAGE,
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
+
+  /** What follows the name of what it is of. */
+  private static final Set<MentionKind> FOLLOWERS =
+      EnumSet.of(MentionKind.SIZE, MentionKind.GRADE, MentionKind.STAGE);
 
   /** The most UTF-16 units between metastases and what they are of: {@code from the}. */
   private static final int ORIGIN = 10;
@@ -63,7 +69,7 @@ final class Shares {
     for (MentionKind kind : KINDS) {
       facts
           .patients(kind)
-          .forEach(fact -> give(fact, owner(fact, staged(kind, speakers(fact, current)))));
+          .forEach(fact -> give(fact, owner(fact, staged(fact, speakers(fact, current)))));
     }
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
       give(fact, owner(fact, speakers(fact, current)));
@@ -85,16 +91,30 @@ final class Shares {
     return current.isEmpty() ? rows : current;
   }
 
-  /** The rows that have a stage, which a primary has, metastases only where it has no row. */
-  private static List<Row> staged(MentionKind kind, List<Row> some) {
-    if (kind != MentionKind.STAGE || some.size() < 2) {
+  /**
+   * The rows that have a stage, which a primary has, metastases only where it has no row; where a
+   * stage's sentence speaks of metastases alone, their primary.
+   */
+  private List<Row> staged(Fact fact, List<Row> some) {
+    if (!fact.is(MentionKind.STAGE) || some.size() < 2) {
       return some;
     }
     List<Row> primaries = new ArrayList<>(some.size());
+    List<Row> ofBeside = new ArrayList<>();
+    List<Row> beside = beside(fact, some);
     for (Row row : some) {
       if (!row.isMetastasis()) {
         primaries.add(row);
+        for (Row other : beside) {
+          if (other.group() == row.group()) {
+            ofBeside.add(row);
+            break;
+          }
+        }
       }
+    }
+    if (!ofBeside.isEmpty()) {
+      return ofBeside;
     }
     return primaries.isEmpty() ? some : primaries;
   }
@@ -131,6 +151,9 @@ final class Shares {
    */
   private @Nullable Row owner(Fact fact, List<Row> some) {
     if (some.isEmpty() || fact.is(MentionKind.SPINAL_LEVEL) && isOfOtherBenign(fact)) {
+      return null;
+    }
+    if (fact.is(MentionKind.GRADE) && isInOtherName(fact)) {
       return null;
     }
     List<Row> beside = beside(fact, some);
@@ -216,6 +239,19 @@ final class Shares {
   }
 
   /**
+   * Whether a grade is part of the name of a tumor that is only thought of: {@code high-grade
+   * glioma}.
+   */
+  private boolean isInOtherName(Fact grade) {
+    for (Fact tumor : facts.beside(grade, MentionKind.TUMOR)) {
+      if (tumor.contains(grade) && tumor.isUncertain() && !ofRows.get(tumor.index())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether the tumor that stands nearest to a level in its sentence is a benign one of no row:
    * {@code metastases at T5; the L1 hemangioma is unchanged}.
    */
@@ -243,8 +279,8 @@ final class Shares {
 
   private Row nearest(Fact fact, List<Row> some) {
     if (some.size() > 1
-        && fact.is(MentionKind.SIZE)
-        && (some.get(0).isBeside(fact, facts) || !namesPlace(fact))) {
+        && FOLLOWERS.contains(fact.kind())
+        && (some.get(0).isBeside(fact, facts) || fact.is(MentionKind.SIZE) && !namesPlace(fact))) {
       return measured(fact, some);
     }
     Row nearest = some.get(0);
@@ -260,9 +296,9 @@ final class Shares {
   }
 
   /**
-   * The row of the tumor that a size measures: of the one named just before it, unless the name
-   * follows at once ({@code a 3 cm renal mass}). {@code Metastases of breast cancer, up to 2 cm}
-   * measures the metastases.
+   * The row of the tumor that a size measures, or a grade or stage is of: of the one named just
+   * before it, unless the name follows at once ({@code a 3 cm renal mass}). {@code Metastases of
+   * breast cancer, up to 2 cm} measures the metastases.
    */
   private Row measured(Fact size, List<Row> some) {
     Row nearest = some.get(0);

@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * grade   = system [ ":" | "=" | "," ] [ "G" ] ( number | ordinal )                grade.system
  *         | score [ ":" | "of" ] number [ "+" number [ "=" number ] ]              grade.score
  *         | degree                                                                grade.degree
+ *         | tumor ... "G" number                                                  grade.letter
  * </pre>
  */
 public final class GradeFinder implements MentionFinder {
   private static final int HIGHEST_GRADE = 5;
+
+  /** How far before a grade, in tokens, the tumor or the other thing stands of which it is one. */
+  private static final int REACH = 5;
 
   private final WordRoles words;
 
@@ -43,7 +47,7 @@ public final class GradeFinder implements MentionFinder {
       int limit = sentence.limit();
       int i = words.nextBegin(tokens, sentence.first(), limit);
       while (i < limit) {
-        Mention mention = at(tokens, i, limit);
+        Mention mention = at(tokens, i, sentence);
         if (mention == null) {
           i = afterTrap(tokens, i, limit);
         } else {
@@ -61,7 +65,8 @@ public final class GradeFinder implements MentionFinder {
     return trap == null ? at + 1 : trap.last() + 1;
   }
 
-  private @Nullable Mention at(Tokens tokens, int from, int limit) {
+  private @Nullable Mention at(Tokens tokens, int from, Sentence sentence) {
+    int limit = sentence.limit();
     Match<Word> match = words.at(tokens, from, limit);
     if (match == null) {
       return null;
@@ -70,10 +75,50 @@ public final class GradeFinder implements MentionFinder {
     return switch (word.role()) {
       case "degree" ->
           mention(tokens, from, match.last(), "differentiation", word.value(), "grade.degree");
-      case "system" -> graded(tokens, match, limit);
+      case "system" ->
+          isBare(match.value()) && isBefore(tokens, from, sentence.first(), "other")
+              ? null
+              : graded(tokens, match, limit);
+      case "letter" ->
+          isBefore(tokens, from, sentence.first(), "tumor") ? lettered(tokens, from, limit) : null;
       case "score" -> scored(tokens, match, limit);
       default -> null;
     };
+  }
+
+  private static boolean isBare(Word word) {
+    return word.value().equals("grade");
+  }
+
+  /** Whether a word of a role stands in the few tokens before: {@code motor power of grade 4}. */
+  private boolean isBefore(Tokens tokens, int at, int first, String role) {
+    for (int i = at - 1; i >= Math.max(first, at - REACH); i--) {
+      Match<Word> match = words.at(tokens, i, at, role);
+      if (match != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code G2} behind a tumor's name; no {@code G2P1}. */
+  private static @Nullable Mention lettered(Tokens tokens, int from, int limit) {
+    int number = from + 1;
+    boolean graded =
+        number < limit
+            && tokens.firstChar(from) == 'G'
+            && !tokens.spaceBefore(number)
+            && tokens.kind(number) == TokenKind.NUMBER
+            && tokens.length(number) == 1
+            && tokens.firstChar(number) >= '1'
+            && tokens.firstChar(number) <= '4';
+    boolean ended =
+        number + 1 >= limit
+            || tokens.spaceBefore(number + 1)
+            || !Character.isLetterOrDigit(tokens.firstChar(number + 1));
+    return graded && ended
+        ? mention(tokens, from, number, "grade", tokens.text(number), "grade.letter")
+        : null;
   }
 
   private @Nullable Mention graded(Tokens tokens, Match<Word> system, int limit) {

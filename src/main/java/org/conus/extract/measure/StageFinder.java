@@ -3,6 +3,7 @@ package org.conus.extract.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * tnm   = [ prefix ] "T" degree [ "," ] [ prefix ] "N" degree [ [ "," ] [ prefix ] "M" degree ]   stage.tnm
  *       | prefix ( "T" | "N" | "M" ) degree                                            stage.tnm-part
  * group = [ system ] stage-word [ ":" ] roman [ letter ] [ digit ] [ "(" system ]      stage.group
- *       | system roman [ letter ] [ digit ]                                            stage.group
+ *       | system ( roman [ letter ] | "A" .. "D" ) [ digit ]                          stage.group
  * prefix = "p" | "c" | "y" | "r" | "a" ...
  * </pre>
  */
@@ -34,6 +35,9 @@ public final class StageFinder implements MentionFinder {
   private static final char[] CATEGORIES = {'T', 'N', 'M'};
   private static final String PREFIXES = "pcyra";
   private static final int LONGEST_SUFFIX = 3;
+
+  /** Systems whose stages are capital letters. */
+  private static final Set<String> LETTERED = Set.of("dukes", "binet");
 
   /** The characters below 0x80 with which a category may begin. */
   private static final boolean[] CATEGORY_BEGINS = categoryBegins();
@@ -213,7 +217,10 @@ public final class StageFinder implements MentionFinder {
     if (at < limit && tokens.is(at, ':')) {
       at++;
     }
-    boolean named = at < limit && isRoman(tokens, at) && (stage != null || isUpper(tokens, at));
+    boolean named =
+        at < limit
+            && (isRoman(tokens, at) && (stage != null || isUpper(tokens, at))
+                || system != null && isLetter(tokens, at, value(system)));
     int last = named ? lastOfGroup(tokens, at, limit) : -1;
     if (last < 0 || words.at(tokens, last + 1, limit, "other") != null) {
       return null;
@@ -223,6 +230,14 @@ public final class StageFinder implements MentionFinder {
     String value = tokens.span(at, last).in(tokens.text()).toUpperCase(Locale.ROOT);
     String name = whose == null ? "group" : value(whose);
     return mention(tokens.span(first, last), new Value.Stage(name, value), "stage.group");
+  }
+
+  /** {@code Dukes C}, {@code Binet A}: stages by a letter. */
+  private static boolean isLetter(Tokens tokens, int at, String system) {
+    return LETTERED.contains(system)
+        && tokens.length(at) == 1
+        && tokens.firstChar(at) >= 'A'
+        && tokens.firstChar(at) <= 'D';
   }
 
   private static boolean isUpper(Tokens tokens, int token) {
