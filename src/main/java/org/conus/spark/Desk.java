@@ -1,5 +1,9 @@
 package org.conus.spark;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
@@ -7,6 +11,7 @@ import org.conus.batch.Failure;
 import org.conus.findings.CaseReport;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
+import org.conus.uima.Tray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +29,51 @@ final class Desk implements TaskCompletionListener {
     this.engines = engines;
   }
 
-  /** What becomes of a document; a failure is an outcome too. */
-  Row outcome(Row row) {
-    IncomingDocument document = reader.read(row);
-    SourceText text = document.text();
-    if (text == null) {
-      return outcomes.failed(new Failure(document.id(), String.valueOf(document.reason())));
+  /**
+   * What becomes of the next documents, as many as are good to extract together; a failure is an
+   * outcome too.
+   *
+   * @param rows of which one at least is there
+   */
+  List<Row> outcomes(Iterator<Row> rows) {
+    Tray tray = pipeline().tray(); // one that cannot be opened is no fault of a document
+    List<IncomingDocument> documents = new ArrayList<>();
+    while (rows.hasNext() && !tray.isFull()) {
+      IncomingDocument document = reader.read(rows.next());
+      documents.add(document);
+      tray.add(document.text() == null ? 0 : document.text().text().length());
     }
-    Pipeline engine = pipeline(); // one that cannot be opened is no fault of the document
+    return outcomes(documents);
+  }
+
+  /** If anything goes wrong with documents together, each is done once more alone. */
+  private List<Row> outcomes(List<IncomingDocument> documents) {
+    Pipeline engine = pipeline();
     try {
-      CaseReport report = engine.read(text);
-      return outcomes.done(report);
+      return done(engine, documents);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       discard();
-      return outcomes.failed(Failure.of(document.id(), e));
+      if (documents.size() == 1) {
+        return List.of(outcomes.failed(Failure.of(documents.get(0).id(), e)));
+      }
+      List<Row> each = new ArrayList<>(documents.size());
+      documents.forEach(document -> each.addAll(outcomes(List.of(document))));
+      return each;
     }
+  }
+
+  private List<Row> done(Pipeline engine, List<IncomingDocument> documents) {
+    List<SourceText> texts =
+        documents.stream().map(IncomingDocument::text).filter(Objects::nonNull).toList();
+    Iterator<CaseReport> reports = engine.read(texts).iterator();
+    List<Row> rows = new ArrayList<>(documents.size());
+    for (IncomingDocument document : documents) {
+      rows.add(
+          document.text() == null
+              ? outcomes.failed(new Failure(document.id(), String.valueOf(document.reason())))
+              : outcomes.done(reports.next()));
+    }
+    return rows;
   }
 
   private Pipeline pipeline() {

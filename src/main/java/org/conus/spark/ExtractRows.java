@@ -1,12 +1,15 @@
 package org.conus.spark;
 
 import java.io.Serial;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
-/** What a task does: a row of the outcome for each row of the input, one by one. */
+/** What a task does: a row of the outcome for each row of the input, in their order. */
 final class ExtractRows implements MapPartitionsFunction<Row, Row> {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -25,14 +28,22 @@ final class ExtractRows implements MapPartitionsFunction<Row, Row> {
     Desk desk = new Desk(reader, outcomes, Engines.of(pipeline));
     TaskContext.get().addTaskCompletionListener(desk);
     return new Iterator<>() {
+      private final Deque<Row> done = new ArrayDeque<>();
+
       @Override
       public boolean hasNext() {
-        return rows.hasNext();
+        return !done.isEmpty() || rows.hasNext();
       }
 
       @Override
       public Row next() {
-        return desk.outcome(rows.next());
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        if (done.isEmpty()) {
+          done.addAll(desk.outcomes(rows));
+        }
+        return done.remove();
       }
     };
   }

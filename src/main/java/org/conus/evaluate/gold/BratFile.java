@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.conus.read.format.TextDecoder;
 import org.conus.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,9 @@ final class BratFile {
     this.sink = sink;
   }
 
-  /** Reads one file; several may belong to one document. */
+  /** Reads one file, which may be empty; several may belong to one document. */
   void read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    List<String> lines = bytes.length == 0 ? List.of() : Lines.of(GoldFiles.text(file));
+    List<String> lines = Lines.of(TextDecoder.decode(Files.readAllBytes(file)).text());
     for (int i = 0; i < lines.size(); i++) {
       readLine(file, i + 1, lines.get(i));
     }

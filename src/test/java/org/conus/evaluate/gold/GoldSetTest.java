@@ -12,6 +12,8 @@ import org.conus.evaluate.model.Mark;
 import org.conus.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read out of gold, and how faults are named. */
 class GoldSetTest {
@@ -41,6 +43,18 @@ class GoldSetTest {
         .containsEntry("site", "C34")
         .containsEntry("polarity", "affirmed");
     assertThat(document.marks().get(1).attributes()).containsEntry("result", "positive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\r\n\r\n"})
+  void readsADocumentWithoutAnnotations(String annotations) throws IOException {
+    write("d.txt", TEXT);
+    write("d.ann", annotations);
+
+    GoldSet gold = GoldSet.read(folder, null);
+
+    assertThat(gold.problems()).isEmpty();
+    assertThat(gold.documents()).singleElement().satisfies(d -> assertThat(d.marks()).isEmpty());
   }
 
   @Test
