@@ -8,6 +8,9 @@ import java.util.List;
  * were A positive} speaks of the tumor.
  */
 final class Contrast {
+  /** Markers that are looked through for another result of one. */
+  private static final int MOST = 60;
+
   private Contrast() {}
 
   /** Makes the cells of which results were told their parts, if they were set against others. */
@@ -24,9 +27,26 @@ final class Contrast {
         first.component = first.candidate;
       }
     }
-    for (int i = 0; several && i < found.size(); i++) {
+    for (int i = 0; i < found.size(); i++) {
       Stain stain = found.get(i);
-      stain.component = stain.component == null ? stain.candidate : stain.component;
+      boolean own = stain.component == null && stain.candidate != null;
+      if (own && (several || isElsewhere(stain, found))) {
+        stain.component = stain.candidate;
+      }
     }
+  }
+
+  /** Whether the same marker has another result in a part. */
+  private static boolean isElsewhere(Stain stain, List<Stain> found) {
+    for (int i = 0; i < Math.min(found.size(), MOST); i++) {
+      Stain other = found.get(i);
+      if (other != stain
+          && other.component != null
+          && other.result != stain.result
+          && other.name.sameConcept(stain.name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,6 +33,12 @@ final class FigureRules {
       cells.repeat(new Cue(null, figure, false, true, false, "ihc.figure"));
       return;
     }
+    int other = otherCells(i);
+    if (other >= 0) {
+      cells.repeat(new Cue(null, figure, false, true, false, "ihc.figure"));
+      s.component(cells.begin(other), other);
+      return;
+    }
     if (s.behindCue && !s.group.isEmpty() && !s.ahead.leadsOn(i) && !isPartitive(i)) {
       s.addTo(s.group, figure);
     } else if (s.hasLeft(Target.NONE)
@@ -55,6 +61,9 @@ final class FigureRules {
 
   /** {@code blasts (46% of events):}, {@code a population (0.02%)}: how many cells there are. */
   private boolean isShareOfAll(int i) {
+    if (s.line.is(i - 1, Kind.COMMA) && s.line.is(i - 2, Kind.PART) && s.line.is(i + 1, Kind.FOR)) {
+      return s.pending.isEmpty() && s.group.isEmpty() && s.reach.isEmpty(); // , 62% of events,
+    }
     if (s.line.is(i + 1, Kind.PART)) { // 30% B cells (A, B)
       return s.line.is(i + 2, Kind.OPEN) && s.line.is(i + 3, Kind.MARKER);
     }
@@ -75,6 +84,23 @@ final class FigureRules {
         && s.ahead.part(i + 2) > 0
         && before.modifiers.saysFigure()
         && (before.result != Scores.outcome(before.name, figure) || isOfNext(i, before));
+  }
+
+  /**
+   * The other cells whose share follows that of the tumor's: {@code 30% of tumor cells and 5% of
+   * immune cells}, {@code tumor cells 30%, immune cells 5%}; -1 if there are none.
+   */
+  private int otherCells(int i) {
+    Stain before = s.group.size() == 1 && s.pending.isEmpty() ? s.group.get(0) : null;
+    if (before == null || !s.behindCue || before.modifiers.percent() == null) {
+      return -1;
+    }
+    boolean behind = s.line.is(i + 1, Kind.FOR) && s.line.is(i + 2, Kind.PART);
+    int head = behind ? i + 2 : s.line.is(i - 1, Kind.PART) ? i - 1 : -1;
+    int begin = head < 0 ? -1 : cells.begin(head);
+    int separator = behind ? i - 1 : begin - 1;
+    boolean listed = s.line.is(separator, Kind.AND) || s.line.is(separator, Kind.COMMA);
+    return head >= 0 && listed && s.componentName(begin, head) != null ? head : -1;
   }
 
   /** {@code 5% in the one area and 60% in the other}. */
@@ -174,7 +200,8 @@ final class FigureRules {
     if (last == null || isLabel(symbol)) {
       return;
     }
-    if (last.is("proliferation") && s.verb && s.words == 0) {
+    boolean bound = value.startsWith("<") || value.startsWith(">");
+    if (last.is("proliferation") && (s.verb || bound && s.ahead.ends(i)) && s.words == 0) {
       keepLastIfIndex();
       numbered(new Modifiers(null, null, value, null, null));
     } else if (last.is("her2") && s.words <= 1 && value.length() == 1 && value.charAt(0) <= '3') {

@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.conus.match.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,9 @@ final class Line {
   String wording(Symbol symbol) {
     String text = text(symbol);
     int blank = text.lastIndexOf(' ');
-    return blank > 0 && text.substring(blank + 1).equalsIgnoreCase("pattern")
-        ? text.substring(0, blank)
-        : text;
+    String last = text.substring(blank + 1).toLowerCase(Locale.ROOT);
+    boolean type = last.equals("type") && !text.toLowerCase(Locale.ROOT).startsWith("wild");
+    return blank > 0 && (last.equals("pattern") || type) ? text.substring(0, blank) : text;
   }
 
   /** Where the bracket that opens here closes, or -1. */

@@ -182,7 +182,12 @@ final class Lookahead {
         case FOR -> {
           return target(modifier) == Target.LINKED;
         }
-        case AND, ADVERB, FILL, EXTENT, INTENSITY, PATTERN, DASH -> {}
+        case AND -> {
+          if (line.is(i + 1, Kind.MARKER)) {
+            return false; // a membranous pattern, and B
+          }
+        }
+        case ADVERB, FILL, EXTENT, INTENSITY, PATTERN, DASH -> {}
         default -> {
           return false;
         }

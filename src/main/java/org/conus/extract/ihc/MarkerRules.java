@@ -27,12 +27,15 @@ final class MarkerRules {
     if (s.negation == Negation.OF_NOUN && !s.opened && stain.own == Outcome.POSITIVE) {
       stain.own = Outcome.NEGATIVE;
     }
+    if (stain.own == Outcome.POSITIVE && Scores.isNothing(s.mods.percent()) && isSigned(i + 2)) {
+      s.mods = s.mods.withoutFigures(); // 0.04% of cells are A+/B+
+    }
     negatedMarker(stain, i);
     stain.inverted = s.invert && stain.own == null;
     stain.local = stain.local.or(s.mods);
     indexOf(stain);
-    boolean own = stain.own != null || isFigure(stain.local) && hasOwnFigure(stain);
-    if (own) {
+    boolean told = stain.own != null || isFigure(stain.local) && hasOwnFigure(stain);
+    if (told) {
       ownResult(stain, i);
     } else if (s.open != null && s.open.armed()) {
       boolean there = s.open.absorbs() && s.afterAnd && isThere(stain, i);
@@ -68,7 +71,7 @@ final class MarkerRules {
     s.additions = 0;
     s.componentTold = false;
     s.otherSubject = false;
-    s.behindCue = own;
+    s.behindCue = told;
     s.phraseStart = -1;
   }
 
@@ -192,7 +195,8 @@ final class MarkerRules {
   }
 
   private boolean isSigned(int j) {
-    return s.line.taken[j] || s.line.is(j, Kind.MARKER) || s.line.is(j, Kind.SLASH);
+    return j < s.line.size()
+        && (s.line.taken[j] || s.line.is(j, Kind.MARKER) || s.line.is(j, Kind.SLASH));
   }
 
   /** {@code A (bright), B (absent)}: the amount of one says that it is not as the other. */

@@ -29,6 +29,10 @@ final class ResultRules {
       s.turnGroup(s.cue(outcome, "ihc.noun-negated"));
       return;
     }
+    if (outcome == Outcome.OTHER && s.behindCue && s.pending.isEmpty() && s.group.size() == 1) {
+      s.addTo(s.group, Modifiers.NONE.withPattern(s.line.wording(symbol)));
+      return; // diffuse and strong, mutant pattern
+    }
     if (outcome == Outcome.OTHER) {
       s.mods = s.mods.withPattern(s.line.wording(symbol));
     }
@@ -144,7 +148,7 @@ final class ResultRules {
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
       return;
     }
-    if (left && target != Target.NONE && isOfGroup(i)) {
+    if (left && isOfGroup(i) && (target != Target.NONE || s.line.is(i + 2, Kind.MARKER))) {
       s.backward(cue);
       s.openCue(cue.because("ihc.list-after-result").arm());
       return;

@@ -1,6 +1,7 @@
 package org.conus.extract.ihc;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 import org.conus.extract.ihc.State.Negation;
 
@@ -43,6 +44,12 @@ final class StainRules {
     boolean expression = symbol.flag().equals("expr");
     s.stainNamed |= s.words == 0;
     s.nounNamed = true;
+    if (isOfNegated() && target == Target.NONE) { // loss of A nuclear staining
+      Modifiers pattern = new Modifiers(null, null, null, null, s.mods.pattern());
+      s.addTo(s.lastGroup(), pattern);
+      s.mods = Modifiers.NONE;
+      return;
+    }
     if (s.behindCue && target == Target.NONE && !s.mods.isEmpty() && !s.group.isEmpty()) {
       s.addTo(s.group, s.mods);
       s.mods = Modifiers.NONE;
@@ -66,6 +73,14 @@ final class StainRules {
         && tellsPositive(expression, symbol)) {
       softly();
     }
+  }
+
+  private boolean isOfNegated() {
+    return s.open != null
+        && s.open.absorbs()
+        && !s.reach.isEmpty()
+        && s.words == 0
+        && s.mods.pattern() != null;
   }
 
   /** {@code strong staining for A}, {@code no expression of A}. */
@@ -176,7 +191,15 @@ final class StainRules {
     }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
     if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty() && !isOfSecondFigure(i)) {
+      boolean both = s.line.is(i - 1, Kind.AND) && s.line.is(i - 2, Kind.PATTERN);
+      if (both && symbol.is(Kind.PATTERN) && s.additions < 6) {
+        s.line.count(s.lastGroup().size());
+        s.lastGroup().forEach(it -> it.modifiers = it.modifiers.withPattern(symbol.value()));
+      }
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
+    } else if (isOfLastListed(i)) {
+      List<Stain> listed = s.reach.all();
+      s.addTo(listed.subList(listed.size() - 1, listed.size()), Modifiers.NONE.with(symbol));
     } else if (leadsList(i, symbol)) {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
       s.mods = Modifiers.NONE;
@@ -196,6 +219,15 @@ final class StainRules {
       s.modifiedAt = i;
       s.words = Math.max(0, s.words - 1);
     }
+  }
+
+  /** {@code A+ with B dim and C}: of the last marker of an open list. */
+  private boolean isOfLastListed(int i) {
+    return !s.reach.isEmpty()
+        && s.open != null
+        && s.open.soft()
+        && s.line.is(i - 1, Kind.MARKER)
+        && s.ahead.modifiersEnd(i);
   }
 
   /** {@code the CD45-dim region}: the head of what is named by how it stains, or -1. */

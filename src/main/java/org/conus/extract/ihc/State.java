@@ -422,8 +422,12 @@ final class State {
     String phrase = componentName(from, head);
     if (phrase != null) {
       componentTold = true;
+      String place = line.at(head).is(Kind.PART, "place") ? phrase : null;
       if (++additions <= 6) {
-        lastGroup().forEach(stain -> stain.component = phrase);
+        for (Stain stain : lastGroup()) {
+          stain.component = phrase;
+          stain.candidate = place == null ? stain.candidate : place;
+        }
       }
     } else if (line.at(head).is(Kind.PART, "described") && ++additions <= 6) {
       String cells = cellsName(from, head);

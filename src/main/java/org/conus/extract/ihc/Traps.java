@@ -280,7 +280,8 @@ final class Traps {
     }
     return stain.own != null
         || line.is(i + 1, Kind.RESULT)
-        || (line.is(i + 1, Kind.DASH) || line.is(i + 1, Kind.COLON)) && isTelling(i + 2)
+        || (line.is(i + 1, Kind.DASH) || line.is(i + 1, Kind.COLON))
+            && (isTelling(i + 2) || line.is(i + 2, Kind.INTENSITY) && isTelling(i + 3))
         || line.is(i + 1, Kind.PERCENT)
         || isMeasured(i + 1);
   }

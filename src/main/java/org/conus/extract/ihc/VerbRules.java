@@ -136,6 +136,10 @@ final class VerbRules {
       return;
     }
     s.asserted = true;
+    int before = s.line.is(i - 1, Kind.ADVERB) ? i - 2 : i - 1;
+    if (s.open != null && s.open.absorbs() && !s.reach.isEmpty() && s.line.is(before, Kind.AND)) {
+      s.open = null; // lacked A and had a B of 30%
+    }
     boolean clause = s.afterComma && s.words > 0 && !s.reach.isEmpty();
     if (s.open != null && s.open.armed() && clause && s.line.is(i - 1, Kind.PART)) {
       s.open = null; // negative for A, the tumor showed B

@@ -110,9 +110,16 @@ final class WordRules {
             || s.line.is(i + 1, Kind.BE)
                 && (s.line.is(i + 2, Kind.MARKER)
                     || s.line.is(i + 2, Kind.RESULT) && s.line.at(i + 2).value().equals(POSITIVE));
-    if (told && s.line.at(i).is(Kind.PART, "nuclei")) {
+    if (told && s.line.at(i).is(Kind.PART, "nuclei") && !isIndex(i + 2)) {
       s.mods = s.mods.withPattern("nuclear");
+      s.modifiedAt = i;
     }
+  }
+
+  /** An index counts nuclei; where it stains says nothing. */
+  private boolean isIndex(int i) {
+    MarkerName name = s.line.is(i, Kind.MARKER) ? s.line.at(i).marker() : null;
+    return name != null && name.is("proliferation");
   }
 
   /**
@@ -143,7 +150,17 @@ final class WordRules {
     }
     return s.reach.isEmpty() && !s.behindCue
         ? s.ahead.isSubject(head)
-        : isBracketOf(head) || beginsBehindSeparator() && s.ahead.isListedOf(head);
+        : isBracketOf(head)
+            || isRelative(head)
+            || beginsBehindSeparator() && s.ahead.isListedOf(head);
+  }
+
+  /** {@code the solid sheets, which were A positive}. */
+  private boolean isRelative(int head) {
+    int which = s.line.is(head + 1, Kind.COMMA) ? head + 2 : head + 1;
+    return s.line.is(which, Kind.WHICH)
+        && s.line.is(which + 1, Kind.BE)
+        && s.line.is(which + 2, Kind.MARKER);
   }
 
   /** {@code composed of cytotrophoblast (A positive)}. */
@@ -169,7 +186,7 @@ final class WordRules {
   private int gap(int head) {
     boolean colon = s.verb && !s.be && !s.shown;
     boolean waits = !s.pending.isEmpty() && s.words <= 2 && (colon || !s.verb) && !s.separated;
-    boolean generic = !colon && s.line.at(head).value().equals("generic");
+    boolean generic = !colon && s.line.at(head).value().equals("generic") && !isFewBefore(head);
     boolean only = s.line.is(head + 1, Kind.ADVERB) && s.line.at(head + 1).is(Kind.ADVERB, "only");
     if (!waits || generic || !s.ahead.ends(only ? head + 1 : head)) {
       return -1;
@@ -197,6 +214,15 @@ final class WordRules {
       }
     }
     return -1;
+  }
+
+  /** {@code rare single cells}. */
+  private boolean isFewBefore(int head) {
+    int i = head - 1;
+    while (s.line.is(i, Kind.ADVERB)) {
+      i--;
+    }
+    return s.line.is(i, Kind.EXTENT) && s.line.is(i - 1, Kind.MARKER);
   }
 
   private static boolean isAmount(String flag) {
