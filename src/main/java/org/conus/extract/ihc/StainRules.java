@@ -191,11 +191,6 @@ final class StainRules {
     }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
     if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty() && !isOfSecondFigure(i)) {
-      boolean both = s.line.is(i - 1, Kind.AND) && s.line.is(i - 2, Kind.PATTERN);
-      if (both && symbol.is(Kind.PATTERN) && s.additions < 6) {
-        s.line.count(s.lastGroup().size());
-        s.lastGroup().forEach(it -> it.modifiers = it.modifiers.withPattern(symbol.value()));
-      }
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
     } else if (isOfLastListed(i)) {
       List<Stain> listed = s.reach.all();
