@@ -36,7 +36,10 @@ record Cue(
 
   /** Gives the result to a stain. */
   void give(Stain stain) {
-    Modifiers all = stain.local.or(modifiers);
+    Modifiers all = stain.inverted ? stain.local : stain.local.or(modifiers);
+    if (outcome == null && stain.soft && !stain.is("proliferation")) {
+      all = all.or(stain.modifiers); // strong staining, in 40%
+    }
     Outcome mine = outcome != null ? outcome : Scores.outcome(stain.name, all);
     stain.modifiers = all;
     stain.soft = soft;

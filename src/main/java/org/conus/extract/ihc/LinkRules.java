@@ -143,6 +143,7 @@ final class LinkRules {
       s.openCue(s.lastCue.negated("ihc.except"));
     } else {
       s.invert = true;
+      s.excepted = true;
     }
   }
 
@@ -202,6 +203,10 @@ final class LinkRules {
         s.open = null;
       }
     }
+    boolean list = symbol.is(Kind.FOR, "list") && s.line.is(i - 1, Kind.COMMA);
+    if (list && s.line.is(i - 2, Kind.RESULT) && s.pending.isEmpty() && s.lastCue != null) {
+      s.openCue(s.lastCue.arm()); // all were negative, including A and B
+    }
     if (s.negation == Negation.OF_VERB && s.lastCue != null && s.ahead.target(i) != Target.NONE) {
       s.openCue(s.lastCue.negated("ihc.list-after-not"));
       s.negation = Negation.NONE;
@@ -255,8 +260,12 @@ final class LinkRules {
     }
   }
 
-  void separator(Symbol symbol) {
+  void separator(int i, Symbol symbol) {
     Kind kind = symbol.kind();
+    if (kind == Kind.COMMA && !s.line.is(i + 1, Kind.MARKER) && !s.line.is(i + 1, Kind.AND)) {
+      s.invert &= !s.excepted; // apart from A, all others were negative
+      s.excepted = false;
+    }
     s.adding |= symbol.is(Kind.AND, "adding") && s.behindCue && s.pending.isEmpty();
     s.separated = true;
     s.afterComma |= kind == Kind.COMMA;
@@ -296,12 +305,13 @@ final class LinkRules {
 
   void semicolon() {
     elliptic();
+    leaveTold();
     s.nounNamed = false;
     s.nounCue = false;
     s.dropped = null;
     if (s.words > 0) {
       s.passOver("its clause ended before a result");
-      s.clearPending();
+      s.leaveNamed();
     }
     s.reach.boundary();
     s.separated = true;
@@ -382,7 +392,7 @@ final class LinkRules {
     s.reach.clear();
     s.dropped = null;
     s.passOver("its clause ended before a result");
-    s.clearPending();
+    s.leaveNamed();
     s.mods = Modifiers.NONE;
     s.negation = Negation.NONE;
     s.invert = false;

@@ -180,7 +180,9 @@ final class Lookahead {
           return true;
         }
         case FOR -> {
-          return target(modifier) == Target.LINKED;
+          int part = line.is(i + 1, Kind.FILL) ? i + 2 : i + 1;
+          boolean ofCells = line.is(part, Kind.PART) && line.is(part + 1, Kind.COMMA);
+          return !ofCells && target(modifier) == Target.LINKED;
         }
         case AND -> {
           if (line.is(i + 1, Kind.MARKER)) {

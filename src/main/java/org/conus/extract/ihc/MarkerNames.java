@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,10 @@ final class MarkerNames {
 
   /** {@code sox ten}, {@code s one hundred}: letters and a number, as they are dictated. */
   private static List<String> spoken(String name, SpokenNumbers numbers) {
+    int slash = name.indexOf('/');
+    if (slash > 0 && name.length() <= LONGEST_CODE) {
+      return both(spoken(name.substring(0, slash), numbers), name.substring(slash + 1), numbers);
+    }
     int digits = name.length();
     while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
       digits--;
@@ -127,6 +132,19 @@ final class MarkerNames {
     }
     String prefix = lower(name.substring(0, letters)) + " ";
     return numbers.spoken(name.substring(digits)).stream().map(prefix::concat).toList();
+  }
+
+  /** {@code ck five six}, {@code ae one slash ae three}: two numbers. */
+  private static List<String> both(List<String> first, String rest, SpokenNumbers numbers) {
+    List<String> second = isNumber(rest, 0) ? numbers.spoken(rest) : spoken(rest, numbers);
+    List<String> both = new ArrayList<>();
+    for (String one : first) {
+      for (String other : second) {
+        both.add(one + " " + other);
+        both.add(one + " slash " + other);
+      }
+    }
+    return both;
   }
 
   /** Whether a name has letters and single blanks alone up to a limit. */

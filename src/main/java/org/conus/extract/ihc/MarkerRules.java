@@ -54,6 +54,7 @@ final class MarkerRules {
       tellIndexInWords(stain);
       tellStrength(stain, i);
     }
+    s.named = List.of();
     s.figures.clear();
     s.mods = Modifiers.NONE;
     s.words = 0;
@@ -78,9 +79,28 @@ final class MarkerRules {
   /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */
   private void tellStrength(Stain stain, int i) {
     boolean strength = stain.local.intensity() != null && !stain.is("proliferation");
-    if (strength && s.open == null && s.ahead.isWithStrength(i)) {
+    if (s.open == null && (strength && s.ahead.isWithStrength(i) || isAmountAlone(stain, i))) {
       s.give(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.expression"), stain);
     }
+  }
+
+  /** {@code Weak focal A. Strong B.}: all that a sentence says. */
+  private boolean isAmountAlone(Stain stain, int i) {
+    int first = i;
+    while (first > 0 && s.line.kind(first - 1).isModifier()) {
+      first--;
+    }
+    boolean begins = first < i && (first == 0 || isEnd(first - 1));
+    return begins
+        && stain.local.saysAmount()
+        && !stain.local.saysFigure()
+        && !stain.is("proliferation")
+        && !s.performed
+        && (i + 1 >= s.line.size() || isEnd(i + 1));
+  }
+
+  private boolean isEnd(int i) {
+    return s.line.is(i, Kind.STOP) || s.line.is(i, Kind.SEMI);
   }
 
   /** {@code low Ki-67}: positive unless a figure follows. */
@@ -129,13 +149,20 @@ final class MarkerRules {
       s.nor = s.pending.isEmpty();
       s.negation = Negation.NONE;
     } else if (s.negation == Negation.OF_VERB) {
-      if (s.pending.isEmpty() && s.lastCue != null) {
+      if (s.pending.isEmpty() && s.lastCue != null && isNor()) {
+        s.openCue(s.lastCue.arm()); // A was not expressed, nor was B
+      } else if (s.pending.isEmpty() && s.lastCue != null) {
         s.openCue(s.lastCue.negated("ihc.list-after-not"));
       } else {
         s.invert = true;
       }
       s.negation = Negation.NONE;
     }
+  }
+
+  private boolean isNor() {
+    boolean nor = s.line.at(s.negatedAt).is(Kind.NOT, "nor");
+    return nor && s.lastCue != null && s.lastCue.outcome() == Outcome.NEGATIVE;
   }
 
   /** Gives the first index marker the figure that stood before it. */

@@ -56,10 +56,22 @@ final class Measures {
     if (isPercent(tokens, last + 1, limit)) {
       return new Symbol(Kind.PERCENT, from, percentEnd(tokens, last + 1, limit), number);
     }
+    int whole = outOf(tokens, last + 1, limit);
+    if (whole > 0 && bound.isEmpty()) {
+      int all = numbers.end(tokens, whole, limit);
+      return new Symbol(Kind.SCORE, from, all, number + "/" + numbers.number(tokens, whole, all));
+    }
     boolean score = number.length() == 1 && number.charAt(0) <= '4' && last == from;
     return score && isSpokenPlus(tokens, last + 1, limit)
         ? new Symbol(Kind.SCORE, from, last + 1, number + "+")
         : null;
+  }
+
+  /** The whole of {@code eight out of eight}, or -1. */
+  private int outOf(Tokens tokens, int at, int limit) {
+    boolean out = at + 2 < limit && tokens.isWord(at, "out") && tokens.isWord(at + 1, "of");
+    boolean whole = out && (tokens.isWord(at + 2, "eight") || tokens.isWord(at + 2, "three"));
+    return whole ? at + 2 : -1;
   }
 
   /** {@code two plus,}: a score, as nothing follows that could be added. */

@@ -39,8 +39,10 @@ final class OneOf {
     if (one.result == null) {
       s.clearPending();
       s.pending.add(one);
+      s.behindCue = false;
       s.contrasted = isOnly(i) ? without(one) : List.of();
     } else {
+      one.modifiers = withoutSaidAgain(one.modifiers, i);
       s.group = List.of(one);
       s.reach.clear();
       s.behindCue = true;
@@ -49,10 +51,28 @@ final class OneOf {
     s.otherSubject = false;
   }
 
+  /** {@code both are diffuse, although the latter is patchy}: the last word counts. */
+  private Modifiers withoutSaidAgain(Modifiers said, int i) {
+    Modifiers kept = said;
+    for (int j = i + 1; j < Math.min(s.line.size(), i + 4); j++) {
+      if (s.line.is(j, Kind.EXTENT)) {
+        kept = new Modifiers(null, kept.intensity(), kept.percent(), kept.score(), kept.pattern());
+      } else if (s.line.is(j, Kind.INTENSITY)) {
+        kept = new Modifiers(kept.extent(), null, kept.percent(), kept.score(), kept.pattern());
+      }
+    }
+    return kept;
+  }
+
   /** The markers that wait, else those that have the last result. */
   private List<Stain> named() {
     if (s.pending.size() > 1) {
       return new ArrayList<>(s.pending);
+    }
+    if (s.pending.isEmpty() && !s.named.isEmpty()) {
+      List<Stain> before = s.named;
+      s.named = List.of();
+      return before;
     }
     boolean again = s.group.size() == 1 && list.contains(s.group.get(0));
     if (again) {

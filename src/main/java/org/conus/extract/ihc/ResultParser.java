@@ -97,7 +97,7 @@ final class ResultParser {
 
   private void other(int i, Symbol symbol) {
     switch (symbol.kind()) {
-      case COMMA, AND, SLASH, LINE -> links.separator(symbol);
+      case COMMA, AND, SLASH, LINE -> links.separator(i, symbol);
       case OPEN -> links.openBracket();
       case INDEX -> figures.index();
       case CLOSE -> links.closeBracket();

@@ -142,7 +142,13 @@ final class ResultRules {
       cells.repeat(cue);
       return;
     }
-    boolean left = s.hasLeft(target) && !(target == Target.ADJACENT && isJoined(i));
+    if (isAfterAll(i)) {
+      s.turnGroup(cue);
+      s.group.forEach(stain -> stain.modifiers = cue.modifiers().or(stain.modifiers));
+      return;
+    }
+    boolean ofSlides = s.sections && s.words > 0 && s.pending.isEmpty();
+    boolean left = s.hasLeft(target) && !ofSlides && !(target == Target.ADJACENT && isJoined(i));
     if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
       s.backward(cue);
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
@@ -189,6 +195,21 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code the A stain, pending at the time of the report, is positive}. */
+  private boolean isAfterAll(int i) {
+    int be = i - 1;
+    while (be > i - 4 && be > 0 && (s.line.is(be, Kind.ADVERB) || s.line.kind(be).isModifier())) {
+      be--;
+    }
+    List<Stain> group = s.lastGroup();
+    return s.pending.isEmpty()
+        && !group.isEmpty()
+        && group.size() <= OtherCells.MOST
+        && group.get(0).result == Outcome.NOT_PERFORMED
+        && s.line.is(be, Kind.BE)
+        && s.line.is(be - 1, Kind.COMMA);
   }
 
   /** {@code A is weak and positive B}: but {@code A weak and doubtful} is one. */

@@ -66,6 +66,7 @@ final class StainRules {
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
     } else if (isCaption(i)) {
+      s.shown |= s.line.is(i + 1, Kind.COMMA) && s.ahead.modifiersEnd(i + 2); // , strong
       softly();
     } else if (!s.pending.isEmpty()
         && !s.otherSubject
@@ -137,7 +138,10 @@ final class StainRules {
       i--;
     }
     return s.line.is(i, Kind.MARKER)
-        && (i == 0 || s.line.is(i - 1, Kind.STOP) || s.line.is(i - 1, Kind.LINE));
+        && (i == 0
+            || s.line.is(i - 1, Kind.STOP)
+            || s.line.is(i - 1, Kind.SEMI)
+            || s.line.is(i - 1, Kind.LINE));
   }
 
   /** {@code A stain showing a dot-like pattern}. */

@@ -76,6 +76,12 @@ final class State {
   /** The markers that follow get the opposite: {@code A but not B}. */
   boolean invert;
 
+  /** What is turned round is an exception, which a comma ends. */
+  boolean excepted;
+
+  /** Markers that a clause named without a result, of one of which the next may speak. */
+  List<Stain> named = List.of();
+
   /** {@code except for positivity for A,}: the exception has a result of its own. */
   boolean exception;
 
@@ -215,6 +221,14 @@ final class State {
     pending.clear();
     softlyTold = 0;
     passedOver = 0;
+  }
+
+  /** The clause ends: of the markers that it named the next may still speak. */
+  void leaveNamed() {
+    if (pending.size() > 1) {
+      named = new ArrayList<>(pending);
+    }
+    clearPending();
   }
 
   /** Says of the markers that wait why no result reaches them here; each hears it once. */

@@ -183,6 +183,9 @@ final class VerbRules {
     if (s.words == 0 && s.open != null && s.reach.hasClause()) {
       s.takeBack(); // positive for A; B is blank
     }
+    if (isWeakAlone(i)) {
+      s.takeBack(); // negative for A, B is weak
+    }
     if (s.opposed != null && s.line.is(i - 1, Kind.MARKER)) {
       s.opposed = null; // A cells but not B cells express C, and D is positive
       s.subject = null;
@@ -190,6 +193,17 @@ final class VerbRules {
     s.verb = true;
     s.be = true;
     contrast(i);
+  }
+
+  /** Behind a comma a marker has a verb, and words of amount alone. */
+  private boolean isWeakAlone(int i) {
+    return s.open != null
+        && !s.reach.isEmpty()
+        && s.line.is(i - 1, Kind.MARKER)
+        && s.line.is(i - 2, Kind.COMMA)
+        && i + 1 < s.line.size()
+        && s.line.kind(i + 1).isModifier()
+        && s.ahead.modifiersEnd(i + 1);
   }
 
   /** {@code reveals isolated tumor cells}. */
