@@ -20,6 +20,11 @@ final class MarkerNames {
   /** Longer names are words, in which a swapped letter is no longer one of code. */
   private static final int LONGEST_CODE = 9;
 
+  /** Letters of a code that are dictated with any number, and of words with a digit. */
+  private static final int LONGEST_PREFIX = 6;
+
+  private static final int LONGEST_NAME = 20;
+
   /** Shorter codes without a digit are too many others misread: {@code 5MA}. */
   private static final int SHORTEST_LETTERED = 4;
 
@@ -113,7 +118,10 @@ final class MarkerNames {
     }
   }
 
-  /** {@code sox ten}, {@code s one hundred}: letters and a number, as they are dictated. */
+  /**
+   * {@code sox ten}, {@code s one hundred}, {@code carbonic anhydrase nine}: letters and a number,
+   * as they are dictated; behind words a single digit alone, so that the tables stay small.
+   */
   private static List<String> spoken(String name, SpokenNumbers numbers) {
     int slash = name.indexOf('/');
     if (slash > 0 && name.length() <= LONGEST_CODE) {
@@ -127,7 +135,11 @@ final class MarkerNames {
     if (letters > 0 && (name.charAt(letters - 1) == '-' || name.charAt(letters - 1) == ' ')) {
       letters--;
     }
-    if (letters == 0 || !isNumber(name, digits) || !isWords(name, letters)) {
+    boolean code = letters <= LONGEST_PREFIX;
+    if (letters == 0
+        || !isNumber(name, digits)
+        || !isWords(name, letters)
+        || !code && (letters > LONGEST_NAME || digits < name.length() - 1)) {
       return List.of();
     }
     String prefix = lower(name.substring(0, letters)) + " ";
@@ -147,14 +159,16 @@ final class MarkerNames {
     return both;
   }
 
-  /** Whether a name has letters and single blanks alone up to a limit. */
+  /** Whether a name has letters and at most one blank up to a limit. */
   private static boolean isWords(String name, int limit) {
+    int blanks = 0;
     for (int i = 0; i < limit; i++) {
+      blanks += name.charAt(i) == ' ' ? 1 : 0;
       if (!Character.isLetter(name.charAt(i)) && name.charAt(i) != ' ') {
         return false;
       }
     }
-    return true;
+    return blanks < 2;
   }
 
   /** A code or a single letter has no plural: {@code chromogranin as} is none of chromogranin A. */

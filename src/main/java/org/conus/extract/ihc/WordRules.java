@@ -86,21 +86,21 @@ final class WordRules {
   /** {@code positive (vessels)}, {@code A + (basal cells)}: where it is, and nothing more. */
   private boolean inBracket(int head) {
     boolean only = s.line.is(head + 1, Kind.ADVERB) && s.line.at(head + 1).is(Kind.ADVERB, "only");
+    if (!s.behindCue || !s.line.is(only ? head + 2 : head + 1, Kind.CLOSE)) {
+      return false;
+    }
     int open = head;
     while (open > 0 && head - open < LONGEST_NAME && !s.line.is(open, Kind.OPEN)) {
       open--;
     }
-    boolean told = s.behindCue && !s.lastGroup().isEmpty();
-    boolean bracket =
-        s.line.is(open, Kind.OPEN)
-            && s.line.is(only ? head + 2 : head + 1, Kind.CLOSE)
-            && s.ahead.part(open + 1) == head;
-    if (bracket && told) {
+    boolean told =
+        !s.lastGroup().isEmpty() && s.line.is(open, Kind.OPEN) && s.ahead.part(open + 1) == head;
+    if (told) {
       s.component(open + 1, head);
       s.addTo(s.lastGroup(), s.ahead.amount(open, head));
       s.mods = Modifiers.NONE;
     }
-    return bracket && told;
+    return told;
   }
 
   /** {@code scattered nuclei positive}, {@code 70% of the nuclei were A positive}. */
