@@ -11,6 +11,7 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
 import org.conus.extract.Value;
+import org.conus.extract.measure.NumberWords.Spoken;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Finds measures of lesions.
  *
  * <pre>
- * size = [ bound ] number [ [ "-" ] unit ] { ( "x" | "by" | "-" ) number [ unit ] } [ "-" ] unit     size.measure
+ * size = [ bound ] number [ [ "-" ] unit ] { ( "x" | "by" | "-" | "to" ) number [ unit ] } [ "-" ] unit     size.measure
  * </pre>
+ *
+ * <p>A number is of digits ({@link Numbers}) or words ({@link NumberWords}).
  *
  * <p>A measure counts if a word for a lesion, or a tumor, stands nearer than one for a specimen, an
  * instrument or a way: first behind it, then before it in the sentence. An organ behind a
@@ -49,19 +52,24 @@ public final class SizeFinder implements MentionFinder {
   private static final String FILE = "size-words.tsv";
 
   private final WordRoles words;
+  private final NumberWords numbers;
 
   /** The units alone, without which a sentence has no measure. */
   private final PhraseMatcher<Word> units;
 
   public SizeFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new WordRoles(knowledge, vocabulary, FILE);
+    this.numbers = new NumberWords(knowledge, vocabulary);
     this.units = WordRoles.ofRoles(knowledge, vocabulary, FILE, Set.of("unit"));
   }
 
-  /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
   /** So many tokens into a sentence a measure may be of what the one before it spoke of. */
   private static final int REACH_OF_SENTENCE = 6;
 
+  /** So many sentences back, if those between name nothing. */
+  private static final int SENTENCES_BACK = 2;
+
+  /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
   private record Verdict(boolean lesion, int first, int last) {}
 
   private record Measure(int first, int last, List<Double> dimensions, String unit) {}
@@ -85,8 +93,12 @@ public final class SizeFinder implements MentionFinder {
       Sentence sentence = sentences.get(i);
       if (units.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
         Run run = new Run(tokens, tumors, sentence, trace);
-        if (i > 0 && sentences.get(i - 1).section() == sentence.section()) {
-          run.spokenOf = new Run(tokens, tumors, sentences.get(i - 1), Trace.NONE).last();
+        for (int back = 1; back <= SENTENCES_BACK && run.spokenOf == null && back <= i; back++) {
+          Sentence before = sentences.get(i - back);
+          if (before.section() != sentence.section()) {
+            break;
+          }
+          run.spokenOf = new Run(tokens, tumors, before, Trace.NONE).last();
         }
         run.read(mentions);
       }
@@ -158,6 +170,8 @@ public final class SizeFinder implements MentionFinder {
       return words.mayBegin(tokens, token)
           || tokens.kind(token) == TokenKind.NUMBER
           || tokens.is(token, '.')
+          || numbers.mayBegin(tokens, token)
+          || Numbers.isMisread(tokens, token)
           || tumors.get(token);
     }
 
@@ -270,14 +284,14 @@ public final class SizeFinder implements MentionFinder {
       Tokens tokens, int from, int limit, @Nullable Match<Word> word) {
     boolean isBound = word != null && WordRoles.find(word, "bound") != null;
     int first = word != null && isBound ? word.last() + 1 : from;
-    if (Numbers.last(tokens, first, limit) < 0) {
+    if (numberEnd(tokens, first, limit) < 0) {
       return null;
     }
     List<Double> dimensions = new ArrayList<>();
     String unit = null;
     int last = -1;
     for (int i = first; i < limit && dimensions.size() < MOST_DIMENSIONS; ) {
-      int end = Numbers.last(tokens, i, limit);
+      int end = numberEnd(tokens, i, limit);
       if (end < 0 || isGlued(tokens, i)) {
         break;
       }
@@ -285,11 +299,13 @@ public final class SizeFinder implements MentionFinder {
       Match<Word> unitWord = words.at(tokens, unitAt, limit, "unit");
       int after = unitWord == null ? end + 1 : unitWord.last() + 1;
       boolean goesOn =
-          words.at(tokens, after, limit, "by") != null || isRange(tokens, after, limit);
+          words.at(tokens, after, limit, "by") != null
+              || isRange(tokens, after, limit)
+              || unitWord == null && words.at(tokens, after, limit, "to") != null;
       if (unitWord == null && unit == null && !goesOn) {
         return null; // most numbers measure nothing: told before their value is read
       }
-      dimensions.add(Numbers.value(tokens, i, end));
+      dimensions.add(value(tokens, i, end, limit));
       if (unitWord != null) {
         unit = unitWord.value().value();
         last = unitWord.last();
@@ -302,6 +318,22 @@ public final class SizeFinder implements MentionFinder {
     return unit == null || dimensions.contains(Double.NaN) || !isLength(tokens, last, limit)
         ? null
         : new Measure(from, last, dimensions, unit);
+  }
+
+  /** The last token of the number, in digits or words, that begins with a token; -1 if none. */
+  private int numberEnd(Tokens tokens, int token, int limit) {
+    int end = Numbers.last(tokens, token, limit);
+    if (end >= 0 || token >= limit || !numbers.mayBegin(tokens, token)) {
+      return end;
+    }
+    Spoken spoken = numbers.at(tokens, token, limit);
+    return spoken == null ? -1 : spoken.last();
+  }
+
+  private double value(Tokens tokens, int first, int last, int limit) {
+    Spoken spoken =
+        Numbers.last(tokens, first, limit) < 0 ? numbers.at(tokens, first, limit) : null;
+    return spoken == null ? Numbers.value(tokens, first, last) : spoken.value();
   }
 
   /** {@code 2-3 cm}: a hyphen between numbers. */
