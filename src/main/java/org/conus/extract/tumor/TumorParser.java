@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *         | head                                              lesion.bare-head
  * before  = modifier | site | type
  * maker   = modifier that makes a type | site | type
- * shared  = before { ("," | "and" | "or") before } ("and" | "or") phrase   tumor.shared-head
+ * shared  = before { ("," | "and" | "or" | "nor") before } ("and" | "or" | "nor") phrase
+ *                                                             tumor.shared-head
  * </pre>
  *
  * <p>{@code shared} yields a mention for each member before the last one ({@code squamous cell and
@@ -271,12 +272,17 @@ final class TumorParser {
     if (head.role() != Role.TYPE || head.first() == head.last() || !mayBeListed(head.first())) {
       return;
     }
-    Item shared = listedBefore(head.first(), item -> item.modifier() != null);
-    TumorType type = shared == null ? null : names.ending(tokens, shared, head.last());
-    if (shared != null && type != null && !isGoverned(shared)) {
+    Predicate<Item> wanted = item -> item.modifier() != null || item.role() == Role.SITE;
+    Item shared = listedBefore(head.first(), wanted);
+    for (int i = 0; shared != null && i < MOST_ITEMS; i++) {
+      TumorType type = names.ending(tokens, shared, head.last());
+      if (type == null || isGoverned(shared) || isPluralSite(shared)) {
+        return;
+      }
       Item member = new Item(shared.first(), shared.last(), Role.TYPE, type, null, null);
       phrases.add(
           new TumorPhrase(shared.first(), shared.last(), member, List.of(), "tumor.shared-head"));
+      shared = listedBefore(shared.first(), wanted);
     }
   }
 
@@ -286,15 +292,16 @@ final class TumorParser {
   private boolean mayBeListed(int token) {
     return token > 0
         && (ends.lastEndingWith(token - 1) >= 0
-            || ",aAoO".indexOf(tokens.firstChar(token - 1)) >= 0);
+            || ",aAoOnN".indexOf(tokens.firstChar(token - 1)) >= 0);
   }
 
-  /** The item of the same sort that stands before {@code and}, {@code or} or a comma. */
+  /**
+   * The item of the same sort that stands before {@code and}, {@code or}, {@code nor} or a comma.
+   */
   private @Nullable Item listedBefore(int token, Predicate<Item> wanted) {
     int end = beforeAppearance(token) - 1;
     int joint = end;
-    while (end >= 0
-        && (tokens.is(end, ',') || tokens.isWord(end, "and") || tokens.isWord(end, "or"))) {
+    while (end >= 0 && isJoint(end)) {
       end--;
     }
     if (end == joint || end < 0) {
@@ -302,6 +309,15 @@ final class TumorParser {
     }
     end -= end > 0 && tokens.isHyphen(end) ? 1 : 0;
     return longest(end, wanted);
+  }
+
+  /** A comma, {@code and}, {@code or}, {@code nor}, or the stroke of {@code and/or}. */
+  private boolean isJoint(int token) {
+    return tokens.is(token, ',')
+        || tokens.isWord(token, "and")
+        || tokens.isWord(token, "or")
+        || tokens.isWord(token, "nor")
+        || tokens.is(token, '/') && tokens.isWord(token - 1, "and");
   }
 
   /** Before a noun a site stands in the singular: {@code lymph nodes and liver metastases}. */
