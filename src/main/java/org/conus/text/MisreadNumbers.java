@@ -1,8 +1,8 @@
 package org.conus.text;
 
 /**
- * Digits of a length that a scanner took for letters: {@code l9 mm}, {@code l.l cm}, {@code 2O mm}.
- * To be asked of scanned texts alone.
+ * Digits of a length that a scanner took for letters: {@code l9 mm}, {@code l.l cm}, {@code 2O mm},
+ * {@code l.3 x O.8 cm}. To be asked of scanned texts alone.
  */
 final class MisreadNumbers {
   private static final String LETTERS = "lIiOo";
@@ -26,11 +26,31 @@ final class MisreadNumbers {
       end++;
     }
     boolean own = begin == lineBegin || !Lines.isLetter(chars[begin - 1]);
-    return own && isUnit(chars, end, lineEnd) ? DIGITS.substring(letter, letter + 1) : NONE;
+    return own && isMeasured(chars, end, lineEnd) ? DIGITS.substring(letter, letter + 1) : NONE;
   }
 
   private static boolean isOfNumber(char c) {
     return c >= '0' && c <= '9' || c == '.' || LETTERS.indexOf(c) >= 0;
+  }
+
+  /** Whether a unit stands behind a number, or behind those that it is multiplied by. */
+  private static boolean isMeasured(char[] chars, int end, int lineEnd) {
+    int at = end;
+    while (!isUnit(chars, at, lineEnd)) {
+      int times = at < lineEnd && chars[at] == ' ' ? at + 1 : at;
+      if (times >= lineEnd || chars[times] != 'x') {
+        return false;
+      }
+      int begin = times + 1 < lineEnd && chars[times + 1] == ' ' ? times + 2 : times + 1;
+      at = begin;
+      while (at < lineEnd && isOfNumber(chars[at])) {
+        at++;
+      }
+      if (at == begin) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether {@code cm} or {@code mm} stands behind a number. */

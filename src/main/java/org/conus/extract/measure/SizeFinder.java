@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A measure counts if a word for a lesion, or a tumor, stands nearer than one for a specimen, an
  * instrument or a way: first behind it, then before it in the sentence. An organ behind a
- * preposition is the place of the lesion, not what is measured.
+ * preposition is the place of the lesion, not what is measured. Behind a segment or a vertebra and
+ * a mark ({@code Segment 8, 23 x 21 mm}) the lesion in it is measured.
  */
 public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure the thing measured may stand. */
@@ -44,8 +45,15 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
+  /**
+   * How many tokens behind the part that holds a lesion its measure stands: {@code 8 , 23 x 21}.
+   */
+  private static final int REACH_OF_SEAT = 3;
+
   /** How many tokens behind a measure an edge may stand: {@code 1 cm of the closest margin}. */
   private static final int REACH_TO_EDGE = 5;
+
+
 
   private static final String MILLIMOLAR = "mM";
 
@@ -121,6 +129,7 @@ public final class SizeFinder implements MentionFinder {
     private @Nullable Verdict spokenOf;
 
     private int lead = -REACH_OF_LEAD;
+    private @Nullable Match<Word> seat;
     private @Nullable Match<Word> distance;
 
     Run(Tokens tokens, BitSet tumors, Sentence sentence, Trace trace) {
@@ -186,6 +195,7 @@ public final class SizeFinder implements MentionFinder {
           case "thickness" -> before = known ? before : by(false, match);
           case "lead" -> lead = match.first();
           case "distance" -> distance = match;
+          case "seat" -> seat = match;
           default -> {}
         }
       }
@@ -203,6 +213,9 @@ public final class SizeFinder implements MentionFinder {
       Verdict behind = behind(measure.last() + 1);
       if (behind != null || before != null) {
         return behind == null ? before : behind;
+      }
+      if (seat != null && measure.first() - seat.last() <= REACH_OF_SEAT) {
+        return by(true, seat);
       }
       return measure.first() - first < REACH_OF_SENTENCE ? spokenOf : null;
     }
