@@ -83,7 +83,7 @@ final class Grouping {
 
   /** Whether a group speaks of the tumor of another one. */
   private boolean isOf(TumorGroup general, TumorGroup special) {
-    if (!special.isCertain() || areApart(general, special)) {
+    if (!special.isCertain() && !isRecurrenceOf(special, general) || areApart(general, special)) {
       return false;
     }
     if (general.isPrinted() != special.isPrinted()) {
@@ -98,6 +98,11 @@ final class Grouping {
     return (general.isBenign() || !special.isBenign())
         && (general.isInSitu() || !special.isInSitu())
         && histologies.covers(general.digits(), special.digits());
+  }
+
+  /** Whether what is suspected is that a tumor of the past came back. */
+  private static boolean isRecurrenceOf(TumorGroup suspected, TumorGroup past) {
+    return past.isHistorical() && Statement.any(suspected.statements(), Statement::isRecurrence);
   }
 
   /** Whether a tumor in situ may be the precursor of an invasive one by its histology. */

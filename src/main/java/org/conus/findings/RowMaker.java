@@ -78,19 +78,23 @@ final class RowMaker {
 
   /**
    * Puts a probable tumor of today before those of the past, where no other is of today: a report
-   * is about what it found, not about what was once treated.
+   * is about what it found, not about what was once treated. A benign one that is no result is
+   * found beside it.
    */
-  private static void promoteProbable(List<TumorGroup> groups) {
+  private void promoteProbable(List<TumorGroup> groups) {
     TumorGroup probable = null;
+    boolean isBenignFound = false;
     for (TumorGroup group : groups) {
       if (!group.isHistorical()) {
-        if (group.isCertain()) {
+        boolean beside = group.isBenign() && !reporting.isFound(group.statements());
+        if (group.isCertain() && !beside) {
           return;
         }
-        probable = probable == null ? group : probable;
+        isBenignFound |= group.isCertain();
+        probable = probable == null && !group.isCertain() ? group : probable;
       }
     }
-    if (probable != null) {
+    if (probable != null && !(isBenignFound && probable.isBenign())) {
       groups.remove(probable);
       groups.add(0, probable);
     }
@@ -145,6 +149,7 @@ final class RowMaker {
         primary.add(statement);
       }
     }
+    moveToRecurrence(primary, recurrence, metastasis, facts);
     Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
     moveMasses(primary, spread, facts);
     boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
@@ -157,6 +162,25 @@ final class RowMaker {
     if (!metastasis.statements().isEmpty()) {
       rows.add(metastasis);
     }
+  }
+
+  /**
+   * Where the primary is of the past and came back, the masses of today are those of the
+   * recurrence, or of the metastases in their sentences.
+   */
+  private static void moveToRecurrence(Row primary, Row recurrence, Row metastasis, Facts facts) {
+    List<Statement> masses = Statement.those(primary.statements(), Statement::mass);
+    boolean isPast =
+        masses.size() < primary.statements().size()
+            && !Statement.any(primary.statements(), s -> !s.mass() && !s.fact().isHistorical());
+    if (recurrence.statements().isEmpty() || !isPast) {
+      return;
+    }
+    List<Statement> moved = Statement.those(masses, mass -> !mass.fact().isHistorical());
+    for (Statement mass : moved) {
+      (isBeside(mass, metastasis.statements(), facts) ? metastasis : recurrence).add(mass);
+    }
+    primary.remove(moved);
   }
 
   /**
@@ -176,7 +200,9 @@ final class RowMaker {
     boolean ofSpecimen = facts.kind() == DocumentKind.PATHOLOGY && reporting.isFound(named);
     boolean aboutPrimary = strength(named) > strength(spread.statements());
     boolean knowsSite = sites.isStated(named);
-    String own = sites.stated(primary.group().digits(), named);
+    List<Statement> tumors = new ArrayList<>(named);
+    tumors.addAll(spread.statements());
+    String own = sites.stated(primary.group().digits(), tumors);
     Set<String> ownOnly = own == null ? Set.of() : Set.of(own);
     List<Statement> masses = new ArrayList<>();
     for (Statement statement : primary.statements()) {
