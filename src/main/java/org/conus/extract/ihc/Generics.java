@@ -119,7 +119,7 @@ final class Generics {
   private boolean isBare(int noun) {
     for (int i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {
       switch (line.kind(i)) {
-        case COMMA, SEMI, STOP, BUT, COLON, GENERAL -> {
+        case COMMA, SEMI, STOP, BUT, COLON, GENERAL, EXCEPT -> {
           return true;
         }
         case WORDS, PART, EXTENT, INTENSITY, PATTERN, DASH, LINE, COHORT, AND -> {}

@@ -44,6 +44,12 @@ final class StainRules {
     boolean expression = symbol.flag().equals("expr");
     s.stainNamed |= s.words == 0;
     s.nounNamed = true;
+    if (isOfLastShown() && target == Target.NONE) { // with A showing only focal expression
+      List<Stain> listed = s.reach.all();
+      s.addTo(listed.subList(listed.size() - 1, listed.size()), s.mods);
+      s.mods = Modifiers.NONE;
+      return;
+    }
     if (isOfNegated() && target == Target.NONE) { // loss of A nuclear staining
       Modifiers pattern = new Modifiers(null, null, null, null, s.mods.pattern());
       s.addTo(s.lastGroup(), pattern);
@@ -74,6 +80,17 @@ final class StainRules {
         && tellsPositive(expression, symbol)) {
       softly();
     }
+  }
+
+  private boolean isOfLastShown() {
+    return s.open != null
+        && !s.open.absorbs()
+        && !s.reach.isEmpty()
+        && s.pending.isEmpty()
+        && s.shown
+        && s.words == 0
+        && s.negation == Negation.NONE
+        && !s.mods.isEmpty();
   }
 
   private boolean isOfNegated() {

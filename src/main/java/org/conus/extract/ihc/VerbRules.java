@@ -103,7 +103,12 @@ final class VerbRules {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.identified").arm());
       return;
     }
-    if (s.line.is(i + 1, Kind.COLON) && target == Target.LINKED && s.pending.isEmpty()) {
+    if (s.be && s.pending.isEmpty() && isShownWith(i)) {
+      boolean not = s.negation != Negation.NONE;
+      Outcome outcome = not ? Outcome.NEGATIVE : Outcome.POSITIVE;
+      s.negation = Negation.NONE;
+      s.openCue(new Cue(outcome, Modifiers.NONE, true, true, false, "ihc.identified"));
+    } else if (s.line.is(i + 1, Kind.COLON) && target == Target.LINKED && s.pending.isEmpty()) {
       s.openCue(s.cue(Outcome.POSITIVE, ""));
     } else if (s.be
         && s.nounNamed
@@ -119,6 +124,16 @@ final class VerbRules {
     } else if (s.open != null && State.isLinked(target)) {
       s.words = 0;
     }
+  }
+
+  /** {@code micrometastases were detected with A}: what it looks for is there. */
+  private boolean isShownWith(int i) {
+    int marker = s.line.is(i + 2, Kind.FILL) ? i + 3 : i + 2;
+    boolean entity = i > 1 && s.line.is(i - 2, Kind.PART) && s.line.is(i - 1, Kind.BE);
+    return entity
+        && s.line.is(i + 1, Kind.FOR)
+        && s.line.at(i + 1).is(Kind.FOR, "with")
+        && s.line.is(marker, Kind.MARKER);
   }
 
   /** {@code strong staining for A was not seen}. */
