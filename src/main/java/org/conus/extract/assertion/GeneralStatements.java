@@ -1,5 +1,6 @@
 package org.conus.extract.assertion;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
@@ -68,7 +69,9 @@ final class GeneralStatements {
    * @param spoken the cues of every sentence, by its index
    */
   void addTo(List<Spoken> spoken, Analysis analysis, List<Mention> mentions, MentionPlaces places) {
+    List<Match<Cue>> added = new ArrayList<>();
     int general = -1;
+    int last = -1;
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).kind() != MentionKind.TUMOR) {
         continue;
@@ -80,17 +83,28 @@ final class GeneralStatements {
       if (first < sentence.first() || limit > sentence.limit()) {
         continue;
       }
+      if (index != last) {
+        add(spoken, last, added);
+        last = index;
+      }
       boolean goesOn =
           general >= 0
               && index - general <= 1
               && analysis.tokens().linesBefore(sentence.first()) <= 1;
-      Match<Word> words = new Statement(analysis, sentence, first, limit, goesOn).general();
-      if (words != null) {
-        int from = words.last() < first ? first : words.first();
-        Match<Cue> cue = new Match<>(from, Math.max(from, words.last()), GENERAL, null);
-        spoken.set(index, spoken.get(index).with(cue));
+      Match<Word> found = new Statement(analysis, sentence, first, limit, goesOn).general();
+      if (found != null) {
+        int from = found.last() < first ? first : found.first();
+        added.add(new Match<>(from, Math.max(from, found.last()), GENERAL, null));
       }
-      general = words != null || spoken.get(index).has(Weight.GENERIC) ? index : general;
+      general = found != null || spoken.get(index).has(Weight.GENERIC) ? index : general;
+    }
+    add(spoken, last, added);
+  }
+
+  private static void add(List<Spoken> spoken, int index, List<Match<Cue>> added) {
+    if (!added.isEmpty()) {
+      spoken.set(index, spoken.get(index).with(added));
+      added.clear();
     }
   }
 
@@ -286,7 +300,7 @@ final class GeneralStatements {
             match != null
                 && (GeneralWords.holds(match, Role.MANNER, spread)
                     || GeneralWords.holds(match, Role.QUALITY, spread)
-                    || goesOn && GeneralWords.holds(match, Role.SEEN, spread));
+                    || (goesOn || talk && plural) && GeneralWords.holds(match, Role.SEEN, spread));
         if (said || tokens.is(i, ';') || match != null && GeneralWords.has(match, Role.VERB)) {
           return said ? match : null;
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Of whom a mention is, by the words of its sentence that stand nearest to it. */
 final class NearestWords {
   /** How far words may stand from a mention, in tokens, and still tell of whom it is. */
-  private static final int FAR = 200;
+  private static final int FAR = 180;
 
   /** Those that speak of cited work and of patients in the plural. */
   private static final int CITING =
@@ -187,7 +187,10 @@ final class NearestWords {
 
   /** Whether what is said or asked begins behind a token: {@code She asked whether ...}. */
   private static boolean isSaid(Tokens tokens, int at) {
-    return tokens.isWord(at, "that") || tokens.isWord(at, "whether");
+    return tokens.isWord(at, "that")
+        || tokens.isWord(at, "whether")
+        || tokens.isWord(at, "why")
+        || tokens.isWord(at, "how");
   }
 
   private static boolean isBorder(Tokens tokens, int at, boolean wide) {

@@ -1,6 +1,7 @@
 package org.conus.extract.assertion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,20 +36,25 @@ record Spoken(List<Match<Cue>> cues, int weights) {
     return new Spoken(cues, weights);
   }
 
-  /** The same and one more cue, in order, unless a longer one of the same weight holds it. */
-  Spoken with(Match<Cue> cue) {
-    List<Match<Cue>> all = new ArrayList<>(cues.size() + 1);
-    int at = 0;
-    while (at < cues.size() && cues.get(at).first() <= cue.first()) {
-      Match<Cue> before = cues.get(at++);
-      if (before.last() >= cue.last() && weight(before) == weight(cue)) {
-        return this;
+  /** The same and more cues, in order, but for those that a longer one of their weight holds. */
+  Spoken with(List<Match<Cue>> more) {
+    List<Match<Cue>> sorted = new ArrayList<>(cues.size() + more.size());
+    sorted.addAll(cues);
+    sorted.addAll(more);
+    sorted.sort(Comparator.comparingInt(Match::first));
+    List<Match<Cue>> all = new ArrayList<>(sorted.size());
+    int[] ends = new int[Weight.values().length];
+    int bits = weights;
+    for (Match<Cue> match : sorted) {
+      Weight weight = weight(match);
+      boolean held = weight != Weight.NONE && ends[weight.ordinal()] > match.last();
+      if (!held) {
+        all.add(match);
+        ends[weight.ordinal()] = match.last() + 1;
+        bits |= weight.bit();
       }
-      all.add(before);
     }
-    all.add(cue);
-    all.addAll(cues.subList(at, cues.size()));
-    return new Spoken(all, weights | cue.value().weight().bit());
+    return new Spoken(all, bits);
   }
 
   boolean has(Weight weight) {
