@@ -79,7 +79,7 @@ final class FigureRules {
   private boolean isOfOtherPart(int i, Modifiers figure) {
     Stain before = s.group.size() == 1 && s.pending.isEmpty() ? s.group.get(0) : null;
     return before != null
-        && s.behindCue
+        && (s.behindCue || s.line.is(i - 1, Kind.BUT))
         && s.line.is(i + 1, Kind.IN)
         && s.ahead.part(i + 2) > 0
         && before.modifiers.saysFigure()
@@ -105,10 +105,26 @@ final class FigureRules {
 
   /** {@code 5% in the one area and 60% in the other}. */
   private boolean isOfNext(int i, Stain before) {
-    return (before.component != null || before.candidate != null)
+    return (before.component != null || before.candidate != null || isBehindPlace(i))
         && before.modifiers.percent() != null
         && s.line.is(i, Kind.PERCENT)
         && (s.line.is(i - 1, Kind.AND) || s.line.is(i - 1, Kind.COMMA));
+  }
+
+  /** {@code 90% in the primary and 10%}. */
+  private boolean isBehindPlace(int i) {
+    for (int j = i - 2; j > i - 8 && j > 0; j--) {
+      switch (s.line.kind(j)) {
+        case IN -> {
+          return s.line.is(j - 1, Kind.PERCENT);
+        }
+        case WORDS, FILL, PART, DASH -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** {@code p53, Ki-67 20%}: an index is of the last marker alone. */

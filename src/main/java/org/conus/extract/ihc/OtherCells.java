@@ -38,7 +38,7 @@ final class OtherCells {
             && group.size() <= MOST
             && s.ahead.ends(i)
             && isOpposite(group.get(0), cue)
-            && (group.get(0).component != null || isContrasted(head));
+            && (group.get(0).component != null || isContrasted(head) || isPaired(head));
     if (other) {
       repeat(cue);
       s.component(begin(head), head);
@@ -93,6 +93,19 @@ final class OtherCells {
     }
     boolean apart = s.line.is(before, Kind.BUT) || s.line.is(before, Kind.OPEN);
     return apart && !s.line.at(head).value().equals("generic");
+  }
+
+  /** {@code tumor cells +, background -}; {@code was positive, in the metastasis negative}. */
+  private boolean isPaired(int head) {
+    int before = begin(head) - 1;
+    while (before > 0 && s.line.is(before, Kind.FILL)) {
+      before--;
+    }
+    if (s.line.is(before, Kind.IN)) {
+      return s.line.is(before - 1, Kind.COMMA) || s.line.is(before - 1, Kind.AND);
+    }
+    boolean result = s.line.is(before - 1, Kind.RESULT) || s.line.is(before - 1, Kind.SIGN);
+    return s.line.is(before, Kind.COMMA) && result && s.line.is(before - 2, Kind.PART);
   }
 
   private boolean isPredicate(int i) {

@@ -230,11 +230,12 @@ final class ResultRules {
     return s.pending.size() == 1 && s.pending.get(0).is("group") && s.line.is(i + 1, Kind.OPEN);
   }
 
-  /** {@code ERG: endothelial cells positive}. */
+  /** {@code ERG: endothelial cells positive}, {@code CD34 vessels +}. */
   private boolean isFieldOfCells(int i) {
     return s.line.is(i - 1, Kind.PART)
         && s.pending.size() == 1
-        && s.line.is(cells.begin(i - 1) - 1, Kind.COLON);
+        && (s.line.is(cells.begin(i - 1) - 1, Kind.COLON)
+            || s.line.is(cells.begin(i - 1) - 1, Kind.MARKER));
   }
 
   /** {@code the cells are A and B positive with C}. */

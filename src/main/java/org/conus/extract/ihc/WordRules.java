@@ -282,6 +282,18 @@ final class WordRules {
     }
     boolean aside = s.line.is(i - 1, Kind.WORDS) && s.line.is(i - 2, Kind.COMMA); // , lying in
     boolean after = !aside && (s.behindCue || s.open != null && !s.reach.isEmpty());
+    if (s.inOtherPart) {
+      s.subject = s.componentName(i + 1, head);
+      s.placeAt = head;
+      return;
+    }
+    boolean ofNext =
+        (s.line.is(i - 1, Kind.COMMA) || s.line.is(i - 1, Kind.AND))
+            && (s.line.is(head + 1, Kind.RESULT) || s.line.is(head + 1, Kind.SIGN))
+            && s.ahead.ends(head + 1);
+    if (head >= 0 && ofNext && s.behindCue) {
+      return; // was positive, in the metastasis negative
+    }
     if (head >= 0 && after) {
       s.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {

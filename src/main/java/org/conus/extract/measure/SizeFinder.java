@@ -53,8 +53,6 @@ public final class SizeFinder implements MentionFinder {
   /** How many tokens behind a measure an edge may stand: {@code 1 cm of the closest margin}. */
   private static final int REACH_TO_EDGE = 5;
 
-
-
   private static final String MILLIMOLAR = "mM";
 
   private static final String FILE = "size-words.tsv";
