@@ -253,12 +253,20 @@ final class CodeGrammar {
     return number == null || open || number.low() == chain.end() ? null : chain.joined(number);
   }
 
-  /** Whether a disc has spaces all through, as scanners and typewriters put them: C 6 - 7. */
+  /**
+   * Whether the number behind a hyphen with spaces on both sides is the next level's: in all of a
+   * code with spaces ({@code C 6 - 7}), else where no plural tells that things are counted ({@code
+   * L4 - 5 mild bulge}).
+   */
   private static boolean isSpacedOut(Tokens tokens, Chain chain, Chain number) {
-    return chain.gaps() > 0
-        && chain.codes().size() == 1
-        && tokens.spaceBefore(chain.last())
-        && Column.areNeighbors(chain.end(), number.low());
+    int next = number.last() + 1;
+    return chain.codes().size() == 1
+        && tokens.spaceBefore(chain.last() + 1)
+        && Column.areNeighbors(chain.end(), number.low())
+        && (chain.gaps() > 0 && tokens.spaceBefore(chain.last())
+            || next < tokens.size()
+                && tokens.kind(next) == TokenKind.WORD
+                && !tokens.text(next).endsWith("s"));
   }
 
   private static boolean isSeparator(Tokens tokens, int at) {

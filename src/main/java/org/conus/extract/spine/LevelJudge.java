@@ -88,7 +88,7 @@ final class LevelJudge {
       prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(standard(code)));
     }
     boolean noun = prior == Integer.MIN_VALUE && phrase.gaps() == 0;
-    prior = noun ? SMALL : prior == Integer.MIN_VALUE ? 1 : prior;
+    prior = noun ? SMALL : prior == Integer.MIN_VALUE ? 2 : prior;
     int range = phrase.crossesRegions() ? 5 - Math.min(prior, 0) : phrase.isRange() ? 3 : 0;
     return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? SMALL : 0);
   }
