@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts statements into tumors: each special histology gathers its own statements, then those of
@@ -122,15 +123,26 @@ final class Grouping {
   private List<TumorGroup> absorbed(List<TumorGroup> groups) {
     List<TumorGroup> kept = new ArrayList<>(groups);
     for (TumorGroup general : groups) {
-      for (TumorGroup special : kept) {
-        if (special != general && isOf(general, special)) {
-          general.statements().forEach(special::add);
-          kept.remove(general);
-          break;
-        }
+      TumorGroup special = special(general, kept);
+      if (special != null) {
+        general.statements().forEach(special::add);
+        kept.remove(general);
       }
     }
     kept.sort(Comparator.comparingDouble(TumorGroup::weight).reversed());
     return kept;
+  }
+
+  /** The heaviest group of whose tumor a general one speaks, a benign one rather of a benign. */
+  private @Nullable TumorGroup special(TumorGroup general, List<TumorGroup> groups) {
+    TumorGroup found = null;
+    for (TumorGroup special : groups) {
+      boolean better =
+          found == null || general.isBenign() && !found.isBenign() && special.isBenign();
+      if (better && special != general && isOf(general, special)) {
+        found = special;
+      }
+    }
+    return found;
   }
 }

@@ -25,6 +25,9 @@ final class Shares {
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
 
+  /** How far behind a size, in UTF-16 units, the next sentence may name what it measures. */
+  private static final int NEXT = 150;
+
   /** What follows the name of what it is of. */
   private static final Set<MentionKind> FOLLOWERS =
       EnumSet.of(MentionKind.SIZE, MentionKind.GRADE, MentionKind.STAGE);
@@ -39,6 +42,7 @@ final class Shares {
 
   private final List<Row> rows;
   private final Facts facts;
+  private final Sites sites;
   private final Map<Row, List<Fact>> panels;
 
   /** The rows that may have spinal levels; none where the text names no level. */
@@ -53,6 +57,7 @@ final class Shares {
   Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
     this.rows = rows;
     this.facts = facts;
+    this.sites = sites;
     for (Row row : rows) {
       row.close(facts);
       for (Statement statement : row.statements()) {
@@ -166,7 +171,7 @@ final class Shares {
     if (fact.is(MentionKind.SIZE) && !some.get(0).group().isBenign() && speaksOfBenign(fact)) {
       return null;
     }
-    List<Row> takers = namesPlace(fact) ? withoutIncidental(some) : some;
+    List<Row> takers = namesPlace(fact) ? withoutIncidental(fact, some) : some;
     boolean hasPlace = fact.is(MentionKind.SIZE) || fact.is(MentionKind.COMPARTMENT);
     Row at = hasPlace ? ofPlace(fact, takers) : null;
     if (at != null) {
@@ -190,7 +195,15 @@ final class Shares {
     }
     Fact site = nearestSite(fact);
     String category = site == null ? null : site.category();
-    return category == null ? null : only(some, row -> row.isSeenAt(category));
+    return category == null ? null : only(some, row -> isAt(row, category));
+  }
+
+  /** Whether a row's tumor was seen at sites of a category, or began there. */
+  private boolean isAt(Row row, String category) {
+    return row.isSeenAt(category)
+        || !row.isMetastasis()
+            && category.equals(
+                sites.category(row.group().digits(), row.group().statements(), facts));
   }
 
   private static @Nullable Row only(List<Row> some, Predicate<Row> condition) {
@@ -227,15 +240,38 @@ final class Shares {
         || facts.hasBeside(fact, MentionKind.ANATOMY);
   }
 
-  /** The rows without benign ones beside the main tumor, of which only their own sentences tell. */
-  private List<Row> withoutIncidental(List<Row> some) {
+  /**
+   * The rows without benign ones beside the main tumor, of which only their own sentences tell, and
+   * sizes just before ({@code Segment 2, 15 mm. Bright on T2: hemangioma}).
+   */
+  private List<Row> withoutIncidental(Fact fact, List<Row> some) {
     List<Row> takers = new ArrayList<>(some.size());
     for (Row row : some) {
       if (row.group() == rows.get(0).group() || !row.group().isBenign()) {
         takers.add(row);
+      } else if (fact.is(MentionKind.SIZE) && isNamedSoon(fact, row)) {
+        return List.of(row);
       }
     }
     return takers.isEmpty() ? some : takers;
+  }
+
+  /** Whether a row's tumor is named behind a size on its line, before any other tumor or size. */
+  private boolean isNamedSoon(Fact size, Row row) {
+    List<Fact> all = facts.all();
+    for (int i = size.index() + 1; i < all.size(); i++) {
+      Fact next = all.get(i);
+      if (next.begin() - size.end() > NEXT || next.is(MentionKind.SIZE)) {
+        return false;
+      }
+      if (next.is(MentionKind.TUMOR) || next.is(MentionKind.LESION)) {
+        int line = facts.text().indexOf('\n', size.end());
+        return (line < 0 || line > next.begin())
+            && !facts.hasBeside(next, MentionKind.SIZE)
+            && Statement.any(row.statements(), statement -> statement.fact() == next);
+      }
+    }
+    return false;
   }
 
   /**

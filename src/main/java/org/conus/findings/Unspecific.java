@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.conus.extract.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ final class Unspecific {
   }
 
   private void sort(Statement statement) {
+    if (statement.mass() && groups.size() > 1) {
+      int named = namedBeside(statement);
+      if (named > 0) {
+        groups.get(named).addUnspecific(List.of(statement));
+        return;
+      }
+    }
     String organ = organ(statement);
     if (organ == null) {
       int other = groups.size() > 1 ? seenAt(statement) : 0;
@@ -66,6 +74,24 @@ final class Unspecific {
     } else {
       others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
     }
+  }
+
+  /**
+   * The index of the only group that the sentence of a mass names ({@code a 2.4 cm nodule,
+   * consistent with adenoma}), a sure one; 0 for the main one or none.
+   */
+  private int namedBeside(Statement mass) {
+    int found = -1;
+    for (int i = 0; i < groups.size(); i++) {
+      Sentence sentence = mass.fact().sentence();
+      if (Statement.any(groups.get(i).statements(), s -> s.fact().sentence() == sentence)) {
+        if (found >= 0) {
+          return 0;
+        }
+        found = i;
+      }
+    }
+    return found > 0 && groups.get(found).isCertain() ? found : 0;
   }
 
   private void findSites() {
