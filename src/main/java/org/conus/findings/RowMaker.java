@@ -55,7 +55,7 @@ final class RowMaker {
       groups.forEach(group -> addRows(group, List.of(), facts, rows));
       return new Rows(rows, rejected);
     }
-    promoteProbable(groups);
+    promoteProbable(groups, facts.kind() == DocumentKind.RADIOLOGY);
     TumorGroup main = groups.get(0);
     Unspecific unspecific = new Unspecific(groups, group -> category(group, facts));
     unspecific.sort(statements);
@@ -78,15 +78,17 @@ final class RowMaker {
 
   /**
    * Puts a probable tumor of today before those of the past, where no other is of today: a report
-   * is about what it found, not about what was once treated. A benign one that is no result is
-   * found beside it.
+   * is about what it found, not about what was once treated. In a report of images a benign one
+   * that is no result is found beside a cancer.
+   *
+   * @param isOfImages whether it is a report of images
    */
-  private void promoteProbable(List<TumorGroup> groups) {
+  private void promoteProbable(List<TumorGroup> groups, boolean isOfImages) {
     TumorGroup probable = null;
     boolean isBenignFound = false;
     for (TumorGroup group : groups) {
       if (!group.isHistorical()) {
-        boolean beside = group.isBenign() && !reporting.isFound(group.statements());
+        boolean beside = isOfImages && group.isBenign() && !reporting.isFound(group.statements());
         if (group.isCertain() && !beside) {
           return;
         }
@@ -94,10 +96,14 @@ final class RowMaker {
         probable = probable == null && !group.isCertain() ? group : probable;
       }
     }
-    if (probable != null && !(isBenignFound && probable.isBenign())) {
+    if (probable != null && (!isBenignFound || isMalignant(probable))) {
       groups.remove(probable);
       groups.add(0, probable);
     }
+  }
+
+  private static boolean isMalignant(TumorGroup group) {
+    return Statement.any(group.statements(), s -> MALIGNANT.equals(s.value().behavior()));
   }
 
   private static boolean areBenign(List<TumorGroup> groups) {
