@@ -5,6 +5,8 @@ package org.conus.extract.ihc;
  * and 1; o and 0; s and 5; rn, in and m; cl and d; vv and w; li and h; ii and u).
  */
 final class Alike {
+  private static final int BEGINNING = 3;
+
   private final char[] letters;
   private int length;
 
@@ -63,18 +65,59 @@ final class Alike {
    * lines about stains.
    */
   static int hash(String text, int begin, int end) {
+    Hash hash = new Hash();
+    hash.add(text, begin, end);
+    return hash.value();
+  }
+
+  /**
+   * A hash of the first three letters and digits as they look, blanks and other signs passed over;
+   * -1 if there are fewer than four, of which the third may change with what follows.
+   */
+  static int beginning(String text, int begin, int end) {
     int hash = 0;
+    int count = 0;
     char last = 0;
     for (int i = begin; i < end; i++) {
       char c = Character.toLowerCase(text.charAt(i));
+      if (!Character.isLetterOrDigit(c)) {
+        continue;
+      }
       char seen = seen(c);
       for (int times = c == 'h' || c == 'u' ? 2 : 1; times > 0; times--) {
         char joined = joined(last, seen);
-        hash = joined == 0 ? hash * 31 + last : hash;
+        if (joined == 0) {
+          hash = hash * 31 + last;
+          if (count++ == BEGINNING) {
+            return hash;
+          }
+        }
         last = joined == 0 ? seen : joined;
       }
     }
-    return hash * 31 + last;
+    return -1;
+  }
+
+  /** The same hash of several pieces of a text behind each other. */
+  static final class Hash {
+    private int hash;
+    private char last;
+
+    void add(String text, int begin, int end) {
+      for (int i = begin; i < end; i++) {
+        char c = Character.toLowerCase(text.charAt(i));
+        char seen = seen(c);
+        for (int times = c == 'h' || c == 'u' ? 2 : 1; times > 0; times--) {
+          char joined = joined(last, seen);
+          hash = joined == 0 ? hash * 31 + last : hash;
+          last = joined == 0 ? seen : joined;
+        }
+      }
+    }
+
+    int value() {
+      return hash * 31 + last;
+    }
   }
 
   @Override

@@ -31,6 +31,9 @@ final class Hints {
   /** Whether capitals or a number stand there that may be a marker which a scanner misread. */
   boolean hasCode(Sentence sentence) {
     for (int i = sentence.first(); i < sentence.limit(); i++) {
+      if (isDigitLed(i, sentence) && lexer.isMisreadCode(tokens, i, sentence.limit())) {
+        return true;
+      }
       if (tokens.kind(i) == TokenKind.WORD
           && (isCode(i, sentence)
               || isLetter(i) && lexer.isMisreadCode(tokens, i, sentence.limit())
@@ -39,6 +42,17 @@ final class Hints {
       }
     }
     return false;
+  }
+
+  /** {@code 5OX10}, {@code 1angerin}: a digit that was a letter, with letters written onto it. */
+  private boolean isDigitLed(int i, Sentence sentence) {
+    return tokens.kind(i) == TokenKind.NUMBER
+        && tokens.length(i) == 1
+        && "015".indexOf(tokens.firstChar(i)) >= 0
+        && i + 1 < sentence.limit()
+        && tokens.kind(i + 1) == TokenKind.WORD
+        && tokens.length(i + 1) > 1
+        && !tokens.spaceBefore(i + 1);
   }
 
   /** {@code E} of {@code E R}. */
@@ -53,6 +67,9 @@ final class Hints {
   /** Whether a name stands there that a scanner misread. */
   boolean hasMisread(Sentence sentence) {
     for (int i = sentence.first(); i < sentence.limit(); i++) {
+      if (isDigitLed(i, sentence) && lexer.isMisreadCode(tokens, i, sentence.limit())) {
+        return true;
+      }
       if (tokens.kind(i) == TokenKind.WORD
           && (tokens.id(i) == Vocabulary.UNKNOWN || isShortCapital(i) || isNumbered(i))
           && ((isShortCapital(i) || isCode(i, sentence))

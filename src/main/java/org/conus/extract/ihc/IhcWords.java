@@ -19,6 +19,9 @@ final class IhcWords {
 
   private static final String CELL = "cell";
 
+  /** Letters of a word that is known in pieces. */
+  private static final int SHORTEST_BROKEN = 6;
+
   /** The class of words that head lines about how stains are read. */
   static final String CRITERIA = "criteria";
 
@@ -48,7 +51,7 @@ final class IhcWords {
 
   /** The words of the table, as they look in pieces. */
   static BrokenNames<Lexeme> broken(Knowledge knowledge) {
-    BrokenNames<Lexeme> broken = new BrokenNames<>();
+    BrokenNames<Lexeme> broken = new BrokenNames<>(SHORTEST_BROKEN);
     words(knowledge, broken::add);
     return broken;
   }

@@ -180,8 +180,8 @@ final class Lexer {
 
   /** Whether the code of a marker begins with a word, as a scanner may have read it. */
   boolean isMisreadCode(Tokens tokens, int word, int limit) {
-    Symbol marker = loose.at(tokens, word, limit, false);
-    return marker != null;
+    return loose.at(tokens, word, limit, false) != null
+        || loose.broken(tokens, word, limit) != null;
   }
 
   /** Whether a full stop stands for the comma of a list, see {@link ListsAcross}. */

@@ -43,14 +43,21 @@ final class LooseNames {
     return misread != null ? misread : elided.headAt(tokens, at, limit);
   }
 
-  /** {@code HER-Z}, {@code S-10}: capitals that something is written onto. */
+  /** {@code HER-Z}, {@code S-10}, {@code CA12}: capitals that something is written onto. */
   private static boolean isGlued(Tokens tokens, int at, int limit) {
-    return at + 2 < limit
-        && tokens.isHyphen(at + 1)
-        && !tokens.spaceBefore(at + 1)
-        && !tokens.spaceBefore(at + 2)
-        && tokens.length(at) <= 3
-        && Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
+    boolean numbered =
+        at + 1 < limit
+            && tokens.kind(at + 1) == TokenKind.NUMBER
+            && !tokens.spaceBefore(at + 1)
+            && tokens.length(at) > 1
+            && isCapital(tokens, at);
+    return numbered
+        || at + 2 < limit
+            && tokens.isHyphen(at + 1)
+            && !tokens.spaceBefore(at + 1)
+            && !tokens.spaceBefore(at + 2)
+            && tokens.length(at) <= 3
+            && Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
   }
 
   /** {@code E R}, {@code CA 1X}: capitals with a blank inside, though each is known alone. */
@@ -61,7 +68,7 @@ final class LooseNames {
         && tokens.length(next) <= 3
         && tokens.begin(next) - tokens.end(at) == 1
         && isCapital(tokens, at)
-        && ((tokens.length(at) == 1 || tokens.firstChar(next) == 'l') && isCapital(tokens, next)
+        && (isCapital(tokens, next)
             || tokens.kind(next) == TokenKind.NUMBER && isCapital(tokens, next + 1, limit));
   }
 

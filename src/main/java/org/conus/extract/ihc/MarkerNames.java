@@ -25,6 +25,9 @@ final class MarkerNames {
 
   private static final int LONGEST_NAME = 20;
 
+  /** Letters of a name that is known in pieces. */
+  private static final int SHORTEST_BROKEN = 5;
+
   /** Shorter codes without a digit are too many others misread: {@code 5MA}. */
   private static final int SHORTEST_LETTERED = 4;
 
@@ -38,7 +41,7 @@ final class MarkerNames {
   private final Map<String, MarkerName> lettered = new HashMap<>();
 
   private final Misread<MarkerName> misread = new Misread<>();
-  private final BrokenNames<MarkerName> broken = new BrokenNames<>();
+  private final BrokenNames<MarkerName> broken = new BrokenNames<>(SHORTEST_BROKEN);
 
   /**
    * @param clones the letters with which names of clones begin, in lower case
