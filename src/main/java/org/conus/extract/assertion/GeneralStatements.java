@@ -38,6 +38,14 @@ final class GeneralStatements {
   private static final Cue GENERAL =
       new Cue(Effect.OTHER, Direction.BOTH, Scope.SENTENCE, 0, null, null, 0, Weight.GENERIC);
 
+  /** Those that speak of others, wherever they stand. */
+  private static final int OTHERS =
+      Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.GENERIC.bit();
+
+  /** Those that speak of this patient. */
+  private static final int PATIENT =
+      Weight.FIRM.bit() | Weight.NOUN.bit() | Weight.KEEP.bit() | Weight.PAST.bit();
+
   /** The most words between a clause's begin, or a share, and the tumor. */
   private static final int MOST_WORDS = 2;
 
@@ -80,7 +88,9 @@ final class GeneralStatements {
       Sentence sentence = analysis.sentences().get(index);
       int first = places.first(i);
       int limit = places.limit(i);
-      if (first < sentence.first() || limit > sentence.limit()) {
+      boolean whole = first >= sentence.first() && limit <= sentence.limit();
+      if (!whole || isOfOthers(spoken.get(index))) {
+        general = whole ? index : general;
         continue;
       }
       if (index != last) {
@@ -99,6 +109,11 @@ final class GeneralStatements {
       general = found != null || spoken.get(index).has(Weight.GENERIC) ? index : general;
     }
     add(spoken, last, added);
+  }
+
+  /** Whether the cues of a sentence speak of others alone, so that there is nothing to add. */
+  private static boolean isOfOthers(Spoken said) {
+    return said.hasAny(OTHERS) && !said.hasAny(PATIENT);
   }
 
   private static void add(List<Spoken> spoken, int index, List<Match<Cue>> added) {
@@ -165,25 +180,23 @@ final class GeneralStatements {
     private Lead lead() {
       int modifiers = 0;
       for (int i = first - 1; i >= begin; i--) {
-        if (plural && share(i)) {
-          return Lead.BARE;
-        }
-        found = spread ? null : words.before(tokens, begin, i + 1, LONGEST, Role.TOPIC);
-        if (found != null) {
+        Match<Word> before = words.leadingTo(tokens, begin, i + 1, LONGEST);
+        if (plural && GeneralWords.has(before, Role.SHARE)
+            || !spread && GeneralWords.has(before, Role.TOPIC)) {
+          found = before;
           return Lead.OTHER;
         }
         if (tokens.isWord(i, "in") && (i == begin || tokens.is(i - 1, ';'))) {
           return talk && !spread ? Lead.WITHIN : Lead.OTHER;
         }
-        Match<Word> such = words.before(tokens, begin, i + 1, 2, Role.SUCH);
-        if (such != null) {
-          return isClass(such.first() - 1) ? Lead.CLASS : Lead.OTHER;
+        if (before != null && GeneralWords.has(before, Role.SUCH)) {
+          return isClass(before.first() - 1) ? Lead.CLASS : Lead.OTHER;
         }
         if (tokens.isWord(i, "a") || tokens.isWord(i, "an")) {
           boolean opened = i == begin || manner(i - 1) || isOpened(i - 1);
           return opened && !plural ? Lead.BARE : Lead.OTHER;
         }
-        if (manner(i) || isOpened(i)) {
+        if (opens(before) || tokens.is(i, ',') && manner(i) || isOpened(i)) {
           return Lead.BARE;
         }
         boolean hyphen = tokens.isHyphen(i) && !tokens.spaceBefore(i + 1);
@@ -202,17 +215,17 @@ final class GeneralStatements {
           || words.is(tokens, token, Role.OPENER);
     }
 
-    /** Whether a share ends with a token. */
-    private boolean share(int last) {
-      found = words.before(tokens, begin, last + 1, LONGEST, Role.SHARE);
-      return found != null;
-    }
-
     /** Whether a manner with which the clause begins ends with a token, or before its comma. */
     private boolean manner(int last) {
       int behind = tokens.is(last, ',') ? last : last + 1;
-      Match<Word> match = words.before(tokens, begin, behind, LONGEST, Role.MANNER);
-      boolean opening = match != null && (match.first() == begin || isOpened(match.first() - 1));
+      return opens(words.leadingTo(tokens, begin, behind, LONGEST));
+    }
+
+    private boolean opens(@Nullable Match<Word> match) {
+      boolean opening =
+          match != null
+              && GeneralWords.has(match, Role.MANNER)
+              && (match.first() == begin || isOpened(match.first() - 1));
       if (opening) {
         found = match;
       }

@@ -1,7 +1,6 @@
 package org.conus.extract.assertion;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.conus.knowledge.Knowledge;
@@ -112,32 +111,47 @@ final class GeneralWords {
     return has(words.longestAt(tokens, token, token + 1), role);
   }
 
-  /** The longest phrase with a role that ends before a token; null if none does. */
-  @Nullable Match<Word> before(Tokens tokens, int from, int limit, int longest, Role role) {
+  /**
+   * The longest phrase of a role that leads to tumors and that ends before a token; null if none
+   * does. It is looked for once for all these roles, as every tumor asks.
+   */
+  @Nullable Match<Word> leadingTo(Tokens tokens, int from, int limit, int longest) {
     for (int i = Math.max(from, limit - longest); i < limit; i++) {
       Match<Word> match = words.longestAt(tokens, i, limit);
-      if (match != null && match.last() == limit - 1 && has(match, role)) {
+      if (match != null && match.last() == limit - 1 && leads(match)) {
         return match;
       }
     }
     return null;
   }
 
+  private static boolean leads(Match<Word> match) {
+    for (int i = 0; i < match.size(); i++) {
+      switch (match.value(i).role()) {
+        case SHARE, TOPIC, SUCH, MANNER -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether a phrase has a role. */
   static boolean has(@Nullable Match<Word> match, Role role) {
-    return match != null && find(match.values(), role) != null;
+    return match != null && find(match, role) != null;
   }
 
   /** Whether a phrase has a role, and holds of metastases if it must. */
   static boolean holds(Match<Word> match, Role role, boolean spread) {
-    Word word = find(match.values(), role);
+    Word word = find(match, role);
     return word != null && (word.any() || !spread);
   }
 
-  private static @Nullable Word find(List<Word> words, Role role) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).role() == role) {
-        return words.get(i);
+  private static @Nullable Word find(Match<Word> match, Role role) {
+    for (int i = 0; i < match.size(); i++) {
+      if (match.value(i).role() == role) {
+        return match.value(i);
       }
     }
     return null;
