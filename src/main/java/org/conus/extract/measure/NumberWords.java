@@ -43,12 +43,13 @@ final class NumberWords {
     Spoken whole = whole(tokens, token, limit);
     int next = whole == null ? token : whole.last() + 1;
     Match<Word> sign = match(tokens, next, limit);
-    String role = sign == null ? "" : sign.value().role();
-    if (sign != null && role.equals(POINT)) {
+    if (sign != null && sign.value().role().equals(POINT)) {
       return decimals(tokens, sign.last() + 1, limit, whole == null ? 0 : whole.value());
     }
-    boolean half = sign != null && whole != null && role.equals("half");
-    return half ? new Spoken(sign.last(), whole.value() + 0.5) : whole;
+    if (sign != null && whole != null && sign.value().role().equals("half")) {
+      return new Spoken(sign.last(), whole.value() + 0.5);
+    }
+    return whole;
   }
 
   private @Nullable Spoken whole(Tokens tokens, int token, int limit) {
