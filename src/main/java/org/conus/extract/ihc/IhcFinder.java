@@ -66,6 +66,9 @@ import org.conus.match.Vocabulary;
  *              | ( forward | backward ) [ COMMA | AND ] part [ BE ] cue        see {@link OtherCells}
  *              | ( forward | backward ) ( COMMA | BUT ) NOT [ IN ] part        ihc.component
  *              | IN part [ COMMA ] ( forward | backward )                      of that part
+ *              | part ( BUT | AND ) NOT part ( forward | backward )            ihc.component, of both
+ *              | ( forward | backward ) "(" part ")"                           of that part
+ *              | part "(" list ")"                                             of that part
  *   part       = { WORDS } PART
  * </pre>
  *
@@ -73,7 +76,8 @@ import org.conus.match.Vocabulary;
  * negators, refined by figures ({@link Scores}); what stands at a marker alone is the marker's own.
  * Where a list stands between two results, the one behind takes the last markers of it that no
  * conjunction binds to the first ({@link Reach}). {@code STOP}, other subjects and too many words
- * end a list. {@link Traps} and {@link Generics} then bar what only looks like a stain of this
+ * end a list. Cells that may be the tumor itself are its parts only beside others ({@link
+ * Contrast}). {@link Traps} and {@link Generics} then bar what only looks like a stain of this
  * tumor.
  */
 public final class IhcFinder implements MentionFinder {
