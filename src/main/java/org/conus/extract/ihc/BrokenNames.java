@@ -147,8 +147,17 @@ final class BrokenNames<T> {
       return null;
     }
     boolean same = entry.plain().equals(plain);
-    boolean longer = words > entry.words();
+    boolean longer = words > entry.words() && hasBlank(tokens, first, last);
     return pieces ? longer || !same ? entry : null : longer && same ? entry : null;
+  }
+
+  private static boolean hasBlank(Tokens tokens, int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (tokens.spaceBefore(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of the first pieces is no word. */

@@ -67,7 +67,8 @@ final class SignedLists {
     int next = bracket ? sign + 2 : sign + 1;
     if (kind(next) == Kind.FOR || kind(next) == Kind.COLON) {
       boolean own = !bracket && isOfMarker(first) && kind(next) == Kind.COLON;
-      return !own && !(bracket && isOfMarker(first)) && kind(next + 1) == Kind.MARKER;
+      boolean ownBracket = bracket && isOfMarker(first) && !plus && !isApart(first);
+      return !own && !ownBracket && kind(next + 1) == Kind.MARKER;
     }
     boolean bareMinus = !bracket && symbols.get(sign).is(Kind.DASH);
     return kind(next) == Kind.MARKER

@@ -211,14 +211,17 @@ final class StainRules {
       return;
     }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
-    if (trailing && s.ahead.mayTrail(i) && !s.lastGroup().isEmpty() && !isOfSecondFigure(i)) {
+    if (leadsList(i, symbol)) {
+      s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
+      s.mods = Modifiers.NONE;
+    } else if (trailing
+        && s.ahead.mayTrail(i)
+        && !s.lastGroup().isEmpty()
+        && !isOfSecondFigure(i)) {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
     } else if (isOfLastListed(i)) {
       List<Stain> listed = s.reach.all();
       s.addTo(listed.subList(listed.size() - 1, listed.size()), Modifiers.NONE.with(symbol));
-    } else if (leadsList(i, symbol)) {
-      s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
-      s.mods = Modifiers.NONE;
     } else if (isOnlyResult(i, symbol)) {
       ofLastAlone(symbol);
       s.backward(
