@@ -2,6 +2,7 @@ package org.conus.extract.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -12,6 +13,7 @@ import org.conus.extract.Value;
 import org.conus.extract.measure.WordRoles.Word;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
+import org.conus.match.PhraseMatcher;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -33,10 +35,18 @@ public final class GradeFinder implements MentionFinder {
   /** How far before a grade, in tokens, the tumor or the other thing stands of which it is one. */
   private static final int REACH = 5;
 
+  private static final String FILE = "grade-words.tsv";
+
   private final WordRoles words;
 
+  /** The words with which a grade or a trap begins, without those that only stand beside one. */
+  private final PhraseMatcher<Word> begins;
+
   public GradeFinder(Knowledge knowledge, Vocabulary vocabulary) {
-    this.words = new WordRoles(knowledge, vocabulary, "grade-words.tsv");
+    this.words = new WordRoles(knowledge, vocabulary, FILE);
+    this.begins =
+        WordRoles.ofRoles(
+            knowledge, vocabulary, FILE, Set.of("system", "score", "degree", "trap", "letter"));
   }
 
   @Override
@@ -45,7 +55,7 @@ public final class GradeFinder implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       int limit = sentence.limit();
-      int i = words.nextBegin(tokens, sentence.first(), limit);
+      int i = begins.nextBegin(tokens, sentence.first(), limit);
       while (i < limit) {
         Mention mention = at(tokens, i, sentence);
         if (mention == null) {
@@ -54,7 +64,7 @@ public final class GradeFinder implements MentionFinder {
           mentions.add(mention);
           i = tokens.at(mention.span().end() - 1) + 1;
         }
-        i = words.nextBegin(tokens, i, limit);
+        i = begins.nextBegin(tokens, i, limit);
       }
     }
     return mentions;
