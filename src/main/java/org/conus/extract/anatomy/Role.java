@@ -23,6 +23,10 @@ enum Role {
   COUNTED,
   /** What an operation comes from a direction to: {@code anterior cervical discectomy}. */
   APPROACH,
+  /**
+   * What a site's name before it is only a part of: {@code spine unit}, {@code head and neck MDT}.
+   */
+  SERVICE,
   /** A form that a hyphen joins to a site: {@code cervico} in {@code cervico-vaginal}. */
   COMBINING,
   /** A word that a hyphen joins to a site, of which it names none: {@code bone-like}. */

@@ -2,6 +2,7 @@ package org.conus.extract.anatomy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Concept;
@@ -41,7 +42,7 @@ final class SiteLexer {
         likenesses.add(row.need("text"));
       } else {
         String value = row.get("value");
-        builder.add(row.need("text"), SiteWord.of(role, null, value.isEmpty() ? null : value));
+        add(builder, row.need("text"), SiteWord.of(role, null, value.isEmpty() ? null : value));
       }
     }
     for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
@@ -57,6 +58,15 @@ final class SiteLexer {
             .map(lexicon -> new LexiconMatcher<>(lexicon, vocabulary, SiteLexer::brought))
             .toList();
     this.countedWords = countedOnes.build();
+  }
+
+  /** Capitals in the table are meant: {@code R} and {@code L} are sides, {@code l} is a unit. */
+  private static void add(PhraseMatcher.Builder<SiteWord> builder, String text, SiteWord word) {
+    if (text.equals(text.toLowerCase(Locale.ROOT))) {
+      builder.add(text, word);
+    } else {
+      builder.addExact(text, word);
+    }
   }
 
   private static void add(PhraseMatcher.Builder<SiteWord> builder, Concept concept, TermName name) {
@@ -111,10 +121,22 @@ final class SiteLexer {
       } else {
         Item item = item(tokens, match, limit);
         item = isLikened(tokens, item.last(), limit) ? likeness(item) : item;
-        items.add(item);
+        if (!isMeasured(tokens, item)) {
+          items.add(item);
+        }
         at = item.last() + 1;
       }
     }
+  }
+
+  /** Whether a letter behind a number is no side but a unit: {@code 2 L pleural fluid}. */
+  private static boolean isMeasured(Tokens tokens, Item item) {
+    int letter = item.last();
+    return (item.role() == Role.SIDE || item.role() == Role.DIRECTION)
+        && tokens.is(letter, 'L')
+        && letter > 0
+        && tokens.kind(letter - 1) == TokenKind.NUMBER
+        && tokens.spaceBefore(letter);
   }
 
   /** The longest name, with the codes that a user's lexicon has for it too. */
@@ -159,21 +181,36 @@ final class SiteLexer {
     return countedWords.mayBegin(tokens, token) && counted.contains(tokens.lower(token));
   }
 
-  /** {@code segment 4}, {@code cranial nerves II-XII}: numbers that belong to what they follow. */
+  /**
+   * {@code segment 4}, {@code segment 4a}, {@code cranial nerves II-XII}: numbers that belong to
+   * what they follow.
+   */
   private static int lastWithNumber(Tokens tokens, SiteWord word, int last, int limit) {
     int next = last + 1;
     if (!word.takesNumber() || next >= limit || !isNumber(tokens, next)) {
       return last;
     }
     boolean isRange = next + 2 < limit && tokens.isHyphen(next + 1) && isNumber(tokens, next + 2);
-    return isRange ? next + 2 : next;
+    return isRange ? next + 2 : hasLetter(tokens, next, limit) ? next + 1 : next;
+  }
+
+  /** Whether a single letter is written to a number: {@code 4a}, {@code 10R}. */
+  private static boolean hasLetter(Tokens tokens, int number, int limit) {
+    int letter = number + 1;
+    return letter < limit
+        && tokens.length(letter) == 1
+        && "abRL".indexOf(tokens.firstChar(letter)) >= 0
+        && !tokens.spaceBefore(letter);
   }
 
   private static boolean isNumber(Tokens tokens, int token) {
     if (tokens.kind(token) == TokenKind.NUMBER && tokens.length(token) <= 2) {
       return true;
     }
-    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+    int end = tokens.end(token);
+    boolean lettered =
+        tokens.length(token) > 1 && "abAB".indexOf(tokens.text().charAt(end - 1)) >= 0;
+    for (int i = tokens.begin(token); i < (lettered ? end - 1 : end); i++) {
       if ("IVX".indexOf(tokens.text().charAt(i)) < 0) {
         return false;
       }

@@ -10,6 +10,7 @@ import org.conus.match.Tokens;
  * Finds the phrases of sites in the items of a sentence.
  *
  * <pre>
+ * sites    = phrase - ( [ phrase "and" ] phrase service )             anatomy.service
  * phrase   = nominal { "of" [ determiner ] nominal | "of" level }     anatomy.chain
  * nominal  = { modifier } ( site | adjective | part )                 anatomy.site
  *            { { modifier } ( site | adjective | part | general ) }
@@ -45,7 +46,10 @@ final class SiteParser {
   List<SitePhrase> parse() {
     for (int i = 0; i < items.size(); ) {
       int end = phraseEnd(i);
-      if (end > i) {
+      if (end > i && isLinked(end) && items.get(end).role() == Role.SERVICE) {
+        dropOfService(i, end);
+        i = end + 1;
+      } else if (end > i) {
         addShared(i);
         phrases.add(new SitePhrase(items, begin(i, end), end, rule(i, end)));
         i = end;
@@ -63,6 +67,27 @@ final class SiteParser {
   void clear() {
     items.clear();
     phrases.clear();
+  }
+
+  /** The site before a service's word names none, nor does the one that {@code and} joins to it. */
+  private void dropOfService(int from, int end) {
+    int and = from - 1;
+    int last = phrases.size() - 1;
+    if (and > 0
+        && items.get(and).role() == Role.AND
+        && isLinked(from)
+        && isLinked(and)
+        && last >= 0
+        && phrases.get(last).end() == and) {
+      phrases.remove(last);
+    }
+    if (trace.isOn()) {
+      trace.heldBack(
+          MentionKind.ANATOMY,
+          tokens.span(items.get(from).first(), items.get(end - 1).last()),
+          "anatomy.service",
+          "a part of a service's name");
+    }
   }
 
   /** The index of a phrase's first item: before what is approached no direction is a site's. */
@@ -180,7 +205,7 @@ final class SiteParser {
           || item.role() == Role.PART
           || item.role() == Role.GENERAL && i > from) {
         end = i + 1;
-      } else if (!item.role().isModifier() || !modifies(i)) {
+      } else if (!item.role().isModifier() && !item.isNumbered() || !modifies(i)) {
         break;
       }
     }
@@ -203,6 +228,9 @@ final class SiteParser {
     if (role == Role.NUMBERED) {
       return next.counted();
     }
+    if (role == Role.GENERAL) {
+      return next.role() == Role.SITE;
+    }
     return next.role().isSite() && (!next.word().isGeneral() || next.isLeveled())
         || next.role() == Role.PART
         || next.role() == Role.SIDE;
@@ -220,10 +248,23 @@ final class SiteParser {
       return;
     }
     Item shared = items.get(and - 1);
-    boolean used = !phrases.isEmpty() && phrases.get(phrases.size() - 1).last() >= shared.last();
-    if (isShared(shared.role(), sort) && !used) {
-      phrases.add(new SitePhrase(items, and - 1, and, "anatomy.shared-head"));
+    int used = phrases.isEmpty() ? -1 : phrases.get(phrases.size() - 1).last();
+    if (isShared(shared.role(), sort) && used < shared.last()) {
+      int begin = and - 1;
+      while (begin > 0 && isAdjacent(begin) && mayPrecede(items.get(begin - 1), used)) {
+        begin--;
+      }
+      phrases.add(new SitePhrase(items, begin, and, "anatomy.shared-head"));
     }
+  }
+
+  private boolean isAdjacent(int i) {
+    return isLinked(i) && items.get(i).first() == items.get(i - 1).last() + 1;
+  }
+
+  /** Whether a side or direction stands before a shared one: {@code left upper and lower lobes}. */
+  private static boolean mayPrecede(Item item, int used) {
+    return item.first() > used && (item.role() == Role.SIDE || item.role() == Role.DIRECTION);
   }
 
   /** Modifiers of one sort, or of place: {@code middle and left hepatic veins}. */
