@@ -74,7 +74,7 @@ class LinearStagesTest {
         "tumor (",
         "the tumor's size was 3 cm, ",
         "a word that is bro-\nken here ",
-        "[1, 2] Fig. # shows ",
+        "[1, 2] Fig. 3 shows ",
         "1\n",
         "Page 3 of 10\nThe text of a page goes on here and has a heading above it.\n",
         "SCLC (small cell lung cancer) ",
