@@ -18,6 +18,9 @@ import org.conus.text.Span;
 public final class DefinedAbbreviations {
   private static final int LONGEST = 10;
 
+  /** Of how many words before a mention an abbreviation may have the first letters. */
+  private static final int MOST_BEFORE = 2;
+
   private final Tokens tokens;
   private final MentionKind kind;
   private final String rule;
@@ -63,7 +66,8 @@ public final class DefinedAbbreviations {
       return;
     }
     String shortForm = tokens.text(open + 1);
-    if (isAbbreviation(shortForm, mention.span().in(tokens.text()))) {
+    if (isAbbreviation(shortForm, mention.span().in(tokens.text()))
+        || beginsBefore(shortForm, mention)) {
       defined.putIfAbsent(shortForm, mention);
       lengths |= 1 << shortForm.length();
       begins |= 1L << shortForm.charAt(0);
@@ -80,6 +84,38 @@ public final class DefinedAbbreviations {
     boolean shaped =
         shortForm.length() <= LONGEST && capitals(shortForm, 0, shortForm.length()) >= 2;
     return shaped && lettersInOrder(shortForm, longForm);
+  }
+
+  /**
+   * Whether the first letters are those of one or two words before the mention: {@code
+   * intramedullary spinal cord metastasis (ISCM)}, of which the first word is no part of it.
+   */
+  private boolean beginsBefore(String shortForm, Mention mention) {
+    String name = mention.span().in(tokens.text());
+    int first = tokens.at(mention.span().begin());
+    for (int words = 1; words <= MOST_BEFORE; words++) {
+      String rest = shortForm.substring(Math.min(words, shortForm.length()));
+      if (capitals(rest, 0, rest.length()) >= 2
+          && sameLetter(rest.charAt(0), name.charAt(0))
+          && initialsAre(shortForm, first - words, words)
+          && isAbbreviation(rest, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean initialsAre(String shortForm, int first, int words) {
+    for (int i = 0; i < words; i++) {
+      if (first + i < 0 || !sameLetter(tokens.firstChar(first + i), shortForm.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameLetter(char one, char other) {
+    return Character.toLowerCase(one) == Character.toLowerCase(other);
   }
 
   /**

@@ -26,6 +26,7 @@ record Modifier(Kind kind, String value, boolean makesType, boolean ofTypesAlone
     SIZE_OR_APPEARANCE(Role.APPEARANCE),
     PREPOSITION(Role.PREPOSITION),
     ANNOUNCEMENT(Role.ANNOUNCEMENT),
+    SERVICE(Role.SERVICE),
     BLOCK(Role.BLOCK);
 
     private final Role role;

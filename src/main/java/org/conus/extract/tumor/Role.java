@@ -18,6 +18,8 @@ enum Role {
   PREPOSITION,
   /** Words such as {@code case of}, behind which an abbreviation is a disease's. */
   ANNOUNCEMENT,
+  /** What a tumor's name before it is only a part of: {@code sarcoma clinic}. */
+  SERVICE,
   /** A phrase that holds a tumor's word and names none: {@code anaplastic lymphoma kinase}. */
   BLOCK;
 

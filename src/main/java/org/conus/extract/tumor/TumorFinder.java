@@ -2,9 +2,11 @@ package org.conus.extract.tumor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.Analysis;
@@ -31,10 +33,12 @@ public final class TumorFinder implements MentionFinder {
   private final TumorNames names;
   private final ReversedNames reversed;
   private final PrintedMorphology printed;
+  private final Map<String, TumorType> types = new HashMap<>();
 
   public TumorFinder(Knowledge knowledge, Vocabulary vocabulary) {
     List<TumorType> types =
         knowledge.terms(TermKind.TUMOR).concepts().stream().map(TumorType::of).toList();
+    types.forEach(type -> this.types.put(type.concept().id(), type));
     this.lexer = new TumorLexer(knowledge, vocabulary, types);
     this.names = new TumorNames(knowledge, lexer, types);
     this.reversed = new ReversedNames(lexer);
@@ -67,12 +71,13 @@ public final class TumorFinder implements MentionFinder {
       }
     }
     Collections.sort(mentions);
-    addAbbreviated(tokens, sentences, mentions, trace);
+    addAbbreviated(analysis, sentences, mentions, trace);
     return mentions;
   }
 
-  private static void addAbbreviated(
-      Tokens tokens, List<List<Item>> sentences, List<Mention> mentions, Trace trace) {
+  private void addAbbreviated(
+      Analysis analysis, List<List<Item>> sentences, List<Mention> mentions, Trace trace) {
+    Tokens tokens = analysis.tokens();
     List<Mention> abbreviated =
         new DefinedAbbreviations(tokens, mentions, MentionKind.TUMOR, "tumor.abbreviation", trace)
             .mentions(mentions);
@@ -80,9 +85,10 @@ public final class TumorFinder implements MentionFinder {
       return;
     }
     Set<Integer> barred = barred(sentences);
+    WordsBefore words = new WordsBefore(analysis, lexer, types);
     for (Mention mention : abbreviated) {
       if (!barred.contains(tokens.at(mention.span().begin()))) {
-        mentions.add(mention);
+        mentions.add(words.added(mention));
       }
     }
     Collections.sort(mentions);

@@ -65,7 +65,9 @@ final class TumorParser {
   List<TumorPhrase> parse() {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      if (isHead(item) && !isContinued(i)) {
+      if (isHead(item) && isOfService(i)) {
+        heldBack(item, "tumor.service", "a part of a service's name");
+      } else if (isHead(item) && !isContinued(i)) {
         addPhrase(i);
       } else if (item.role() == Role.AMBIGUOUS && !isHead(item)) {
         heldBack(
@@ -84,6 +86,20 @@ final class TumorParser {
       return;
     }
     trace.heldBack(MentionKind.TUMOR, tokens.span(item.first(), item.last()), rule, by);
+  }
+
+  /** Whether the word behind makes the name of a clinic, a meeting or the like of it. */
+  private boolean isOfService(int i) {
+    Item item = items.get(i);
+    for (int next = i + 1; next < items.size(); next++) {
+      Item follower = items.get(next);
+      if (follower.first() > item.last()) {
+        return follower.role() == Role.SERVICE
+            && follower.first() == item.last() + 1
+            && tokens.linesBefore(follower.first()) == 0;
+      }
+    }
+    return false;
   }
 
   private boolean isHead(Item item) {
@@ -225,7 +241,7 @@ final class TumorParser {
     return switch (item.role()) {
       case MODIFIER, SITE, TYPE, HEAD -> true;
       case AMBIGUOUS -> meant.test(item);
-      case APPEARANCE, PREPOSITION, ANNOUNCEMENT, BLOCK -> false;
+      case APPEARANCE, PREPOSITION, ANNOUNCEMENT, SERVICE, BLOCK -> false;
     };
   }
 
