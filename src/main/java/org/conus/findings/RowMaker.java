@@ -50,12 +50,15 @@ final class RowMaker {
       return new Rows(unspecified(statements, facts), rejected);
     }
     List<Statement> cancer = areBenign(groups) ? malignant(statements, facts) : List.of();
-    if (hasSpread(cancer)) {
+    if (hasSpread(cancer, facts.kind() != DocumentKind.CASE_REPORT)) {
       List<Row> rows = unspecified(cancer, facts);
       groups.forEach(group -> addRows(group, List.of(), facts, rows));
       return new Rows(rows, rejected);
     }
     promoteProbable(groups, facts.kind() == DocumentKind.RADIOLOGY);
+    if (groups.get(0).isBenign() && Statement.any(statements, RowMaker::isMereSpread)) {
+      promoteMalignant(groups);
+    }
     TumorGroup main = groups.get(0);
     Unspecific unspecific = new Unspecific(groups, group -> category(group, facts));
     unspecific.sort(statements);
@@ -100,6 +103,22 @@ final class RowMaker {
       groups.remove(probable);
       groups.add(0, probable);
     }
+  }
+
+  /** Puts a sure malignant tumor before benign ones, as they have no metastases. */
+  private static void promoteMalignant(List<TumorGroup> groups) {
+    for (TumorGroup group : groups) {
+      if (isMalignant(group) && group.isCertain()) {
+        groups.remove(group);
+        groups.add(0, group);
+        return;
+      }
+    }
+  }
+
+  /** Whether a statement tells of metastases and not of which tumor. */
+  private static boolean isMereSpread(Statement statement) {
+    return statement.isMetastasis() && !statement.isSpecific();
   }
 
   private static boolean isMalignant(TumorGroup group) {
@@ -286,11 +305,18 @@ final class RowMaker {
     return categories;
   }
 
-  /** Whether a cancer is named by its organ, and metastases, which are no benign tumor's. */
-  private static boolean hasSpread(List<Statement> cancer) {
-    return Statement.any(cancer, Statement::isMetastasis)
-        && Statement.any(
-            cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
+  /**
+   * Whether metastases are told of, which are no benign tumor's: such of a cancer that is named by
+   * its organ, or sure ones.
+   *
+   * @param mayStandAlone whether sure ones do without a cancer; a case report may be about a benign
+   *     tumor that spread
+   */
+  private static boolean hasSpread(List<Statement> cancer, boolean mayStandAlone) {
+    return mayStandAlone && Statement.any(cancer, s -> s.isMetastasis() && !s.fact().isUncertain())
+        || Statement.any(cancer, Statement::isMetastasis)
+            && Statement.any(
+                cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
   }
 
   /** Whether suspected metastases among some statements are recorded, which are judged together. */
