@@ -62,7 +62,9 @@ final class LinkRules {
   private boolean showsNothing(int i) {
     boolean named = s.words == 0 || s.nounNamed && s.words <= State.FAR / 2;
     boolean stain = !s.pending.isEmpty() && named && !s.performed;
-    return stain && s.ahead.part(i + 1) > i && !s.ahead.leadsToCue(i);
+    int head = stain ? s.ahead.part(i + 1) : -1;
+    boolean ends = head > i && s.ahead.isOnePhrase(i + 1, head) && s.ahead.ends(head);
+    return head > i && (ends || !s.ahead.leadsToCue(i));
   }
 
   void not(int i) {

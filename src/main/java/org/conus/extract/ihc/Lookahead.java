@@ -78,6 +78,15 @@ final class Lookahead {
     return with && ends(marker);
   }
 
+  /** Whether a verb of showing, and words of amount, strength or pattern stand before a marker. */
+  boolean isShown(int marker) {
+    int before = marker - 1;
+    while (before >= 0 && before > marker - 5 && line.kind(before).isModifier()) {
+      before--;
+    }
+    return before < marker - 1 && line.is(before, Kind.SHOW);
+  }
+
   /** Whether the phrase behind a preposition names a control. */
   boolean isControl(int preposition) {
     int limit = Math.min(line.size(), preposition + 6);
@@ -141,6 +150,28 @@ final class Lookahead {
     return false;
   }
 
+  /** Whether a word of result follows in the clause that may be of the markers before it. */
+  boolean isToldElse(int marker) {
+    int limit = Math.min(line.size(), marker + FARTHEST);
+    for (int j = marker + 1; j < limit; j++) {
+      switch (line.kind(j)) {
+        case RESULT, STAIN, PRESENT, EXPRESS, SIGN, PERCENT -> {
+          return true;
+        }
+        case NO -> { // bright A and no B
+          if (!line.is(j + 1, Kind.MARKER)) {
+            return true;
+          }
+        }
+        case SEMI, BUT, STOP -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun of result follows, words of amount apart. */
   boolean nounOfResult(int i) {
     int next = i + 1;
@@ -181,7 +212,7 @@ final class Lookahead {
         }
         case FOR -> {
           int part = line.is(i + 1, Kind.FILL) ? i + 2 : i + 1;
-          boolean ofCells = line.is(part, Kind.PART) && line.is(part + 1, Kind.COMMA);
+          boolean ofCells = line.is(part, Kind.PART) && endsFigure(part + 1);
           return !ofCells && target(modifier) == Target.LINKED;
         }
         case AND -> {
@@ -196,6 +227,12 @@ final class Lookahead {
       }
     }
     return false;
+  }
+
+  /** {@code 80% of cells,}; {@code 80% of cells (nuclear),}. */
+  private boolean endsFigure(int i) {
+    boolean bracket = line.is(i, Kind.OPEN) && i + 1 < line.size();
+    return line.is(i, Kind.COMMA) || bracket && line.kind(i + 1).isModifier();
   }
 
   /** {@code A and, only in part, B}. */

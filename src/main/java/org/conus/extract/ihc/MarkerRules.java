@@ -34,6 +34,7 @@ final class MarkerRules {
     stain.inverted = s.invert && stain.own == null;
     stain.local = stain.local.or(s.mods);
     indexOf(stain);
+    shown(stain, i);
     boolean told = stain.own != null || isFigure(stain.local) && hasOwnFigure(stain);
     if (told) {
       ownResult(stain, i);
@@ -74,6 +75,23 @@ final class MarkerRules {
     s.otherSubject = false;
     s.behindCue = told;
     s.phraseStart = -1;
+  }
+
+  /** {@code the cells show membranous A and B}, and no other word of result. */
+  private void shown(Stain stain, int i) {
+    Modifiers local = stain.local;
+    boolean tells = local.intensity() != null || local.pattern() != null;
+    if (tells
+        && s.open == null
+        && s.pending.isEmpty()
+        && stain.own == null
+        && !stain.is("proliferation")
+        && s.negation == Negation.NONE
+        && s.ahead.isShown(i)
+        && s.ahead.ends(i)
+        && !s.ahead.isToldElse(i)) {
+      s.openCue(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
+    }
   }
 
   /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */

@@ -56,6 +56,9 @@ final class ResultRules {
       s.word(i);
       return;
     }
+    if (outcome == Outcome.POSITIVE && !symbol.is(Kind.RESULT, "noun") && s.isItemOfItsOwn(i)) {
+      s.takeBack(); // loss of A, B positive
+    }
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
@@ -184,6 +187,8 @@ final class ResultRules {
       cells.repeat(cue);
     } else if (target == Target.NONE && cells.tell(i, cue)) {
       s.negation = State.Negation.NONE;
+    } else if (target == Target.NONE && isSaidAgain(i, cue)) {
+      s.addTo(s.lastGroup(), cue.modifiers());
     } else if (absorbed()) {
       s.behindCue = true;
     } else {
@@ -265,6 +270,24 @@ final class ResultRules {
   /** {@code positive (vessels); negative (tumor)}. */
   private boolean isInBracket(int open) {
     return s.line.is(open, Kind.OPEN) && s.line.is(s.ahead.part(open + 1) + 1, Kind.CLOSE);
+  }
+
+  /** {@code A was diffuse, strongly positive}: the same result, with more words. */
+  private boolean isSaidAgain(int i, Cue cue) {
+    List<Stain> group = s.lastGroup();
+    int before = i - 1;
+    while (before > i - 4 && before > 0 && s.line.kind(before).isModifier()) {
+      before--;
+    }
+    return s.behindCue
+        && s.line.is(before, Kind.COMMA)
+        && s.pending.isEmpty()
+        && s.words == 0
+        && !group.isEmpty()
+        && group.size() <= OtherCells.MOST
+        && !cue.modifiers().isEmpty()
+        && group.get(0).result == cue.outcome()
+        && s.ahead.ends(i);
   }
 
   private boolean absorbed() {

@@ -9,6 +9,9 @@ import org.conus.extract.ihc.State.Negation;
 final class StainRules {
   private static final String GAPPED = "ihc.gapped";
 
+  /** Symbols of a list of which the noun behind it speaks. */
+  private static final int LISTED = 10;
+
   private final State s;
 
   StainRules(State s) {
@@ -77,7 +80,7 @@ final class StainRules {
     } else if (!s.pending.isEmpty()
         && !s.otherSubject
         && !s.performed
-        && tellsPositive(expression, symbol)) {
+        && tellsPositive(i, expression, symbol)) {
       softly();
     }
   }
@@ -171,7 +174,7 @@ final class StainRules {
     }
   }
 
-  private boolean tellsPositive(boolean expression, Symbol symbol) {
+  private boolean tellsPositive(int i, boolean expression, Symbol symbol) {
     if (s.shown) {
       return expression || !s.mods.isEmpty();
     }
@@ -180,7 +183,24 @@ final class StainRules {
     }
     boolean amount = s.pending.get(0).local.saysAmount() && !symbol.is(Kind.STAIN, "reagent");
     boolean placed = s.pending.get(0).local.pattern() != null;
-    return s.words == 0 && (amount || expression && (s.asserted || placed));
+    boolean shown = s.asserted && !symbol.is(Kind.STAIN, "reagent") && areShown(i);
+    return s.words == 0 && (amount || expression && (s.asserted || placed) || shown);
+  }
+
+  /** {@code the spindle cells show A and B staining}. */
+  private boolean areShown(int stain) {
+    int i = stain - 1;
+    while (i > 0 && i > stain - LISTED && isListed(i)) {
+      i--;
+    }
+    return s.line.is(i, Kind.SHOW) && s.line.is(i - 1, Kind.PART);
+  }
+
+  private boolean isListed(int i) {
+    return s.line.is(i, Kind.MARKER)
+        || s.line.is(i, Kind.COMMA)
+        || s.line.is(i, Kind.AND)
+        || s.line.is(i, Kind.SLASH);
   }
 
   /** {@code with A expression}: positive unless a plain result follows. */

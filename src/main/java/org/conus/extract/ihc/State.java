@@ -396,6 +396,21 @@ final class State {
     reach.clear();
   }
 
+  /** {@code loss of A, B positive}: behind a comma the last marker has a word of its own. */
+  boolean isItemOfItsOwn(int word) {
+    int marker = word - 1;
+    while (marker > word - 4 && marker > 0 && line.kind(marker).isModifier()) {
+      marker--;
+    }
+    return open != null
+        && open.absorbs()
+        && !reach.isEmpty()
+        && pending.isEmpty()
+        && line.is(marker, Kind.MARKER)
+        && line.is(marker - 1, Kind.COMMA)
+        && ahead.ends(word);
+  }
+
   /** The markers of which trailing words speak. */
   List<Stain> lastGroup() {
     return reach.isEmpty() ? group : reach.fresh();

@@ -29,6 +29,9 @@ final class VerbRules {
     boolean index = !s.pending.isEmpty() && s.pending.get(0).is("proliferation");
     boolean nothing = !index && s.ahead.isNothing(i);
     Outcome outcome = nothing ? Outcome.NEGATIVE : Outcome.of(symbol.value());
+    if (!s.mods.isEmpty() && s.negation == Negation.NONE && s.isItemOfItsOwn(i)) {
+      s.takeBack(); // loss of A, B dimly expressed
+    }
     Target target = s.ahead.target(i);
     if (symbol.is(Kind.EXPRESS, "for") && target == Target.ADJACENT) {
       target = s.be && s.negation != Negation.OF_NOUN ? Target.NONE : Target.ADJACENT;
