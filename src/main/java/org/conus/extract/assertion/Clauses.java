@@ -92,14 +92,26 @@ final class Clauses {
         && !tokens.spaceBefore(token - 1);
   }
 
+  /** Whether the word before a token is a name that ends in a digit: {@code TTF1}, {@code CK 7}. */
+  boolean isBehindName(int token) {
+    return token - 2 >= first
+        && tokens.kind(token - 1) == TokenKind.NUMBER
+        && tokens.kind(token - 2) == TokenKind.WORD
+        && Character.isUpperCase(tokens.firstChar(token - 2));
+  }
+
   boolean beginsClauseAt(int token) {
     return token == first || ",;:.".indexOf(tokens.firstChar(token - 1)) >= 0;
   }
 
   boolean isAtEnd(int at) {
     boolean decimal =
-        tokens.is(at, '.') && at + 1 < limit && !tokens.spaceBefore(at + 1) && at > first;
-    return at >= limit || !decimal && ",;.:)(".indexOf(tokens.firstChar(at)) >= 0;
+        tokens.is(at, '.')
+            && at + 1 < limit
+            && !tokens.spaceBefore(at + 1)
+            && !tokens.is(at + 1, ')')
+            && at > first;
+    return at >= limit || !decimal && ",;.:)(\"\u201d".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   boolean hasAnd(int from, int last) {

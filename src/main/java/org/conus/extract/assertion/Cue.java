@@ -33,6 +33,8 @@ record Cue(
     ATTACHED,
     /** Counts only where no hyphen joins it to the word before: not in {@code HER2-negative}. */
     DETACHED,
+    /** Counts only where no name with a digit stands before it: not in {@code is TTF1 negative}. */
+    UNMARKED,
     /** Counts only as the first word of a clause, and then alone: {@code Exclude lymphoma}. */
     INITIAL,
     /** Counts only near the begin of a sentence: {@code Three years ago he had ...}. */
@@ -67,6 +69,8 @@ record Cue(
     /** Certain after all: {@code the suspicion of lymphoma was confirmed}. */
     CONFIRMED,
     HISTORICAL,
+    /** Not of the past after all: {@code Comorbidities: lymphoma under treatment}. */
+    CURRENT,
     /** Historical, if a year stands behind the mention. */
     DATED,
     FAMILY,

@@ -132,6 +132,7 @@ final class CueScopes {
     if (cue.is(Trait.FINAL) && !clauses.isAtEnd(match.last() + 1)
         || cue.is(Trait.ATTACHED) && tokens.spaceBefore(match.first())
         || cue.is(Trait.DETACHED) && clauses.isHyphenated(match.first())
+        || cue.is(Trait.UNMARKED) && clauses.isBehindName(match.first())
         || cue.is(Trait.OPENING) && match.first() - first > EARLY
         || cue.is(Trait.REVISED) && !lexicon.isRevised(tokens, match.last() + 1, limit)) {
       return false;
@@ -272,16 +273,20 @@ final class CueScopes {
         || clauses.isFullStop(i)
         || clauses.isDash(i) && !label
         || clauses.isHeading(i)
-        || clauses.isTerminator(i) && !isPassed(i, cue);
+        || clauses.isTerminator(i) && !isPassed(i, i == from, cue);
   }
 
-  /** Whether a scope goes over a terminator: a relative word, or the subject and its verb. */
-  private boolean isPassed(int token, Cue cue) {
+  /**
+   * Whether a scope goes over a terminator: a relative word, the subject and its verb, or the verb
+   * of a relative, which stands next to it ({@code her cousin developed}).
+   */
+  private boolean isPassed(int token, boolean next, Cue cue) {
     Match<Cue> match = clauses.cueAt(token);
     for (int i = 0; i < match.size(); i++) {
       Cue at = match.value(i);
       if (at.direction() == Direction.TERMINATOR) {
-        return at.scope() == Scope.CLAUSE && cue.is(Trait.THROUGH)
+        return at.scope() == Scope.CLAUSE
+                && (cue.is(Trait.THROUGH) || next && cue.effect() == Effect.FAMILY)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE;
       }
     }

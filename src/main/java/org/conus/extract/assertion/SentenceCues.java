@@ -70,6 +70,7 @@ final class SentenceCues {
     boolean uncertain = open && here && !confirmed && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
         here
+            && cue(Effect.CURRENT, first, limit) == null
             && (isDated(first, words)
                 | isDatedBehind(first, limit, words)
                 | holds(Effect.HISTORICAL, first, limit, words));
@@ -130,10 +131,11 @@ final class SentenceCues {
       Match<Cue> match = extent.match();
       Effect effect = extent.cue().effect();
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
+      boolean ongoing = effect == Effect.HISTORICAL && cue(Effect.CURRENT, first, limit) != null;
       boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
       boolean heard = !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
       boolean resolved = effect == Effect.UNCERTAIN && isConfirmed(first, limit);
-      boolean decides = heard && !resolved && cue(effect, first, limit) == match;
+      boolean decides = heard && !resolved && !ongoing && cue(effect, first, limit) == match;
       trace.cue(
           mention,
           new CueTrace(
@@ -173,6 +175,9 @@ final class SentenceCues {
     }
     if (isConfirmed(first, limit)) {
       return "the mention is confirmed";
+    }
+    if (cue(Effect.CURRENT, first, limit) != null) {
+      return "the mention is still there";
     }
     return family ? "the mention is of a relative" : "the mention is negated";
   }
