@@ -8,6 +8,7 @@ import org.conus.extract.assertion.Assertions;
 import org.conus.extract.ihc.IhcFinder;
 import org.conus.extract.learned.LearnedNames;
 import org.conus.extract.learned.NameFeatures;
+import org.conus.extract.learned.ServiceWords;
 import org.conus.extract.learned.SharedTagger;
 import org.conus.extract.learned.ShippedModels;
 import org.conus.extract.measure.CompartmentFinder;
@@ -72,9 +73,11 @@ public final class Extraction {
         new SharedTagger(
             models.stream().map(ShippedModels.Shipped::model).toList(),
             new NameFeatures(knowledge, vocabulary));
+    ServiceWords services = new ServiceWords(knowledge, vocabulary);
     for (int m = 0; m < models.size(); m++) {
       ShippedModels.Shipped shipped = models.get(m);
-      finders.put(LEARNED + shipped.model().kind(), new LearnedNames(tagger, m, shipped.least()));
+      finders.put(
+          LEARNED + shipped.model().kind(), new LearnedNames(tagger, m, shipped.least(), services));
     }
   }
 

@@ -17,7 +17,8 @@ import org.conus.text.Span;
 /**
  * What a model finds beside the lexicon. The lexicon has the first word: a name that overlaps
  * anything of the lexicon's of the same kind, a bare lesion or a stain's marker included, is left
- * out, and so is one that the model is not sure of. A name has no code, as a model gives none.
+ * out, and so is one that the model is not sure of or that stands in a service's name. A name has
+ * no code, as a model gives none.
  */
 public final class LearnedNames implements MentionFinder {
   private static final String RULE = ".model";
@@ -26,17 +27,20 @@ public final class LearnedNames implements MentionFinder {
   private final int model;
   private final MentionKind kind;
   private final double least;
+  private final ServiceWords services;
   private final String rule;
 
   /**
    * @param model which of the tagger's models
    * @param least how sure the model must be, 0 to 1
+   * @param services the words that a name is left out before
    */
-  public LearnedNames(SharedTagger tagger, int model, double least) {
+  public LearnedNames(SharedTagger tagger, int model, double least, ServiceWords services) {
     this.tagger = tagger;
     this.model = model;
     this.kind = MentionKind.of(tagger.models().get(model).kind());
     this.least = least;
+    this.services = services;
     this.rule = kind.label() + RULE;
   }
 
@@ -61,7 +65,7 @@ public final class LearnedNames implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (Name name : tagger.find(analysis, model)) {
       Span span = analysis.tokens().span(name.first(), name.last());
-      if (isTaken(analysis, span)) {
+      if (isTaken(analysis, span) || services.follow(analysis.tokens(), name.last())) {
         continue;
       }
       if (name.probability() >= least) {
