@@ -73,7 +73,7 @@ public final class Extraction {
         new SharedTagger(
             models.stream().map(ShippedModels.Shipped::model).toList(),
             new NameFeatures(knowledge, vocabulary));
-    ServiceWords services = new ServiceWords(knowledge, vocabulary);
+    ServiceWords services = new ServiceWords(knowledge);
     for (int m = 0; m < models.size(); m++) {
       ShippedModels.Shipped shipped = models.get(m);
       finders.put(
