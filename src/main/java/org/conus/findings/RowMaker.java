@@ -178,7 +178,9 @@ final class RowMaker {
     Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
     moveMasses(primary, spread, facts);
     boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
-    if (Statement.any(primary.statements(), s -> s.namesTumor() || alone)) {
+    boolean isNamed = Statement.any(primary.statements(), s -> s.namesTumor() || alone);
+    boolean isSought = isNamed && !isSure(primary) && isSure(metastasis);
+    if (isNamed && !isSought) {
       rows.add(primary);
     }
     if (!recurrence.statements().isEmpty()) {
@@ -187,6 +189,19 @@ final class RowMaker {
     if (!metastasis.statements().isEmpty()) {
       rows.add(metastasis);
     }
+    if (isSought) {
+      rows.add(primary);
+    }
+  }
+
+  /**
+   * Whether a row is named for sure or by its histology. Metastases that are stand before a primary
+   * of which a request asks no more than whether there is a cancer: they are what the text reports
+   * on.
+   */
+  private static boolean isSure(Row row) {
+    return Statement.any(
+        row.statements(), s -> s.namesTumor() && (s.isSpecific() || !s.fact().isUncertain()));
   }
 
   /**
