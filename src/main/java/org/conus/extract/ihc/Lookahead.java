@@ -172,6 +172,23 @@ final class Lookahead {
     return false;
   }
 
+  /** Whether the sentence ends without a verb, a word of result or another marker. */
+  boolean isFragment(int preposition) {
+    int limit = Math.min(line.size(), preposition + FARTHEST);
+    for (int j = preposition; j < limit; j++) {
+      switch (line.kind(j)) {
+        case FOR, IN, FILL, WORDS, PART, DASH, ADVERB, EXTENT, INTENSITY, PATTERN, AND -> {}
+        case STOP, SEMI -> {
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return limit == line.size();
+  }
+
   /** Whether a noun of result follows, words of amount apart. */
   boolean nounOfResult(int i) {
     int next = i + 1;
@@ -238,6 +255,11 @@ final class Lookahead {
   /** {@code A and, only in part, B}. */
   private boolean isAside(int modifier) {
     int before = line.is(modifier - 1, Kind.ADVERB) ? modifier - 2 : modifier - 1;
+    if (line.is(before, Kind.OPEN)) { // A and (weakly) B
+      return (line.is(before - 1, Kind.AND) || line.is(before - 1, Kind.COMMA))
+          && line.is(modifier + 1, Kind.CLOSE)
+          && line.is(modifier + 2, Kind.MARKER);
+    }
     return line.is(before, Kind.COMMA)
         && line.is(before - 1, Kind.AND)
         && line.is(modifier + 1, Kind.COMMA)

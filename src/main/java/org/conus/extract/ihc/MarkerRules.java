@@ -88,10 +88,15 @@ final class MarkerRules {
         && !stain.is("proliferation")
         && s.negation == Negation.NONE
         && s.ahead.isShown(i)
-        && s.ahead.ends(i)
+        && (s.ahead.ends(i) || isDescribed(i))
         && !s.ahead.isToldElse(i)) {
       s.openCue(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
     }
+  }
+
+  /** {@code A (box-like)}. */
+  private boolean isDescribed(int i) {
+    return s.line.is(i + 1, Kind.OPEN) && i + 2 < s.line.size() && s.line.kind(i + 2).isModifier();
   }
 
   /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */

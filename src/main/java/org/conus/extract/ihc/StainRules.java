@@ -74,6 +74,8 @@ final class StainRules {
       stainOf(expression, s.be && !s.performed && isAfterPreposition(i));
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
+    } else if (expression && isFragment(i)) {
+      softly();
     } else if (isCaption(i)) {
       s.shown |= s.line.is(i + 1, Kind.COMMA) && s.ahead.modifiersEnd(i + 2); // , strong
       softly();
@@ -151,6 +153,17 @@ final class StainRules {
         && s.ahead.ends(i);
   }
 
+  /** {@code (b) GFAP immunoreactivity of the processes.}: all that a sentence says. */
+  private boolean isFragment(int i) {
+    return (s.line.is(i + 1, Kind.FOR) || s.line.is(i + 1, Kind.IN))
+        && s.pending.size() == 1
+        && s.words == 0
+        && !s.performed
+        && s.negation == Negation.NONE
+        && isFirst(i)
+        && s.ahead.isFragment(i + 1);
+  }
+
   /** Whether a marker, what stands at it and words of amount are all up to here. */
   private boolean isFirst(int stain) {
     int i = stain - 1;
@@ -161,7 +174,12 @@ final class StainRules {
         && (i == 0
             || s.line.is(i - 1, Kind.STOP)
             || s.line.is(i - 1, Kind.SEMI)
+            || s.line.is(i - 1, Kind.CLOSE) && s.line.is(i - 3, Kind.OPEN) && isStart(i - 4)
             || s.line.is(i - 1, Kind.LINE));
+  }
+
+  private boolean isStart(int i) {
+    return i < 0 || s.line.is(i, Kind.STOP) || s.line.is(i, Kind.SEMI) || s.line.is(i, Kind.LINE);
   }
 
   /** {@code A stain showing a dot-like pattern}. */

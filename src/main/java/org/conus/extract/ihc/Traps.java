@@ -114,7 +114,8 @@ final class Traps {
           case SEMI, STOP -> j = step < 0 ? -1 : line.size();
           default -> {
             Stain other = line.stains[j];
-            if (other != null && !other.name.ambiguous() && !isAlsoElsewhere(other)) {
+            boolean sureOne = other != null && !other.name.ambiguous() && !isAlsoElsewhere(other);
+            if (sureOne && !isCount(j)) {
               return true;
             }
           }
