@@ -21,6 +21,10 @@ final class ResultRules {
       s.word(i);
       return;
     }
+    if (isOfNextSubject(i, symbol)) {
+      s.word(i);
+      return;
+    }
     if (outcome == Outcome.OTHER && isSaidBetter(i)) {
       s.word(i);
       return;
@@ -62,6 +66,22 @@ final class ResultRules {
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /**
+   * {@code positive for A; the reactive lymphocytes expressed B}: an adjective of the next cells.
+   */
+  private boolean isOfNextSubject(int i, Symbol symbol) {
+    boolean begins =
+        i > 1
+            && s.isArticle(i - 1)
+            && (s.line.is(i - 2, Kind.SEMI) || s.line.is(i - 2, Kind.COMMA))
+            && symbol.flag().isEmpty();
+    int head = begins ? s.ahead.part(i + 1) : -1;
+    return head > i
+        && s.ahead.isOnePhrase(i + 1, head)
+        && s.ahead.isSubject(head)
+        && !s.line.is(head + 1, Kind.MARKER);
   }
 
   /** {@code shows an intact myoepithelial layer}: what it stains is there. */
