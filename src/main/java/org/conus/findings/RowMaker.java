@@ -116,9 +116,9 @@ final class RowMaker {
     }
   }
 
-  /** Whether a statement tells of metastases and not of which tumor. */
+  /** Whether a statement tells of sure metastases and not of which tumor. */
   private static boolean isMereSpread(Statement statement) {
-    return statement.isMetastasis() && !statement.isSpecific();
+    return statement.isMetastasis() && !statement.isSpecific() && !statement.fact().isUncertain();
   }
 
   private static boolean isMalignant(TumorGroup group) {
