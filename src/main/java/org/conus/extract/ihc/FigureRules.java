@@ -100,7 +100,7 @@ final class FigureRules {
     int begin = head < 0 ? -1 : cells.begin(head);
     int separator = behind ? i - 1 : begin - 1;
     boolean listed = s.line.is(separator, Kind.AND) || s.line.is(separator, Kind.COMMA);
-    return head >= 0 && listed && s.componentName(begin, head) != null ? head : -1;
+    return head >= 0 && listed && s.names.component(begin, head) != null ? head : -1;
   }
 
   /** {@code 5% in the one area and 60% in the other}. */

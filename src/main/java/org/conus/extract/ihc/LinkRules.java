@@ -110,9 +110,9 @@ final class LinkRules {
     if (other < i || !s.ahead.isSubject(s.line.is(other + 1, Kind.COMMA) ? other + 1 : other)) {
       return false;
     }
-    s.subject = s.cellsName(cells.begin(head), head);
+    s.subject = s.names.cells(cells.begin(head), head);
     s.candidate = null;
-    s.opposed = s.cellsName(i + 1, other);
+    s.opposed = s.names.cells(i + 1, other);
     s.opposedAt = other;
     s.separated = false;
     return true;
@@ -158,7 +158,7 @@ final class LinkRules {
             && group.size() <= OtherCells.MOST
             && group.get(0).result == Outcome.NEGATIVE;
     boolean entity = head >= 0 && s.line.at(head).value().equals("entity");
-    if (head < 0 || entity || !negative || s.componentName(i + 1, head) == null) {
+    if (head < 0 || entity || !negative || s.names.component(i + 1, head) == null) {
       return false;
     }
     cells.repeat(new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, ""));

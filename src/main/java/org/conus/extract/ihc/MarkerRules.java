@@ -235,7 +235,7 @@ final class MarkerRules {
       first--;
     }
     boolean list = s.line.is(first - 1, Kind.COMMA) && first > 1 && s.line.taken[first - 2];
-    String component = list ? null : s.componentName(next, head);
+    String component = list ? null : s.names.component(next, head);
     for (int j = first; component != null && j <= i; j++) {
       Stain stain = s.line.stains[j];
       if (stain != null) {

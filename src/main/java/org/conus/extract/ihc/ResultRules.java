@@ -74,7 +74,7 @@ final class ResultRules {
   private boolean isOfNextSubject(int i, Symbol symbol) {
     boolean begins =
         i > 1
-            && s.isArticle(i - 1)
+            && s.names.isArticle(i - 1)
             && (s.line.is(i - 2, Kind.SEMI) || s.line.is(i - 2, Kind.COMMA))
             && symbol.flag().isEmpty();
     int head = begins ? s.ahead.part(i + 1) : -1;
@@ -91,7 +91,7 @@ final class ResultRules {
         head > i
             && s.ahead.isOnePhrase(i + 1, head)
             && s.negation == State.Negation.NONE
-            && s.componentName(i + 1, head) != null;
+            && s.names.component(i + 1, head) != null;
     if (cells) {
       s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
       s.component(i + 1, head);

@@ -18,6 +18,7 @@ final class State {
 
   final Line line;
   final Lookahead ahead;
+  final CellNames names;
   final List<Cue> cues = new ArrayList<>();
   final List<Stain> found = new ArrayList<>();
 
@@ -199,6 +200,7 @@ final class State {
   State(Line line) {
     this.line = line;
     this.ahead = new Lookahead(line);
+    this.names = new CellNames(line);
   }
 
   /** Keeps of which cells the clause speaks, while a bracket speaks of others. */
@@ -448,7 +450,7 @@ final class State {
     if (componentTold) {
       return;
     }
-    String phrase = componentName(from, head);
+    String phrase = names.component(from, head);
     if (phrase != null) {
       componentTold = true;
       String place = line.at(head).is(Kind.PART, "place") ? phrase : null;
@@ -459,59 +461,8 @@ final class State {
         }
       }
     } else if (line.at(head).is(Kind.PART, "described") && ++additions <= 6) {
-      String cells = cellsName(from, head);
+      String cells = names.cells(from, head);
       lastGroup().forEach(stain -> stain.candidate = cells);
     }
-  }
-
-  /** The phrase from a symbol to its head, if it names cells or a part; null if it does not. */
-  @Nullable String componentName(int from, int head) {
-    int first = line.is(from, Kind.IN) ? from + 1 : from;
-    while (first < head && isQuantifier(first)) {
-      first++;
-    }
-    for (int i = first; i < head; i++) {
-      if (line.is(i, Kind.PERCENT) || line.is(i, Kind.FOR) && i == first) {
-        return null;
-      }
-    }
-    String sort = line.at(head).value();
-    return sort.equals("generic") || sort.equals("property") ? null : phrase(first, head);
-  }
-
-  /** As {@link #componentName}, where the tumor's own cells are told from others by a word. */
-  @Nullable String cellsName(int from, int head) {
-    int first = from;
-    while (first < head && (isQuantifier(first) || line.is(first, Kind.IN))) {
-      first++;
-    }
-    Symbol cells = line.at(head);
-    boolean generic = cells.value().equals("generic");
-    boolean described = cells.flag().equals("described") || cells.flag().equals("gate");
-    boolean named = described && first < head && !line.at(first).is(Kind.FILL, "neoplastic");
-    return generic && named ? phrase(first, head) : componentName(first, head);
-  }
-
-  /** The name of cells that may be the tumor itself: spindle cells, luminal cells, nests. */
-  @Nullable String tumorCells(int from, int head) {
-    Symbol cells = line.at(head);
-    boolean own = cells.value().isEmpty() || cells.value().equals("cells");
-    return own ? phrase(from, head) : cellsName(from, head);
-  }
-
-  private boolean isQuantifier(int i) {
-    return isArticle(i)
-        || line.at(i).is(Kind.RESULT, "kept")
-        || line.is(i, Kind.ADVERB)
-        || line.is(i, Kind.EXTENT)
-        || line.is(i, Kind.AND);
-  }
-
-  boolean isArticle(int i) {
-    return line.at(i).is(Kind.FILL, "article");
-  }
-
-  String phrase(int first, int head) {
-    return line.tokens.span(line.at(first).first(), line.at(head).last()).in(line.tokens.text());
   }
 }

@@ -79,7 +79,7 @@ final class VerbRules {
             && !s.group.isEmpty()
             && s.group.size() <= most
             && s.group.get(0).result == Outcome.NEGATIVE;
-    if (head < 0 || !negative || s.componentName(i + 1, head) == null) {
+    if (head < 0 || !negative || s.names.component(i + 1, head) == null) {
       return false;
     }
     cells.repeat(new Cue(cue.outcome(), s.ahead.amount(i, head), false, true, false, ""));

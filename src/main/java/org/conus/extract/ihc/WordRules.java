@@ -136,10 +136,10 @@ final class WordRules {
     }
     Symbol cells = s.line.at(head);
     if (cells.value().isEmpty() && !cells.flag().equals("shape")) {
-      s.subject = s.phrase(first, head);
+      s.subject = s.names.phrase(first, head);
       s.candidate = cells.flag().equals("place") ? s.subject : null;
     } else {
-      s.candidate = s.tumorCells(first, head);
+      s.candidate = s.names.mayBeTumor(first, head);
     }
   }
 
@@ -170,7 +170,7 @@ final class WordRules {
 
   private boolean beginsBehindSeparator() {
     int before = s.phraseStart - 1;
-    if (before > 0 && s.isArticle(before)) {
+    if (before > 0 && s.names.isArticle(before)) {
       before--;
     }
     return s.line.is(before, Kind.AND)
@@ -201,7 +201,7 @@ final class WordRules {
         }
         case EXTENT -> amount = true;
         case ADVERB -> amount |= isAmount(s.line.at(i).flag());
-        case FILL -> amount |= isMarkedBefore() && s.isArticle(i);
+        case FILL -> amount |= isMarkedBefore() && s.names.isArticle(i);
         case INTENSITY, WORDS, COLON, PART -> {}
         case OPEN -> {
           if (!only) {
@@ -283,7 +283,7 @@ final class WordRules {
     boolean aside = s.line.is(i - 1, Kind.WORDS) && s.line.is(i - 2, Kind.COMMA); // , lying in
     boolean after = !aside && (s.behindCue || s.open != null && !s.reach.isEmpty());
     if (s.inOtherPart) {
-      s.subject = s.componentName(i + 1, head);
+      s.subject = s.names.component(i + 1, head);
       s.placeAt = head;
       return;
     }
@@ -297,7 +297,7 @@ final class WordRules {
     if (head >= 0 && after) {
       s.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {
-      s.subject = s.componentName(i + 1, head);
+      s.subject = s.names.component(i + 1, head);
       s.placeAt = head;
     }
   }
