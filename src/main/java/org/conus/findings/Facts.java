@@ -187,6 +187,20 @@ final class Facts {
     return found;
   }
 
+  /** The fact of a kind that stands nearest to another in its sentence; null if there is none. */
+  @Nullable Fact nearestBeside(Fact fact, MentionKind kind) {
+    Fact nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Fact other : beside(fact, kind)) {
+      int gap = Math.max(other.begin() - fact.end(), fact.begin() - other.end());
+      if (gap < least) {
+        nearest = other;
+        least = gap;
+      }
+    }
+    return nearest;
+  }
+
   /** Whether a fact of a kind stands in the same sentence as another. */
   boolean hasBeside(Fact fact, MentionKind kind) {
     return (kinds[first(fact)] & bit(kind)) != 0;

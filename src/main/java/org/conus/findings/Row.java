@@ -3,10 +3,12 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conus.extract.MentionKind;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the registry while it is being made. */
 final class Row {
@@ -22,6 +24,12 @@ final class Row {
 
   /** Sentences that speak of it, by the index of their first fact. */
   private final BitSet sentences = new BitSet();
+
+  /** Its names in the text, by the index of their fact. */
+  private final BitSet names = new BitSet();
+
+  /** The topography categories of the sites to which its statements are linked. */
+  private final Set<String> categories = new HashSet<>();
 
   /**
    * @param role primary, recurrence or metastasis
@@ -57,10 +65,15 @@ final class Row {
     statements.removeIf(statement -> gone.get(statement.fact().index()));
   }
 
-  /** Takes note of the sentences of its statements, once it has all. */
+  /**
+   * Takes note of where its statements stand, once it has all: what is asked of places in the text
+   * is not asked of every statement.
+   */
   void close(Facts facts) {
     for (Statement statement : statements) {
       sentences.set(facts.first(statement.fact()));
+      names.set(statement.fact().index());
+      statement.addCategoriesTo(categories);
     }
   }
 
@@ -69,16 +82,26 @@ final class Row {
     return sentences.get(facts.first(fact));
   }
 
-  /** Whether one of its statements is linked to a site of a topography category. */
+  /** Whether one of its statements is linked to a site of a topography category; once closed. */
   boolean isSeenAt(String category) {
-    for (Statement statement : statements) {
-      for (SiteLinks.Link link : statement.links()) {
-        if (category.equals(link.site().category())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return categories.contains(category);
+  }
+
+  /** Whether a fact is the name of it in one of its statements; known once it is closed. */
+  boolean isNamedBy(Fact fact) {
+    return names.get(fact.index());
+  }
+
+  /** The last of its names before another fact in the order of the text; null if there is none. */
+  @Nullable Fact nameBefore(Fact fact, Facts facts) {
+    int index = names.previousSetBit(fact.index() - 1);
+    return index < 0 ? null : facts.all().get(index);
+  }
+
+  /** The first of its names behind another fact in the order of the text; null if there is none. */
+  @Nullable Fact nameBehind(Fact fact, Facts facts) {
+    int index = names.nextSetBit(fact.index() + 1);
+    return index < 0 ? null : facts.all().get(index);
   }
 
   /** Gives it a fact that speaks of it. */
@@ -97,13 +120,12 @@ final class Row {
     return shares.getOrDefault(kind, List.of());
   }
 
-  /** How far the nearest of its statements is from a place of the text, in UTF-16 units. */
-  int distance(int offset) {
-    int nearest = Integer.MAX_VALUE;
-    for (Statement statement : statements) {
-      nearest = Math.min(nearest, Math.abs(statement.fact().begin() - offset));
-    }
-    return nearest;
+  /** How far the nearest of its names begins from the begin of a fact, in UTF-16 units. */
+  int distance(Fact fact, Facts facts) {
+    Fact before = nameBefore(fact, facts);
+    Fact behind = nameBehind(fact, facts);
+    int least = before == null ? Integer.MAX_VALUE : fact.begin() - before.begin();
+    return behind == null ? least : Math.min(least, behind.begin() - fact.begin());
   }
 
   boolean isHistorical() {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.DocumentKind;
@@ -53,6 +56,9 @@ final class Shares {
 
   /** Sentences that name the tumor of a row, by the index of their first fact. */
   private final BitSet named = new BitSet();
+
+  /** Where the tumors began, of those rows of which it was asked. */
+  private final Map<Row, Optional<String>> origins = new HashMap<>();
 
   Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
     this.rows = rows;
@@ -193,7 +199,7 @@ final class Shares {
     if (facts.hasBeside(fact, MentionKind.SPINAL_LEVEL)) {
       return only(some, row -> spinal.contains(row));
     }
-    Fact site = nearestSite(fact);
+    Fact site = facts.nearestBeside(fact, MentionKind.ANATOMY);
     String category = site == null ? null : site.category();
     return category == null ? null : only(some, row -> isAt(row, category));
   }
@@ -202,8 +208,12 @@ final class Shares {
   private boolean isAt(Row row, String category) {
     return row.isSeenAt(category)
         || !row.isMetastasis()
-            && category.equals(
-                sites.category(row.group().digits(), row.group().statements(), facts));
+            && category.equals(origins.computeIfAbsent(row, this::origin).orElse(null));
+  }
+
+  private Optional<String> origin(Row row) {
+    TumorGroup group = row.group();
+    return Optional.ofNullable(sites.category(group.digits(), group.statements(), facts));
   }
 
   private static @Nullable Row only(List<Row> some, Predicate<Row> condition) {
@@ -217,19 +227,6 @@ final class Shares {
       }
     }
     return only;
-  }
-
-  private @Nullable Fact nearestSite(Fact fact) {
-    Fact nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (Fact site : facts.beside(fact, MentionKind.ANATOMY)) {
-      int gap = Math.max(site.begin() - fact.end(), fact.begin() - site.end());
-      if (gap < least) {
-        nearest = site;
-        least = gap;
-      }
-    }
-    return nearest;
   }
 
   /**
@@ -268,7 +265,7 @@ final class Shares {
         int line = facts.text().indexOf('\n', size.end());
         return (line < 0 || line > next.begin())
             && !facts.hasBeside(next, MentionKind.SIZE)
-            && Statement.any(row.statements(), statement -> statement.fact() == next);
+            && row.isNamedBy(next);
       }
     }
     return false;
@@ -292,7 +289,7 @@ final class Shares {
    * {@code metastases at T5; the L1 hemangioma is unchanged}.
    */
   private boolean isOfOtherBenign(Fact level) {
-    Fact nearest = SpinalLevels.nearestTumor(level, facts);
+    Fact nearest = facts.nearestBeside(level, MentionKind.TUMOR);
     if (nearest == null || !Statement.isBenign(Statement.valueOf(nearest))) {
       return false;
     }
@@ -322,7 +319,7 @@ final class Shares {
     Row nearest = some.get(0);
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < some.size() && some.size() > 1; i++) {
-      int distance = some.get(i).distance(fact.begin());
+      int distance = some.get(i).distance(fact, facts);
       if (distance < least) {
         nearest = some.get(i);
         least = distance;
@@ -341,13 +338,12 @@ final class Shares {
     Fact tumor = size;
     int least = Integer.MAX_VALUE;
     for (Row row : some) {
-      for (Statement statement : row.statements()) {
-        int distance = distance(size, statement.fact());
-        if (distance < least) {
-          nearest = row;
-          tumor = statement.fact();
-          least = distance;
-        }
+      Fact name = nearestName(size, row);
+      int distance = distance(size, name);
+      if (distance < least) {
+        nearest = row;
+        tumor = name;
+        least = distance;
       }
     }
     for (Row row : some) {
@@ -356,6 +352,15 @@ final class Shares {
       }
     }
     return nearest;
+  }
+
+  private Fact nearestName(Fact size, Row row) {
+    Fact before = row.nameBefore(size, facts);
+    Fact behind = row.nameBehind(size, facts);
+    if (before == null || behind == null) {
+      return Objects.requireNonNull(before == null ? behind : before, "a row has a name");
+    }
+    return distance(size, behind) < distance(size, before) ? behind : before;
   }
 
   private int distance(Fact size, Fact tumor) {
@@ -367,16 +372,10 @@ final class Shares {
   }
 
   /** Whether a tumor is named as the one that a row's metastases are of. */
-  private static boolean isOrigin(Fact tumor, Row row) {
-    if (row.isMetastasis()) {
-      for (Statement statement : row.statements()) {
-        int gap = tumor.begin() - statement.fact().end();
-        if (gap > 0 && gap <= ORIGIN) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean isOrigin(Fact tumor, Row row) {
+    Fact metastases = row.isMetastasis() ? row.nameBefore(tumor, facts) : null;
+    int gap = metastases == null ? 0 : tumor.begin() - metastases.end();
+    return gap > 0 && gap <= ORIGIN;
   }
 
   /** Whether a mark parts two places, or more than a few words do. */
@@ -417,23 +416,15 @@ final class Shares {
   /** A compartment counts for a row only in a sentence that speaks of its tumor or its levels. */
   List<Fact> compartments(Row row) {
     List<Fact> beside = new ArrayList<>();
+    BitSet ofLevels = new BitSet();
+    row.shares(MentionKind.SPINAL_LEVEL).forEach(level -> ofLevels.set(facts.first(level)));
     for (Fact fact : row.shares(MentionKind.COMPARTMENT)) {
-      boolean isOfRow = row.isBeside(fact, facts) || isAtLevel(fact, row);
+      boolean isOfRow = row.isBeside(fact, facts) || ofLevels.get(facts.first(fact));
       if (isOfRow && fact.mention().value() instanceof Value.Compartment) {
         beside.add(fact);
       }
     }
     return beside;
-  }
-
-  private boolean isAtLevel(Fact fact, Row row) {
-    int sentence = facts.first(fact);
-    for (Fact level : row.shares(MentionKind.SPINAL_LEVEL)) {
-      if (facts.first(level) == sentence) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<Fact> sizes(Row row) {

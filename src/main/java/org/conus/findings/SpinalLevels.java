@@ -95,22 +95,8 @@ final class SpinalLevels {
 
   /** Whether the tumor that stands nearest to a level is denied: {@code L5: not a metastasis}. */
   private static boolean isDenied(Fact level, Facts facts) {
-    Fact nearest = nearestTumor(level, facts);
+    Fact nearest = facts.nearestBeside(level, MentionKind.TUMOR);
     return nearest != null && nearest.assertion().polarity() == Assertion.Polarity.NEGATED;
-  }
-
-  /** The tumor that stands nearest to a level in its sentence; null if there is none. */
-  static @Nullable Fact nearestTumor(Fact level, Facts facts) {
-    Fact nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (Fact tumor : facts.beside(level, MentionKind.TUMOR)) {
-      int gap = Math.max(tumor.begin() - level.end(), level.begin() - tumor.end());
-      if (gap < least) {
-        nearest = tumor;
-        least = gap;
-      }
-    }
-    return nearest;
   }
 
   /** Adds the levels of a tumor's effects where its sentence names no other. */

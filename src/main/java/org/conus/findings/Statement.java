@@ -2,6 +2,7 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,16 @@ record Statement(
   @Override
   public int hashCode() {
     return fact.index();
+  }
+
+  /** Adds the topography categories of the sites to which it is linked. */
+  void addCategoriesTo(Set<String> categories) {
+    for (SiteLinks.Link link : links) {
+      String category = link.site().category();
+      if (category != null) {
+        categories.add(category);
+      }
+    }
   }
 
   /** Its first link of a relation; null if it has none. */

@@ -1,7 +1,11 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.conus.extract.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that speak of one tumor, gathered around its most special histology. */
 final class TumorGroup {
@@ -18,6 +22,18 @@ final class TumorGroup {
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Statement> unspecific = new ArrayList<>();
+
+  /** What the first statements say, as many as were looked at. */
+  private final Set<Sentence> sentences = new HashSet<>();
+
+  private final Set<String> categories = new HashSet<>();
+
+  /** The behavior of all of them, unless they differ. */
+  private @Nullable String behavior;
+
+  private boolean behavesInOneWay = true;
+  private boolean certain;
+  private int lookedAt;
 
   TumorGroup(int digits) {
     this.digits = digits;
@@ -47,6 +63,33 @@ final class TumorGroup {
     return statements;
   }
 
+  /** Whether a sentence names it. */
+  boolean isNamedIn(Sentence sentence) {
+    look();
+    return sentences.contains(sentence);
+  }
+
+  /** Whether it is named with a site of a topography category. */
+  boolean isNamedAt(String category) {
+    look();
+    return categories.contains(category);
+  }
+
+  /** Looks at what was added since, so that no question goes through all statements again. */
+  private void look() {
+    for (; lookedAt < statements.size(); lookedAt++) {
+      Statement statement = statements.get(lookedAt);
+      String own = statement.value().behavior();
+      behavior = lookedAt == 0 ? own : behavior;
+      behavesInOneWay &= own != null && own.equals(behavior);
+      certain |= !statement.fact().isUncertain();
+      sentences.add(statement.fact().sentence());
+      if (!statement.part()) {
+        statement.addCategoriesTo(categories);
+      }
+    }
+  }
+
   /**
    * What its statements weigh together; a benign tumor, or a precursor, is seldom what a report is
    * about.
@@ -74,13 +117,9 @@ final class TumorGroup {
     return behavesAs(IN_SITU);
   }
 
-  private boolean behavesAs(String behavior) {
-    for (Statement statement : statements) {
-      if (!behavior.equals(statement.value().behavior())) {
-        return false;
-      }
-    }
-    return true;
+  private boolean behavesAs(String one) {
+    look();
+    return statements.isEmpty() || behavesInOneWay && one.equals(behavior);
   }
 
   /** Whether the report prints the morphology of one of its statements. */
@@ -115,12 +154,8 @@ final class TumorGroup {
 
   /** Whether at least one statement is sure. */
   boolean isCertain() {
-    for (Statement statement : statements) {
-      if (!statement.fact().isUncertain()) {
-        return true;
-      }
-    }
-    return false;
+    look();
+    return certain;
   }
 
   /** Whether all that name it tell of its metastases. */

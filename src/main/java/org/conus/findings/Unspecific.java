@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.conus.extract.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +82,7 @@ final class Unspecific {
   private int namedBeside(Statement mass) {
     int found = -1;
     for (int i = 0; i < groups.size(); i++) {
-      Sentence sentence = mass.fact().sentence();
-      if (Statement.any(groups.get(i).statements(), s -> s.fact().sentence() == sentence)) {
+      if (groups.get(i).isNamedIn(mass.fact().sentence())) {
         if (found >= 0) {
           return 0;
         }
@@ -121,12 +119,7 @@ final class Unspecific {
 
   /** Whether a malignant tumor is named with a site of a category. */
   private static boolean isNamedAt(TumorGroup group, String category) {
-    return !group.isBenign()
-        && Statement.any(
-            group.statements(),
-            s ->
-                !s.part()
-                    && s.links().stream().anyMatch(l -> category.equals(l.site().category())));
+    return !group.isBenign() && group.isNamedAt(category);
   }
 
   private static boolean isOfNow(Statement statement) {
