@@ -27,6 +27,8 @@ public final class SectionFinder {
   private static final int LONGEST_HEADING = 48;
   private static final String SYNOPTIC = "synoptic";
   private static final String CASE_REPORT = "case-report";
+  private static final String CLINICAL = "clinical-history";
+  private static final String DIAGNOSIS = "final-diagnosis";
 
   private final Headings headings;
 
@@ -95,6 +97,9 @@ public final class SectionFinder {
         return until;
       }
       Mark mark = atLineBegin(begin, end, found);
+      if (mark == null && isFirstPart(text, begin, end) && lasting().equals(CLINICAL)) {
+        mark = new Mark(DIAGNOSIS, begin, begin, -1);
+      }
       if (mark != null) {
         marks.add(mark);
       }
@@ -209,6 +214,26 @@ public final class SectionFinder {
     int next = skipBlanks(text, end + 1, limit);
     boolean several = text.substring(begin, end).indexOf(' ') > 0;
     return heading.is("inline") && (several || capitals) && next < limit && isCapital(text, next);
+  }
+
+  /**
+   * Whether a line behind an empty one heads the first part of a specimen, and its diagnosis
+   * follows: {@code A. Right nose, punch biopsy: Basal cell carcinoma}. Reports of skin often have
+   * no other heading for what was found.
+   */
+  private static boolean isFirstPart(String text, int begin, int end) {
+    boolean labelled =
+        end - begin > 3
+            && text.charAt(begin) == 'A'
+            && ".):".indexOf(text.charAt(begin + 1)) >= 0
+            && isBlank(text.charAt(begin + 2));
+    if (!labelled || !text.substring(Math.max(0, begin - 2), begin).equals("\n\n")) {
+      return false;
+    }
+    int colon = text.indexOf(':', begin + 3);
+    int comma = text.indexOf(',', begin + 3);
+    int behind = colon < 0 || colon >= end ? end : skipBlanks(text, colon + 1, end);
+    return comma >= 0 && comma < colon && behind < end && Character.isLetter(text.charAt(behind));
   }
 
   /** {@code Fig. 1.}, {@code Figure 2:}, {@code Table 3 Xyz} at the begin of a line. */

@@ -133,12 +133,17 @@ final class Grouping {
     return kept;
   }
 
-  /** The heaviest group of whose tumor a general one speaks, a benign one rather of a benign. */
+  /**
+   * The heaviest group of whose tumor a general one speaks, a benign one rather of a benign; for a
+   * tumor in situ the one that is named nearest to it.
+   */
   private @Nullable TumorGroup special(TumorGroup general, List<TumorGroup> groups) {
     TumorGroup found = null;
     for (TumorGroup special : groups) {
       boolean better =
-          found == null || general.isBenign() && !found.isBenign() && special.isBenign();
+          found == null
+              || general.isBenign() && !found.isBenign() && special.isBenign()
+              || general.isInSitu() && general.distance(special) < general.distance(found);
       if (better && special != general && isOf(general, special)) {
         found = special;
       }

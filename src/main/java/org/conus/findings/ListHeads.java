@@ -95,11 +95,41 @@ final class ListHeads {
       }
       if (before.is(MentionKind.ANATOMY)
           && before.sentence() != tumor.sentence()
-          && isHead(facts.text(), before.sentence().span())) {
+          && (isHead(facts.text(), before.sentence().span())
+              || isOfPart(facts.text(), before, tumor))) {
         return firstOfSentence(before, facts);
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a site heads the labelled part of a specimen whose text goes on to a diagnosis without
+   * an empty line: {@code B. Left cheek, biopsy: Islands of pale cells. DIAGNOSIS - Carcinoma}.
+   */
+  private static boolean isOfPart(String text, Fact site, Fact tumor) {
+    int label = site.sentence().span().begin();
+    boolean labelled =
+        Character.isUpperCase(text.charAt(label))
+            && ".)".indexOf(text.charAt(label + 1)) >= 0
+            && text.charAt(label + 2) == ' '
+            && (label == 0 || text.charAt(label - 1) == '\n');
+    return labelled && isOneText(text, site.end(), tumor.begin());
+  }
+
+  /** Whether the line that begins a range has a colon, and no empty line parts the range. */
+  private static boolean isOneText(String text, int from, int to) {
+    int line = lineEnd(text, from, to);
+    boolean colon = text.substring(from, line).indexOf(COLON) >= 0;
+    return colon && !text.substring(line, to).contains("\n\n");
+  }
+
+  private static int lineEnd(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) != '\n') {
+      at++;
+    }
+    return at;
   }
 
   private static Fact firstOfSentence(Fact site, Facts facts) {

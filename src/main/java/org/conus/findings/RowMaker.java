@@ -30,11 +30,13 @@ final class RowMaker {
   private final Grouping grouping;
   private final Reporting reporting;
   private final Sites sites;
+  private final Places places;
 
   RowMaker(Knowledge knowledge, Sites sites, Reporting reporting) {
     this.grouping = new Grouping(new Histologies(knowledge), sites);
     this.reporting = reporting;
     this.sites = sites;
+    this.places = new Places(knowledge);
   }
 
   /** The rows and what was not made one. */
@@ -135,8 +137,8 @@ final class RowMaker {
   }
 
   /**
-   * Another tumor is one of its own if it is sure and of the past, or stands at another site, or is
-   * a benign one beside a malignant one and told as a result.
+   * Another tumor is one of its own if it is sure and of the past, or stands at another site, or at
+   * another place of a site, or is a benign one beside a malignant one and told as a result.
    */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
     if (!other.isCertain() || other.isPart() || other.strength() < SECOND * main.strength()) {
@@ -149,7 +151,8 @@ final class RowMaker {
     if (other.isBenign() && !main.isBenign() && reporting.isFound(other.statements())) {
       return true;
     }
-    return !site.isEmpty() && !site.equals(category(main, facts));
+    return !site.isEmpty()
+        && (!site.equals(category(main, facts)) || places.areApart(other, main, site, facts));
   }
 
   /** The topography category of where a group began; empty where it is not known. */

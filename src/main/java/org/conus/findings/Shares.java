@@ -103,8 +103,8 @@ final class Shares {
   }
 
   /**
-   * The rows that have a stage, which a primary has, metastases only where it has no row; where a
-   * stage's sentence speaks of metastases alone, their primary.
+   * The rows that have a stage, which a malignant primary has, metastases only where it has no row;
+   * where a stage's sentence speaks of metastases alone, their primary.
    */
   private List<Row> staged(Fact fact, List<Row> some) {
     if (!fact.is(MentionKind.STAGE) || some.size() < 2) {
@@ -113,8 +113,9 @@ final class Shares {
     List<Row> primaries = new ArrayList<>(some.size());
     List<Row> ofBeside = new ArrayList<>();
     List<Row> beside = beside(fact, some);
+    boolean areBenign = areBenign(some);
     for (Row row : some) {
-      if (!row.isMetastasis()) {
+      if (!row.isMetastasis() && (areBenign || !row.group().isBenign())) {
         primaries.add(row);
         for (Row other : beside) {
           if (other.group() == row.group()) {
@@ -128,6 +129,15 @@ final class Shares {
       return ofBeside;
     }
     return primaries.isEmpty() ? some : primaries;
+  }
+
+  private static boolean areBenign(List<Row> rows) {
+    for (Row row : rows) {
+      if (!row.group().isBenign()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The rows of today, unless a fact's sentence speaks of one of the past alone. */

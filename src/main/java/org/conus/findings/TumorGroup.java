@@ -112,6 +112,16 @@ final class TumorGroup {
     return behavesAs(BENIGN);
   }
 
+  /** The least number of facts between the first name of this one and a name of another. */
+  int distance(TumorGroup other) {
+    int first = statements.get(0).fact().index();
+    int least = Integer.MAX_VALUE;
+    for (Statement statement : other.statements) {
+      least = Math.min(least, Math.abs(statement.fact().index() - first));
+    }
+    return least;
+  }
+
   /** Whether all statements name a tumor in situ. */
   boolean isInSitu() {
     return behavesAs(IN_SITU);

@@ -1,0 +1,71 @@
+package org.conus.findings;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.conus.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether two tumors of one organ stand at different places of it, so that they are two: on
+ * the two sides of a pair ({@code invasive carcinoma (right breast) and sarcoma (left breast)}), or
+ * at two parts of the skin, each of which is a site of its own (SEER Solid Tumor Rules).
+ */
+final class Places {
+  private static final String SKIN = "C44";
+  private static final String SKIN_OF_NO_PART = "C44.9";
+  private static final String BILATERAL = "bilateral";
+
+  private final Sides sides;
+  private final SiteGroup paired;
+
+  Places(Knowledge knowledge) {
+    this.sides = new Sides(knowledge);
+    this.paired = new SiteGroup(knowledge, SiteGroup.Trait.PAIRED);
+  }
+
+  /**
+   * @param category the topography category of both
+   */
+  boolean areApart(TumorGroup one, TumorGroup other, String category, Facts facts) {
+    boolean ofSkin = category.equals(SKIN);
+    return ofSkin && areDisjoint(parts(one), parts(other))
+        || (ofSkin || paired.has(category)) && areDisjoint(sides(one, facts), sides(other, facts));
+  }
+
+  private static boolean areDisjoint(Set<String> one, Set<String> other) {
+    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+  }
+
+  /** The codes of the places where a tumor is seen, or named by. */
+  private static Set<String> parts(TumorGroup group) {
+    Set<String> parts = new HashSet<>();
+    for (Statement statement : group.statements()) {
+      for (SiteLinks.Link link : statement.links()) {
+        String code = link.site().icdO3();
+        if (code != null && !code.equals(SKIN_OF_NO_PART) && !statement.isMetastasis()) {
+          parts.add(code);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** The sides on which a tumor is seen; of one that stands on both, none. */
+  private Set<String> sides(TumorGroup group, Facts facts) {
+    Set<String> found = new HashSet<>();
+    for (Statement statement : group.statements()) {
+      if (!statement.isMetastasis()) {
+        add(sides.ofTumor(statement.fact(), facts.text()), found);
+        statement.links().forEach(link -> add(sides.of(link.site(), facts.text()), found));
+      }
+    }
+    return found.contains(BILATERAL) ? Set.of() : found;
+  }
+
+  private static void add(@Nullable String side, Set<String> sides) {
+    if (side != null) {
+      sides.add(side);
+    }
+  }
+}
