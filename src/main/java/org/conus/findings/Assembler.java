@@ -37,7 +37,7 @@ final class Assembler {
 
   /** The patients of a document. */
   List<PatientCase> cases(Analysis analysis, Facts facts) {
-    List<BitSet> patients = marks.patients(analysis);
+    List<BitSet> patients = marks.patients(analysis, facts);
     if (patients.isEmpty()) {
       return List.of(patient(facts));
     }

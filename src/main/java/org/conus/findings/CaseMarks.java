@@ -2,13 +2,17 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.conus.extract.Analysis;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Section;
 import org.conus.extract.Sentence;
+import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.Table;
 import org.conus.match.Tokens;
@@ -17,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the patients of a case series: stretches of the text that begin with {@code Case 1}, {@code
- * Patient 2} or {@code The second patient} at the head of a sentence. A series has marks from one
- * on without a gap; what stands before the first mark, or under a heading that is of no patient, is
- * no one's.
+ * Patient 2}, {@code 3. Mrs} or {@code The second patient} at the head of a sentence. A series has
+ * marks from one on without a gap; what stands before the first mark, or under a heading that is of
+ * no patient, is no one's. Where nothing is numbered, {@code A 39-year-old woman} begins a patient,
+ * and one of another age another; what stands before is of all.
  */
 final class CaseMarks {
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 60;
+  private static final String TITLE = "title";
+  private static final Set<String> NOUNS = Set.of("noun", TITLE);
+  private static final List<String> ARTICLES = List.of("A ", "An ");
 
   private record Word(String role, int value) {}
 
@@ -51,11 +59,26 @@ final class CaseMarks {
   }
 
   /** The text of every patient, in their order; none where the document is of one patient. */
-  List<BitSet> patients(Analysis analysis) {
+  List<BitSet> patients(Analysis analysis, Facts facts) {
     List<Mark> marks = marks(analysis);
-    if (!haveFurther(marks)) {
+    return haveFurther(marks) ? texts(marks, analysis.text().length()) : introduced(marks, facts);
+  }
+
+  private List<BitSet> introduced(List<Mark> marks, Facts facts) {
+    Map<Integer, Mark> byAge = introductions(facts);
+    if (byAge.isEmpty()) {
       return List.of();
     }
+    List<Mark> all = new ArrayList<>(byAge.values());
+    int first = all.get(0).begin();
+    marks.stream().filter(mark -> mark.number() == 0).forEach(all::add);
+    all.sort(Comparator.comparingInt(Mark::begin));
+    List<BitSet> texts = texts(all, facts.text().length());
+    texts.forEach(text -> text.set(0, first));
+    return texts;
+  }
+
+  private static List<BitSet> texts(List<Mark> marks, int length) {
     boolean numbered = marks.stream().anyMatch(mark -> !mark.ordinal() && mark.number() == 2);
     Map<Integer, BitSet> texts = new TreeMap<>();
     int number = numbered || marks.stream().anyMatch(mark -> mark.number() == 1) ? 0 : 1;
@@ -68,9 +91,38 @@ final class CaseMarks {
       number = mark.number();
       from = mark.begin();
     }
-    add(texts, number, from, analysis.text().length());
+    add(texts, number, from, length);
     boolean isSeries = texts.size() > 1 && texts.containsKey(texts.size());
     return isSeries ? new ArrayList<>(texts.values()) : List.of();
+  }
+
+  /**
+   * The sentences that introduce patients by their ages, by where they begin (a full stop before
+   * them may be lost); none where all are of one age.
+   */
+  private Map<Integer, Mark> introductions(Facts facts) {
+    Map<Integer, Mark> found = new TreeMap<>();
+    Map<Value, Integer> numbers = new HashMap<>();
+    for (Fact age : facts.patients(MentionKind.AGE)) {
+      int begin = article(facts.text(), age.begin());
+      if (begin >= 0 && !sections.isOfNoPatient(age.section())) {
+        int number = numbers.computeIfAbsent(age.mention().value(), value -> numbers.size() + 1);
+        found.put(begin, new Mark(begin, number, false));
+      }
+    }
+    return numbers.size() > 1 ? found : Map.of();
+  }
+
+  /** Where a sentence's first word begins, if it is an article before an age; -1 else. */
+  private static int article(String text, int age) {
+    for (String article : ARTICLES) {
+      int begin = age - article.length();
+      boolean first = begin == 0 || begin > 0 && Character.isWhitespace(text.charAt(begin - 1));
+      if (first && text.startsWith(article, begin)) {
+        return begin;
+      }
+    }
+    return -1;
   }
 
   /** Whether one is of another patient than the first. */
@@ -137,15 +189,22 @@ final class CaseMarks {
       }
       int to = end(text, from, limit);
       Word word = words.at(text, from, to);
-      if (word == null || word.role().equals("number") && !noun) {
+      noun |= word != null && NOUNS.contains(word.role());
+      boolean counts = word != null && word.role().equals("number");
+      if (word == null || counts && !noun && !isTitle(text, skip(text, to, limit), limit)) {
         return null;
       }
-      noun |= word.role().equals("noun");
       ordinal |= word.role().equals("ordinal");
       number = Math.max(number, word.value());
       at = to;
     }
     return noun && number > 0 ? new Mark(span.begin(), number, ordinal) : null;
+  }
+
+  /** Whether a title follows the number of a list's item: {@code 2. Mrs}. */
+  private boolean isTitle(String text, int from, int limit) {
+    Word word = words.at(text, from, end(text, from, limit));
+    return word != null && word.role().equals(TITLE);
   }
 
   private static int skip(String text, int at, int limit) {
