@@ -42,14 +42,14 @@ final class Grouping {
   private final Sites sites;
   private final OrganSplit organs;
 
-  Grouping(Histologies histologies, Sites sites) {
+  Grouping(Histologies histologies, Sites sites, Places places) {
     this.histologies = histologies;
     this.sites = sites;
-    this.organs = new OrganSplit(sites);
+    this.organs = new OrganSplit(sites, places);
   }
 
   /** The groups, heaviest first; statements without a histology are in none. */
-  List<TumorGroup> groups(List<Statement> statements) {
+  List<TumorGroup> groups(List<Statement> statements, Facts facts) {
     Map<Type, TumorGroup> byType = new LinkedHashMap<>();
     for (Statement statement : statements) {
       if (statement.isSpecific()) {
@@ -59,7 +59,7 @@ final class Grouping {
       }
     }
     List<TumorGroup> groups = new ArrayList<>();
-    byType.values().forEach(group -> groups.addAll(organs.of(group)));
+    byType.values().forEach(group -> groups.addAll(organs.of(group, facts)));
     groups.sort(Comparator.comparingDouble(TumorGroup::weight).reversed());
     return absorbed(groups);
   }

@@ -1,58 +1,106 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.conus.extract.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the statements of one histology that are of two organs: a squamous cell carcinoma of the
  * lung in a patient who had a laryngeal one. Only a tumor named by its organ, or one of the past,
- * is taken for another than the one in the specimen; what is of no organ stays with the heaviest.
+ * is taken for another than the one in the specimen, or one that a sentence lists beside it ({@code
+ * adenocarcinoma of the gallbladder and adenocarcinoma of the bile duct}); what is of no organ
+ * stays with the heaviest. A tumor of the past on one side of the body and one of today on the
+ * other are two as well.
  */
 final class OrganSplit {
   /** So near do the categories of neighbouring organs stand, of which texts name now the one. */
   private static final int NEIGHBOURS = 1;
 
   private final Sites sites;
+  private final Places places;
 
-  OrganSplit(Sites sites) {
+  OrganSplit(Sites sites, Places places) {
     this.sites = sites;
+    this.places = places;
   }
 
-  /** The group, or the groups of its organs. */
-  List<TumorGroup> of(TumorGroup group) {
-    Map<String, List<Statement>> placed = new LinkedHashMap<>();
-    List<Statement> elsewhere = new ArrayList<>();
+  /** The group, or the groups of its organs or sides. */
+  List<TumorGroup> of(TumorGroup group, Facts facts) {
+    Parted organs = parted(group, statement -> organ(group.digits(), statement));
+    if (organs.placed().size() == 2 && areTwo(organs.placed())) {
+      return groups(group.digits(), organs);
+    }
+    Parted sides = parted(group, statement -> side(statement, facts));
+    return sides.placed().size() == 2 && isOnePast(sides.placed())
+        ? groups(group.digits(), sides)
+        : List.of(group);
+  }
+
+  /** Statements by the place that they tell, and those that tell none. */
+  private record Parted(Map<String, List<Statement>> placed, List<Statement> elsewhere) {}
+
+  private static Parted parted(TumorGroup group, Function<Statement, @Nullable String> place) {
+    Parted parted = new Parted(new LinkedHashMap<>(), new ArrayList<>());
     for (Statement statement : group.statements()) {
-      String organ = organ(group.digits(), statement);
-      (organ == null ? elsewhere : placed.computeIfAbsent(organ, o -> new ArrayList<>()))
-          .add(statement);
+      String own = place.apply(statement);
+      List<Statement> same =
+          own == null
+              ? parted.elsewhere()
+              : parted.placed().computeIfAbsent(own, o -> new ArrayList<>());
+      same.add(statement);
     }
-    if (placed.size() != 2) {
-      return List.of(group);
-    }
-    List<String> organs = new ArrayList<>(placed.keySet());
-    if (!areTwo(organs, placed)) {
-      return List.of(group);
-    }
-    TumorGroup one = group(group.digits(), placed.get(organs.get(0)));
-    TumorGroup other = group(group.digits(), placed.get(organs.get(1)));
-    TumorGroup heavier = one.weight() >= other.weight() ? one : other;
-    elsewhere.forEach(heavier::add);
-    return List.of(one, other);
+    return parted;
   }
 
-  private static TumorGroup group(int digits, @Nullable List<Statement> statements) {
-    TumorGroup group = new TumorGroup(digits);
-    if (statements != null) {
-      statements.forEach(group::add);
+  private static List<TumorGroup> groups(int digits, Parted parted) {
+    List<TumorGroup> groups = new ArrayList<>();
+    parted.placed().values().forEach(statements -> groups.add(group(digits, statements)));
+    TumorGroup one = groups.get(0);
+    TumorGroup other = groups.get(1);
+    TumorGroup heavier = one.weight() >= other.weight() ? one : other;
+    parted.elsewhere().forEach(heavier::add);
+    return groups;
+  }
+
+  private @Nullable String side(Statement statement, Facts facts) {
+    return statement.isMetastasis() || statement.isRecurrence()
+        ? null
+        : places.side(statement, facts);
+  }
+
+  /** Whether one place is that of a tumor of the past, and the other of a sure one of today. */
+  private static boolean isOnePast(Map<String, List<Statement>> placed) {
+    int past = 0;
+    int current = 0;
+    for (List<Statement> statements : placed.values()) {
+      boolean isPast = statements.stream().allMatch(s -> s.fact().isHistorical());
+      boolean isCurrent =
+          statements.stream().noneMatch(s -> s.fact().isHistorical())
+              && statements.stream().anyMatch(s -> !s.fact().isUncertain());
+      past += isPast ? 1 : 0;
+      current += isCurrent ? 1 : 0;
     }
+    return past == 1 && current == 1;
+  }
+
+  private static TumorGroup group(int digits, List<Statement> statements) {
+    TumorGroup group = new TumorGroup(digits);
+    statements.forEach(group::add);
     return group;
   }
 
-  private static boolean areTwo(List<String> organs, Map<String, List<Statement>> placed) {
+  private static boolean areTwo(Map<String, List<Statement>> placed) {
+    if (areListed(placed.values())) {
+      return true;
+    }
+    List<String> organs = new ArrayList<>(placed.keySet());
     int apart =
         Integer.parseInt(organs.get(0), 1, 3, 10) - Integer.parseInt(organs.get(1), 1, 3, 10);
     if (Math.abs(apart) <= NEIGHBOURS) {
@@ -68,6 +116,24 @@ final class OrganSplit {
       }
     }
     return named;
+  }
+
+  /** Whether a sentence names a sure tumor at each of the places. */
+  private static boolean areListed(Collection<List<Statement>> placed) {
+    Set<Sentence> common = null;
+    for (List<Statement> statements : placed) {
+      Set<Sentence> sure = new HashSet<>();
+      for (Statement statement : statements) {
+        if (!statement.fact().isUncertain()) {
+          sure.add(statement.fact().sentence());
+        }
+      }
+      if (common != null) {
+        sure.retainAll(common);
+      }
+      common = sure;
+    }
+    return common != null && !common.isEmpty();
   }
 
   private static boolean isNamed(List<Statement> statements) {

@@ -56,11 +56,22 @@ final class Places {
     Set<String> found = new HashSet<>();
     for (Statement statement : group.statements()) {
       if (!statement.isMetastasis()) {
-        add(sides.ofTumor(statement.fact(), facts.text()), found);
-        statement.links().forEach(link -> add(sides.of(link.site(), facts.text()), found));
+        addSides(statement, facts.text(), found);
       }
     }
     return found.contains(BILATERAL) ? Set.of() : found;
+  }
+
+  /** The side, left or right, that a statement puts a tumor on; null for none or both. */
+  @Nullable String side(Statement statement, Facts facts) {
+    Set<String> found = new HashSet<>();
+    addSides(statement, facts.text(), found);
+    return found.size() != 1 || found.contains(BILATERAL) ? null : found.iterator().next();
+  }
+
+  private void addSides(Statement statement, String text, Set<String> found) {
+    add(sides.ofTumor(statement.fact(), text), found);
+    statement.links().forEach(link -> add(sides.of(link.site(), text), found));
   }
 
   private static void add(@Nullable String side, Set<String> sides) {

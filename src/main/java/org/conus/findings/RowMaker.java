@@ -33,10 +33,10 @@ final class RowMaker {
   private final Places places;
 
   RowMaker(Knowledge knowledge, Sites sites, Reporting reporting) {
-    this.grouping = new Grouping(new Histologies(knowledge), sites);
     this.reporting = reporting;
     this.sites = sites;
     this.places = new Places(knowledge);
+    this.grouping = new Grouping(new Histologies(knowledge), sites, places);
   }
 
   /** The rows and what was not made one. */
@@ -45,7 +45,7 @@ final class RowMaker {
   Rows rows(List<Statement> statements, Facts facts) {
     List<TumorGroup> groups = new ArrayList<>();
     List<TumorGroup> rejected = new ArrayList<>();
-    for (TumorGroup group : grouping.groups(statements)) {
+    for (TumorGroup group : grouping.groups(statements, facts)) {
       (reporting.isReportable(group.statements(), facts) ? groups : rejected).add(group);
     }
     if (groups.isEmpty()) {
