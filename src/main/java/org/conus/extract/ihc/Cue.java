@@ -28,6 +28,11 @@ record Cue(
     return new Cue(outcome, modifiers, soft, armed, absorbs, otherRule);
   }
 
+  /** With further words of amount, strength or pattern. */
+  Cue with(Modifiers more) {
+    return more.isEmpty() ? this : new Cue(outcome, modifiers.or(more), soft, armed, absorbs, rule);
+  }
+
   /** The opposite, without what the words add. */
   Cue negated(String otherRule) {
     Outcome other = outcome == null ? Outcome.NEGATIVE : outcome.negated();

@@ -72,7 +72,13 @@ final class FigureRules {
     }
     int close = s.line.close(i - 1);
     boolean heads = close > i && s.line.is(close + 1, Kind.COLON) && s.pending.isEmpty();
-    return heads || s.line.at(i - 2).flag().equals("gate");
+    return heads || s.line.at(i - 2).flag().equals("gate") || isShareOfCells(i, close);
+  }
+
+  /** {@code the blasts (62% of events) express A}: of cells of a sort, beside others. */
+  private boolean isShareOfCells(int i, int close) {
+    boolean of = close > i + 2 && s.line.is(i + 1, Kind.FOR) && s.pending.isEmpty();
+    return of && !s.line.at(i - 2).value().equals("generic") && s.ahead.isSubject(close);
   }
 
   /** {@code 1+ in the primary and 3+ in the metastasis}. */
@@ -224,12 +230,20 @@ final class FigureRules {
       if (s.verb || s.line.is(i - 1, Kind.IHC) || s.words == 0 && s.ahead.ends(i)) {
         numbered(new Modifiers(null, null, null, value, null));
       }
-    } else if (value.equals("0")
-        && s.words == 0
-        && s.ahead.ends(i)
-        && (s.verb || s.line.is(i - 1, Kind.MARKER) && s.line.hasScores())) {
+    } else if (value.equals("0") && s.words == 0 && isZero(i)) {
       numbered(new Modifiers(null, null, null, value, null));
     }
+  }
+
+  /** {@code A: 0}; where others have scores or signs, {@code A 0 B 3+} and {@code A – 0}. */
+  private boolean isZero(int i) {
+    if (s.verb && s.ahead.ends(i)) {
+      return true;
+    }
+    int marker = s.line.is(i - 1, Kind.DASH) ? i - 2 : i - 1;
+    return s.line.is(marker, Kind.MARKER)
+        && (s.line.hasScores() || s.line.has(Kind.SIGN))
+        && (s.ahead.ends(i) || s.line.is(i + 1, Kind.MARKER));
   }
 
   /** {@code HER2 negative (0)}. */

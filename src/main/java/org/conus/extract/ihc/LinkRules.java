@@ -384,12 +384,24 @@ final class LinkRules {
     s.inOtherPart = false;
   }
 
+  /** {@code a strong A reaction and nuclear B, in keeping with}: as the one before it. */
+  private void tellDescribed() {
+    List<Stain> rest = s.pending.subList(s.softlyTold, s.pending.size());
+    boolean goesOn = s.softlyTold > 0 && rest.size() == 1 && s.words == 0 && !s.verb;
+    if (goesOn && !s.performed && !rest.get(0).local.isEmpty()) {
+      Cue cue = new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.expression");
+      s.give(cue, rest.get(0));
+      s.softlyTold = s.pending.size();
+    }
+  }
+
   void stop() {
     elliptic();
     if (s.expressionOf && !s.pending.isEmpty() && s.words == 0 && !s.verb && !s.performed) {
       s.backward(new Cue(Outcome.POSITIVE, s.mods, true, true, false, "ihc.staining-for"));
     }
     s.expressionOf = false;
+    tellDescribed();
     s.open = null;
     s.reach.clear();
     s.dropped = null;

@@ -388,7 +388,7 @@ final class Lookahead {
       if (line.is(i, Kind.FOR) && isOfPart(i)) {
         return i + 1;
       }
-      if (line.is(i, Kind.PART)) {
+      if (line.is(i, Kind.PART) && isNoun(i)) {
         end = i;
       } else if (!line.is(i, Kind.DASH) && !(line.is(i, Kind.WORDS) && line.is(i - 1, Kind.DASH))) {
         break;
@@ -414,13 +414,23 @@ final class Lookahead {
     return Modifiers.NONE;
   }
 
+  /**
+   * {@code the primary}, not {@code was primary}: a word that is a noun behind an article alone.
+   */
+  boolean isNoun(int part) {
+    return !line.at(part).is(Kind.PART, "article")
+        || line.is(part - 1, Kind.FILL) && line.at(part - 1).is(Kind.FILL, "article");
+  }
+
   /** The head of the phrase that follows a preposition or an article, or -1. */
   int part(int from) {
     int limit = Math.min(line.size(), from + 10);
     for (int i = from; i < limit; i++) {
       switch (line.kind(i)) {
         case PART -> {
-          return endOfPart(i, limit);
+          if (isNoun(i)) {
+            return endOfPart(i, limit);
+          }
         }
         case WORDS,
             FILL,

@@ -220,6 +220,9 @@ final class Measures {
     if (sum != null) {
       return sum;
     }
+    if (isOutOf(tokens, at + 1, limit)) {
+      return new Symbol(Kind.SCORE, at, at + 3, tokens.text(at) + "/" + tokens.text(at + 3));
+    }
     int plus = at + 1;
     int high = at;
     if (plus + 1 < limit && tokens.isHyphen(plus) && tokens.kind(plus + 1) == TokenKind.NUMBER) {
@@ -247,7 +250,15 @@ final class Measures {
     return at < limit && tokens.kind(at) == TokenKind.NUMBER && !tokens.spaceBefore(at);
   }
 
-  /** {@code 5+3=8}: a score by its parts. */
+  /** {@code out of 8}: behind a number, the whole of an Allred score. */
+  private static boolean isOutOf(Tokens tokens, int at, int limit) {
+    return at + 2 < limit
+        && tokens.isWord(at, "out")
+        && tokens.isWord(at + 1, "of")
+        && tokens.isWord(at + 2, "8");
+  }
+
+  /** {@code 5+3=8}, {@code 5 + 3 = 8/8}: a score by its parts. */
   private static @Nullable Symbol sum(Tokens tokens, int at, int limit) {
     boolean sum =
         at + 4 < limit
@@ -255,7 +266,14 @@ final class Measures {
             && tokens.kind(at + 2) == TokenKind.NUMBER
             && tokens.is(at + 3, '=')
             && tokens.kind(at + 4) == TokenKind.NUMBER;
-    return sum ? new Symbol(Kind.SCORE, at, at + 4, tokens.text(at + 4)) : null;
+    if (!sum) {
+      return null;
+    }
+    int whole = denominator(tokens, at + 5, limit);
+    String value = tokens.text(at + 4);
+    return whole < 0
+        ? new Symbol(Kind.SCORE, at, at + 4, value)
+        : new Symbol(Kind.SCORE, at, whole, value + "/" + tokens.text(whole));
   }
 
   /** The last token of {@code /3}, {@code /8} or {@code /12}, or -1. */

@@ -36,7 +36,7 @@ final class OtherCells {
             && s.pending.isEmpty()
             && !group.isEmpty()
             && group.size() <= MOST
-            && s.ahead.ends(i)
+            && endsAt(i)
             && isOpposite(group.get(0), cue)
             && (group.get(0).component != null || isContrasted(head) || isPaired(head));
     if (other) {
@@ -44,6 +44,11 @@ final class OtherCells {
       s.component(begin(head), head);
     }
     return other;
+  }
+
+  /** {@code stain as expected}: whether nothing but an adverb follows in the clause. */
+  private boolean endsAt(int i) {
+    return s.ahead.ends(i) || s.line.is(i + 1, Kind.ADVERB) && s.ahead.ends(i + 1);
   }
 
   /** Gives a result to the last stains once more, as mentions of their own. */

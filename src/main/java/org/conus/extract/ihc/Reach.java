@@ -40,7 +40,8 @@ final class Reach {
   /** The markers since the last words that were said of those before them. */
   List<Stain> fresh() {
     touched = true;
-    int from = boundary < stains.size() ? Math.max(fresh, boundary) : fresh;
+    int list = closed < stains.size() ? Math.max(fresh, closed) : fresh;
+    int from = boundary < stains.size() ? Math.max(list, boundary) : list;
     return stains.subList(from, stains.size());
   }
 

@@ -113,6 +113,8 @@ final class StainRules {
       return;
     }
     if (s.open != null && !s.open.soft() && s.reach.isEmpty()) {
+      s.open = s.open.with(s.mods); // intact nuclear expression of A and B
+      s.mods = Modifiers.NONE;
       return;
     }
     if (s.negation != Negation.NONE) {
@@ -199,19 +201,29 @@ final class StainRules {
     if (s.asserted && s.words == 1 && s.nounOfIhc && !s.mods.isEmpty()) {
       return true;
     }
-    boolean amount = s.pending.get(0).local.saysAmount() && !symbol.is(Kind.STAIN, "reagent");
+    boolean amount = s.pending.get(0).local.saysAmount() && !isReagent(symbol);
     boolean placed = s.pending.get(0).local.pattern() != null;
-    boolean shown = s.asserted && !symbol.is(Kind.STAIN, "reagent") && areShown(i);
-    return s.words == 0 && (amount || expression && (s.asserted || placed) || shown);
+    boolean shown = s.asserted && !isReagent(symbol) && areShown(i);
+    boolean located = placed && !isReagent(symbol);
+    return s.words == 0 && (amount || located || expression && s.asserted || shown);
   }
 
-  /** {@code the spindle cells show A and B staining}. */
+  /** {@code the spindle cells show A and B staining}, {@code there is membranous A staining}. */
   private boolean areShown(int stain) {
     int i = stain - 1;
-    while (i > 0 && i > stain - LISTED && isListed(i)) {
+    while (i > 0 && i > stain - LISTED && (isListed(i) || isDescribing(i))) {
       i--;
     }
-    return s.line.is(i, Kind.SHOW) && s.line.is(i - 1, Kind.PART);
+    return s.line.is(i, Kind.SHOW)
+        && (s.line.at(i).is(Kind.SHOW, "there") || s.line.is(i - 1, Kind.PART));
+  }
+
+  private static boolean isReagent(Symbol symbol) {
+    return symbol.is(Kind.STAIN, "reagent");
+  }
+
+  private boolean isDescribing(int i) {
+    return s.line.is(i, Kind.ADVERB) || s.line.is(i, Kind.FILL) || isModifierAt(i);
   }
 
   private boolean isListed(int i) {

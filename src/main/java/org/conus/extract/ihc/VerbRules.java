@@ -70,6 +70,7 @@ final class VerbRules {
         s.line.is(before, Kind.SEMI)
             || s.line.is(before, Kind.COMMA)
             || s.line.is(before, Kind.BUT)
+            || s.line.is(before, Kind.OPEN)
             || s.line.is(before, Kind.AND);
     boolean marks = symbol.is(Kind.EXPRESS, "marks") || they && symbol.is(Kind.STAIN, "verb");
     int head = bare && marks ? s.ahead.part(i + 1) : -1;
@@ -149,6 +150,12 @@ final class VerbRules {
   }
 
   void show(int i) {
+    if (s.line.at(i).is(Kind.SHOW, "there")) {
+      s.word(i);
+      be(i);
+      s.asserted = true; // there is strong A staining
+      return;
+    }
     if (s.be && !s.performed && !s.pending.isEmpty() && s.ahead.ends(i)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
       return;

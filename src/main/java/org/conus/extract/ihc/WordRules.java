@@ -7,6 +7,7 @@ import org.conus.extract.ihc.State.Negation;
 final class WordRules {
   private static final int LONGEST_NAME = 6;
   private static final String POSITIVE = Outcome.POSITIVE.label();
+  private static final String GAPPED = "ihc.gapped";
 
   private final State s;
 
@@ -53,7 +54,7 @@ final class WordRules {
     Symbol head = s.line.at(i);
     s.sections = false;
     nuclei(i);
-    if (i == s.opposedAt) {
+    if (i == s.opposedAt || !s.ahead.isNoun(i)) {
       s.word(i);
       return;
     }
@@ -237,7 +238,7 @@ final class WordRules {
   }
 
   private void gapped(int marker, int head) {
-    s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
+    s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, GAPPED));
     s.mods = Modifiers.NONE;
     boolean link = s.line.is(marker + 1, Kind.COLON) || s.line.is(marker + 1, Kind.OPEN);
     s.component(link ? marker + 2 : marker + 1, head);
@@ -261,6 +262,15 @@ final class WordRules {
       ofControl();
       return;
     }
+    if (isInNone(i)) {
+      s.backward(new Cue(Outcome.NEGATIVE, Modifiers.NONE, false, true, false, GAPPED));
+      return;
+    }
+    if (isInSome(i)) {
+      Modifiers amount = s.ahead.amount(i, i + 3);
+      s.backward(new Cue(Outcome.POSITIVE, amount, false, true, false, GAPPED));
+      return;
+    }
     int head = s.ahead.part(i + 1);
     s.inOtherPart =
         s.line.is(i - 1, Kind.COMMA)
@@ -269,14 +279,13 @@ final class WordRules {
             && head > i
             && s.line.is(head + 1, Kind.MARKER);
     if (isGappedPlace(i, head)) {
-      s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, "ihc.gapped"));
+      s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, GAPPED));
       s.mods = Modifiers.NONE;
       s.component(i + 1, head);
       return;
     }
     if (isAmountIn(i, head)) {
-      s.backward(
-          new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, "ihc.gapped"));
+      s.backward(new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, GAPPED));
       s.component(i + 1, head);
       return;
     }
@@ -300,6 +309,39 @@ final class WordRules {
       s.subject = s.names.component(i + 1, head);
       s.placeAt = head;
     }
+  }
+
+  /** {@code A and B in none}, {@code C in none of the cells}: all that is said of them. */
+  private boolean isInNone(int in) {
+    boolean none = s.line.is(in + 1, Kind.NO) && s.line.at(in + 1).is(Kind.NO, "subject");
+    return none && isBareList(in);
+  }
+
+  /** {@code A in a few}, {@code A in some}: of the cells named before. */
+  private boolean isInSome(int in) {
+    int amount = s.line.is(in + 1, Kind.FILL) && !s.line.is(in + 2, Kind.AND) ? in + 2 : in + 1;
+    boolean some =
+        s.line.is(amount, Kind.EXTENT)
+            || s.line.is(amount, Kind.ADVERB) && isAmount(s.line.at(amount).flag())
+            || amount == in + 1
+                && s.line.is(amount, Kind.FILL)
+                && s.line.text(s.line.at(amount)).equals("some");
+    return some && s.ahead.ends(amount) && isBareList(in) && isGappedList();
+  }
+
+  /** Nothing but markers that wait stands before a place. */
+  private boolean isBareList(int i) {
+    return s.line.is(i - 1, Kind.MARKER)
+        && !s.pending.isEmpty()
+        && s.open == null
+        && s.words == 0
+        && !s.verb
+        && !s.performed;
+  }
+
+  /** The clause before told a result of the kind that goes on. */
+  private boolean isGappedList() {
+    return s.lastCue != null && !s.group.isEmpty();
   }
 
   /** {@code A in rare nuclei only}: all that is said of a marker. */
