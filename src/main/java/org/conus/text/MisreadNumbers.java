@@ -9,6 +9,12 @@ final class MisreadNumbers {
   private static final String DIGITS = "11100";
   private static final String NONE = "";
 
+  /** A number of a length has no more digits with its point; what is longer is none. */
+  private static final int LONGEST = 8;
+
+  /** A lesion has three extents, and a scanner may have put a fourth number behind them. */
+  private static final int MOST_FACTORS = 3;
+
   private MisreadNumbers() {}
 
   /** The digit that should stand at a place of a line; empty where all is well. */
@@ -18,15 +24,22 @@ final class MisreadNumbers {
       return NONE;
     }
     int begin = at;
-    while (begin > lineBegin && isOfNumber(chars[begin - 1])) {
+    while (begin > lineBegin && at - begin < LONGEST && isOfNumber(chars[begin - 1])) {
       begin--;
     }
-    int end = at + 1;
-    while (end < lineEnd && isOfNumber(chars[end])) {
+    int end = numberEnd(chars, at + 1, lineEnd);
+    boolean own =
+        end - begin <= LONGEST && (begin == lineBegin || !Lines.isLetter(chars[begin - 1]));
+    return own && isMeasured(chars, end, lineEnd) ? DIGITS.substring(letter, letter + 1) : NONE;
+  }
+
+  /** Behind what may be of a number, looked at as far as the longest one reaches. */
+  private static int numberEnd(char[] chars, int from, int lineEnd) {
+    int end = from;
+    while (end < lineEnd && end - from < LONGEST && isOfNumber(chars[end])) {
       end++;
     }
-    boolean own = begin == lineBegin || !Lines.isLetter(chars[begin - 1]);
-    return own && isMeasured(chars, end, lineEnd) ? DIGITS.substring(letter, letter + 1) : NONE;
+    return end;
   }
 
   private static boolean isOfNumber(char c) {
@@ -36,16 +49,13 @@ final class MisreadNumbers {
   /** Whether a unit stands behind a number, or behind those that it is multiplied by. */
   private static boolean isMeasured(char[] chars, int end, int lineEnd) {
     int at = end;
-    while (!isUnit(chars, at, lineEnd)) {
+    for (int factors = 0; !isUnit(chars, at, lineEnd); factors++) {
       int times = at < lineEnd && chars[at] == ' ' ? at + 1 : at;
-      if (times >= lineEnd || chars[times] != 'x') {
+      if (factors == MOST_FACTORS || times >= lineEnd || chars[times] != 'x') {
         return false;
       }
       int begin = times + 1 < lineEnd && chars[times + 1] == ' ' ? times + 2 : times + 1;
-      at = begin;
-      while (at < lineEnd && isOfNumber(chars[at])) {
-        at++;
-      }
+      at = numberEnd(chars, begin, lineEnd);
       if (at == begin) {
         return false;
       }

@@ -98,8 +98,30 @@ class LinearStagesTest {
         "(",
       })
   void growsAsItsText(String piece) {
-    Map<String, Long> few = steps(text(piece, SMALL));
-    Map<String, Long> many = steps(text(piece, SMALL * FACTOR));
+    assertLinear("", piece);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "l x ",
+        "l.l x l.l",
+        "l",
+        "O.l",
+        "lO mm x ",
+        "l l",
+        "carcin oma ",
+        "a",
+        "rn",
+        "0",
+      })
+  void growsAsItsScannedText(String piece) {
+    assertLinear("FlNDINGS and H1STORY and D1AGNOSIS: ", piece);
+  }
+
+  private void assertLinear(String opening, String piece) {
+    Map<String, Long> few = steps(opening + text(piece, SMALL));
+    Map<String, Long> many = steps(opening + text(piece, SMALL * FACTOR));
     assertThat(many.keySet()).isEqualTo(few.keySet());
     assertThat(few)
         .allSatisfy(
