@@ -114,7 +114,8 @@ final class SiteLinks {
 
   /**
    * The site that the sentence says to hold what it names behind: {@code in the left temporal lobe
-   * there is a necrotic mass}, {@code the right ovary contains a cystic tumor}.
+   * there is a necrotic mass}, {@code the right ovary contains a cystic tumor}; but {@code vascular
+   * structures} hold none.
    */
   private @Nullable Fact holder(Fact tumor, List<Fact> sites, String text) {
     Fact last = null;
@@ -123,6 +124,7 @@ final class SiteLinks {
     }
     return last != null
             && tumor.begin() - last.end() <= FARTHEST * 2
+            && words.first(text, last.end(), tumor.begin()) != LinkWords.Says.LIKENESS
             && words.say(LinkWords.Says.HOLDS, text, last.end(), tumor.begin())
         ? last
         : null;

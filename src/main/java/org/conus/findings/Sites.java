@@ -168,9 +168,14 @@ final class Sites {
       return SiteMentions.finding(sure.facts(), facts, "site.stated");
     }
     SiteFinding other = withoutTumor(digits, statements, sure, facts);
-    if (other == null && !spread && sure == null) {
+    boolean toldLater = spread && !isSpreadFirst(statements) && weighed.doubtful() == null;
+    if (other == null && (!spread || toldLater) && sure == null) {
       other = unlinked.besideLevel(digits, tumors, facts);
-      other = other == null ? unlinked.before(digits, tumors, facts) : other;
+      List<Statement> own = Statement.those(tumors, s -> !s.isMetastasis());
+      other =
+          other == null
+              ? unlinked.before(digits, own, SiteVotes.spreadTo(statements), facts)
+              : other;
     }
     if (other == null && digits > 0) {
       other = unlinked.ofSpine(digits, facts);
@@ -298,6 +303,21 @@ final class Sites {
       sentence = own;
     }
     return false;
+  }
+
+  /** Whether a metastasis is told of before the tumor is: what stands before may be its site. */
+  private static boolean isSpreadFirst(List<Statement> statements) {
+    int named = Integer.MAX_VALUE;
+    int spread = Integer.MAX_VALUE;
+    for (Statement statement : statements) {
+      int begin = statement.fact().begin();
+      if (statement.isMetastasis()) {
+        spread = Math.min(spread, begin);
+      } else if (!statement.mass()) {
+        named = Math.min(named, begin);
+      }
+    }
+    return spread < named;
   }
 
   /** Whether a tumor is known by its metastases alone. */

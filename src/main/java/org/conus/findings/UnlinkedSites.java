@@ -3,6 +3,7 @@ package org.conus.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.conus.extract.MentionKind;
 import org.conus.knowledge.Concept;
 import org.conus.knowledge.Knowledge;
@@ -90,11 +91,16 @@ final class UnlinkedSites {
 
   /**
    * The site that stands nearest before a tumor whose own sentence names none: {@code a lump of the
-   * left parotid gland. Excision revealed pleomorphic adenoma}.
+   * left parotid gland. Excision revealed pleomorphic adenoma}; rather the organ that was operated
+   * on.
+   *
+   * @param spreadTo categories of organs that were operated on for metastases
    */
-  @Nullable SiteFinding before(int digits, List<Statement> tumors, Facts facts) {
+  @Nullable SiteFinding before(
+      int digits, List<Statement> tumors, Set<String> spreadTo, Facts facts) {
     SiteFinding organ = operated.first(facts, null);
-    if (organ != null) {
+    String code = organ == null ? null : organ.icdO3Topography();
+    if (organ != null && (code == null || !spreadTo.contains(code.substring(0, 3)))) {
       return organ;
     }
     Fact nearest = null;
