@@ -41,7 +41,10 @@ final class Lines {
     this(
         text,
         chars,
-        text.indexOf('\t') >= 0 || text.contains(TABULAR_BLANKS) || text.contains(TABULAR_DOTS));
+        text.indexOf('\t') >= 0
+            || text.contains(TABULAR_BLANKS)
+            || text.contains(TABULAR_DOTS)
+            || text.indexOf('|') >= 0);
   }
 
   private Lines(String text, char[] chars, boolean hasTables) {
@@ -224,7 +227,17 @@ final class Lines {
     if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
       return false;
     }
-    return ",;:)]/=<>%&+\u00D7\u2264\u2265\u00B1".indexOf(c) >= 0 || c == '(' && !startsItem(line);
+    return ",;:)]/=<>%&+\u00D7\u2264\u2265\u00B1".indexOf(c) >= 0 && !rulesTable(line)
+        || c == '(' && !startsItem(line);
+  }
+
+  /** Whether the line begins with {@code +--} or {@code ===}, as the ruling of a table does. */
+  private boolean rulesTable(int line) {
+    char c = first(line);
+    int next = begins[line] + 1;
+    return (c == '+' || c == '=')
+        && next < ends[line]
+        && (chars[next] == '-' || chars[next] == '=');
   }
 
   /** Whether the line begins with a bullet, a number with a full stop or bracket, or {@code a)}. */
@@ -251,7 +264,10 @@ final class Lines {
     return (c == ')' || c == '.' && number && !opened) && isBlank(chars[at + 1]);
   }
 
-  /** Whether a tab, three blanks or four dots in a run stand inside: a row of a table. */
+  /**
+   * Whether a tab, three blanks or four dots in a run stand inside, or a bar between blanks or at
+   * the beginning: a row of a table.
+   */
   boolean isTabular(int line) {
     if (!hasTables) {
       return false;
@@ -272,8 +288,17 @@ final class Lines {
       if (c == '\t' || blanks == TABULAR_BLANKS.length() || dots == TABULAR_DOTS.length()) {
         return true;
       }
+      if (c == '|' && isBar(line, i)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Whether a bar begins or ends the line, or blanks stand around it. */
+  private boolean isBar(int line, int at) {
+    boolean before = at == begins[line] || isBlank(chars[at - 1]);
+    return before && (at + 1 == ends[line] || isBlank(chars[at + 1]));
   }
 
   /** Whether the line begins with a short name and a colon: {@code CK7: positive}. */

@@ -221,6 +221,15 @@ final class CellReader {
     };
   }
 
+  /** What a symbol that is all of a cell tells; null if it tells no result. */
+  static @Nullable Outcome sign(Symbol only) {
+    return switch (only.kind()) {
+      case RESULT, SIGN -> Outcome.of(only.value());
+      case DASH -> Outcome.NEGATIVE;
+      default -> null;
+    };
+  }
+
   /** The symbols of a cell that count in a column of a kind, figures as that column means them. */
   static List<Symbol> said(List<Symbol> cell, ColumnKind kind, MarkerName marker) {
     List<Symbol> out = new ArrayList<>(cell.size());

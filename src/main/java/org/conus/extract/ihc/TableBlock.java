@@ -23,6 +23,9 @@ final class TableBlock {
   /** Rows without a marker that may stand between two with one. */
   private static final int MOST_VOID = 4;
 
+  /** Characters by which a result may begin behind its column where its marker is too long. */
+  private static final int SLACK = 4;
+
   /** Tokens of a line that names a group of rows. */
   private static final int LONGEST_GROUP = 8;
 
@@ -39,6 +42,9 @@ final class TableBlock {
   final List<Integer> loose = new ArrayList<>();
 
   List<ColumnHead> heads = List.of();
+
+  /** The cells of the first row. */
+  private List<TableCell> usual = List.of();
 
   TableBlock(Tokens tokens, TableLines lines, ColumnHeads columns, CellReader cells) {
     this.tokens = tokens;
@@ -67,8 +73,9 @@ final class TableBlock {
         return;
       }
       if (!lines.isRuler(at, end)) {
-        TableRow row = row(at, end);
+        TableRow row = parted(row(at, end));
         if (row.filled() > 1 && hasMarker(row)) {
+          usual = rows.isEmpty() ? row.cells() : usual;
           rows.add(row);
           skipped = 0;
         } else if (feeds == 1 && isLoose(row)) {
@@ -76,7 +83,7 @@ final class TableBlock {
           skipped++;
         } else if (feeds == 1 && row.filled() == 1 && goesOn(row)) {
           TableRow last = rows.remove(rows.size() - 1);
-          rows.add(last.with(row.cells().get(0), row.symbols().get(0)));
+          rows.add(last.with(cellAbove(last), row.cells().get(0), row.symbols().get(0)));
         } else if (row.filled() < 2 ? end - at > LONGEST_GROUP : isOtherHead(row)) {
           return;
         } else {
@@ -104,6 +111,50 @@ final class TableBlock {
       symbols.add(cells.lex(cell));
     }
     return new TableRow(first, end, cut, symbols);
+  }
+
+  /**
+   * Parts the marker and the result of a row whose marker is longer than its column, so that one
+   * blank stands between them: the result begins where those above it do.
+   */
+  private TableRow parted(TableRow row) {
+    if (usual.size() < 2 || row.cells().size() + 1 != usual.size() || usual.get(1).index() > 0) {
+      return row;
+    }
+    TableCell whole = row.cells().get(0);
+    int edge = usual.get(1).begin();
+    for (int i = whole.first() + 1; i < whole.limit(); i++) {
+      int begin = whole.begin() + tokens.begin(i) - tokens.begin(whole.first());
+      if (begin >= edge && begin <= edge + SLACK && tokens.spaceBefore(i)) {
+        int end = whole.begin() + tokens.end(i - 1) - tokens.begin(whole.first());
+        TableCell left = new TableCell(whole.first(), i, 0, whole.begin(), end);
+        TableCell right = new TableCell(i, whole.limit(), 0, begin, whole.end());
+        List<Symbol> marker = cells.lex(left);
+        List<Symbol> said = cells.lex(right);
+        boolean two = CellReader.isMarker(marker) && CellReader.tells(said);
+        return two ? row.parted(left, marker, right, said) : row;
+      }
+    }
+    return row;
+  }
+
+  /**
+   * The cell whose bracket or list stays open, which a line without cells goes on with; else the
+   * last.
+   */
+  private static int cellAbove(TableRow above) {
+    int last = above.cells().size() - 1;
+    for (int k = 0; k < last; k++) {
+      List<Symbol> said = above.symbols().get(k);
+      int open = 0;
+      for (Symbol symbol : said) {
+        open += symbol.is(Kind.OPEN) ? 1 : symbol.is(Kind.CLOSE) ? -1 : 0;
+      }
+      if (open > 0 || !said.isEmpty() && said.get(said.size() - 1).is(Kind.COMMA)) {
+        return k;
+      }
+    }
+    return last;
   }
 
   private static boolean hasMarker(TableRow row) {

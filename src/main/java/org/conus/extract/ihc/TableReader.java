@@ -232,6 +232,7 @@ final class TableReader {
   private void read(
       TableColumns table, int row, List<Symbol> marker, int from, int limit, boolean context) {
     boolean told = false;
+    boolean nowhere = isNegativeInAll(table, row, from, limit);
     RowTeller.Row said = new RowTeller.Row();
     for (int k = from; k < limit; k++) {
       List<Symbol> cell = table.cell(row, k);
@@ -240,7 +241,7 @@ final class TableReader {
         continue;
       }
       String part = table.part(k);
-      if (part != null) {
+      if (part != null && !nowhere) {
         RowTeller.Row own = new RowTeller.Row();
         own.add(cell, kind);
         told |= teller.tell(marker, own, part, table.hasClones(), context);
@@ -268,6 +269,34 @@ final class TableReader {
     if (!told && line) {
       parser.parse(table.first(row), table.limit(row), context);
     }
+  }
+
+  /**
+   * Whether a stain is told to be negative, and nothing more, of each sort of cells: one result of
+   * the specimen. Specimens side by side keep their own.
+   */
+  private boolean isNegativeInAll(TableColumns table, int row, int from, int limit) {
+    int parts = 0;
+    for (int k = from; k < limit; k++) {
+      List<Symbol> cell = table.cell(row, k);
+      if (table.part(k) != null) {
+        boolean negative = cell.size() == 1 && CellReader.sign(cell.get(0)) == Outcome.NEGATIVE;
+        if (!negative || !isOfCells(table.head(k))) {
+          return false;
+        }
+        parts++;
+      }
+    }
+    return parts > 1;
+  }
+
+  /**
+   * {@code Lymphocytes}, {@code Trabecular area}: a head that names cells or a part of one tumor.
+   */
+  private boolean isOfCells(@Nullable TableCell head) {
+    return head != null
+        && cells.lex(head).stream()
+            .anyMatch(symbol -> symbol.is(Kind.PART) && !symbol.value().equals("entity"));
   }
 
   /** A comment that tells the opposite of other cells: {@code retained in endothelium}. */

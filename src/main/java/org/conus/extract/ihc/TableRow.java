@@ -21,15 +21,25 @@ record TableRow(int first, int limit, List<TableCell> cells, List<List<Symbol>> 
     return filled;
   }
 
-  /** This row, whose last cell goes on in the line behind it. */
-  TableRow with(TableCell more, List<Symbol> said) {
+  /** This row, one of whose cells goes on in the line behind it. */
+  TableRow with(int cell, TableCell more, List<Symbol> said) {
     List<TableCell> longer = new ArrayList<>(cells);
     List<List<Symbol>> all = new ArrayList<>(symbols);
-    int last = cells.size() - 1;
-    List<Symbol> joined = new ArrayList<>(symbols.get(last));
+    List<Symbol> joined = new ArrayList<>(symbols.get(cell));
     joined.addAll(said);
-    longer.set(last, cells.get(last).with(more));
-    all.set(last, joined);
+    if (cell == cells.size() - 1) {
+      longer.set(cell, cells.get(cell).with(more));
+    }
+    all.set(cell, joined);
     return new TableRow(first, more.limit(), longer, all);
+  }
+
+  /** This row, whose first cell is two. */
+  TableRow parted(TableCell left, List<Symbol> leftSaid, TableCell right, List<Symbol> rightSaid) {
+    List<TableCell> more = new ArrayList<>(List.of(left, right));
+    more.addAll(cells.subList(1, cells.size()));
+    List<List<Symbol>> all = new ArrayList<>(List.of(leftSaid, rightSaid));
+    all.addAll(symbols.subList(1, symbols.size()));
+    return new TableRow(first, limit, more, all);
   }
 }
