@@ -270,7 +270,13 @@ final class CodeGrammar {
   }
 
   private static boolean isSeparator(Tokens tokens, int at) {
-    return tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '~') || tokens.is(at, '∼');
+    return (tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '~') || tokens.is(at, '∼'))
+        && !isBullet(tokens, at);
+  }
+
+  /** Whether a mark opens a line of a list: {@code T8 to T11⏎- T12 wedge fracture}. */
+  private static boolean isBullet(Tokens tokens, int mark) {
+    return tokens.linesBefore(mark) > 0 && mark + 1 < tokens.size() && tokens.spaceBefore(mark + 1);
   }
 
   private @Nullable Chain codeAt(Tokens tokens, int first) {

@@ -26,6 +26,9 @@ final class LevelJudge {
   /** The domain of the sequences of a scan. */
   private static final String IMAGING = "imaging";
 
+  /** The domain of the codes of blocks and slides. */
+  private static final String BLOCK = "block";
+
   /** The domain of ordinals that count something else than levels. */
   private static final String BARE = "bare";
 
@@ -61,6 +64,16 @@ final class LevelJudge {
   /** Whether a phrase has the form of a sequence's name. */
   boolean isSequence(LevelPhrase phrase) {
     return !phrase.isRange() && !phrase.inWords() && isOf(phrase, IMAGING);
+  }
+
+  /** Whether a word before a group calls it a block or slide: {@code block D7}. */
+  static boolean isBlock(Surroundings around) {
+    for (Heard cue : around.before()) {
+      if (cue.word().role() == Role.AGAINST && cue.word().value().equals(BLOCK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The points of a phrase without what the document says elsewhere. */

@@ -44,6 +44,9 @@ public final class SpinalLevelFinder implements MentionFinder {
   /** What a misread code gains where another one is sure. */
   private static final int SCANNED = 4;
 
+  /** What a code loses where a document without a word of the spine has a block of its name. */
+  private static final int A_BLOCK = -4;
+
   /** The prior of a section in which every code is a label. */
   private static final int LABELS_ALONE = -10;
 
@@ -67,7 +70,7 @@ public final class SpinalLevelFinder implements MentionFinder {
   }
 
   private record Judged(
-      LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score) {}
+      LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score, boolean block) {}
 
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
@@ -104,6 +107,7 @@ public final class SpinalLevelFinder implements MentionFinder {
     Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
     int section = words.prior(analysis.section(sentence).kind());
     Surroundings around = surroundings.around(tokens, group, sentence.first(), sentence.limit());
+    boolean block = LevelJudge.isBlock(around);
     List<LevelScore> scores = new ArrayList<>();
     int best = Integer.MIN_VALUE;
     for (LevelPhrase phrase : group.phrases()) {
@@ -124,7 +128,7 @@ public final class SpinalLevelFinder implements MentionFinder {
       int most = i > 0 && isBelow(group, i) ? Math.max(best, scores.get(i - 1).points()) : best;
       int less = most < ENOUGH || score.isTouched() ? 0 : most - score.points();
       LevelScore shared = less > 0 ? score.plus(less, "level.in-list") : score;
-      all.add(new Judged(group.phrases().get(i), group, sentence, shared));
+      all.add(new Judged(group.phrases().get(i), group, sentence, shared, block));
     }
   }
 
@@ -147,6 +151,7 @@ public final class SpinalLevelFinder implements MentionFinder {
     Set<Integer> sentences = new HashSet<>();
     Set<Integer> sequences = new HashSet<>();
     Set<Integer> places = new HashSet<>();
+    Set<Integer> blocks = new HashSet<>();
     int sure = 0;
     boolean scanned = false;
     for (Judged one : all) {
@@ -157,6 +162,9 @@ public final class SpinalLevelFinder implements MentionFinder {
         places.add(one.phrase.head());
       } else if (one.score.points() <= NO_LEVEL && judge.isSequence(one.phrase)) {
         sequences.add(one.sentence.first());
+      }
+      if (one.block && one.score.points() <= NO_LEVEL) {
+        blocks.add(one.phrase.head());
       }
     }
     List<Judged> decided = new ArrayList<>(all.size());
@@ -172,6 +180,9 @@ public final class SpinalLevelFinder implements MentionFinder {
       if (scanned && score.points() < ENOUGH && one.phrase.isMisread()) {
         score = score.plus(SCANNED, "level.in-document");
       }
+      if (foreign < 0 && score.points() < SURE && blocks.contains(one.phrase.head())) {
+        score = score.plus(A_BLOCK, "level.in-document");
+      }
       boolean sequence = sequences.contains(one.sentence.first()) && judge.isSequence(one.phrase);
       boolean helped = spinal && score.isUnopposed();
       if (!sequence
@@ -179,7 +190,7 @@ public final class SpinalLevelFinder implements MentionFinder {
           && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
         score = score.plus(more + (helped ? 2 : 0), "level.in-document");
       }
-      decided.add(new Judged(one.phrase, one.group, one.sentence, score));
+      decided.add(new Judged(one.phrase, one.group, one.sentence, score, one.block));
     }
     return decided;
   }
