@@ -12,6 +12,10 @@ import org.conus.match.Tokens;
  * sentence speaks of tumors, where the document names the same type in full ({@code yolk sac tumor
  * ... treated as YST}), or where a word before it says that a disease is meant ({@code cases of
  * STS}, {@code metastatic RCC}). A number before it makes a unit of it ({@code 12 MM}).
+ *
+ * <p>One that another disease has too, of which a sentence about tumors may tell as well ({@code
+ * history of OSA and colon cancer}), needs its name in full or a word before it that tumors alone
+ * have ({@code high grade UC}).
  */
 final class AmbiguousNames implements Predicate<Item> {
   private final Tokens tokens;
@@ -33,10 +37,25 @@ final class AmbiguousNames implements Predicate<Item> {
   @Override
   public boolean test(Item item) {
     boolean isUnit = item.first() > 0 && tokens.kind(item.first() - 1) == TokenKind.NUMBER;
-    return !isUnit
-        && (speaksOfTumors
-            || item.concept() != null && named.contains(item.concept())
-            || isAnnounced(item));
+    if (isUnit) {
+      return false;
+    }
+    boolean isNamed = item.concept() != null && named.contains(item.concept());
+    boolean rival = item.type() != null && item.type().hasRival();
+    return isNamed || (rival ? isQualified(item) : speaksOfTumors || isAnnounced(item));
+  }
+
+  /** Whether the word before says a behavior, a grade or a type, or that tumor has spread. */
+  private boolean isQualified(Item item) {
+    for (Item before : items) {
+      if (before.last() == item.first() - 1 && before.modifier() != null) {
+        return switch (before.modifier().kind()) {
+          case BEHAVIOR, GRADE, DIFFERENTIATION, TYPE -> true;
+          default -> before.modifier().makesType();
+        };
+      }
+    }
+    return false;
   }
 
   private boolean isAnnounced(Item item) {

@@ -27,6 +27,8 @@ record Modifier(Kind kind, String value, boolean makesType, boolean ofTypesAlone
     PREPOSITION(Role.PREPOSITION),
     ANNOUNCEMENT(Role.ANNOUNCEMENT),
     SERVICE(Role.SERVICE),
+    /** Not a word before a tumor but an abbreviation of the table of tumors that has a rival. */
+    RIVAL(Role.BLOCK),
     BLOCK(Role.BLOCK);
 
     private final Role role;

@@ -1,7 +1,9 @@
 package org.conus.extract.tumor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Sentence;
 import org.conus.knowledge.Concept;
@@ -49,13 +51,20 @@ final class TumorLexer implements ReversedNames.Names {
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary, List<TumorType> types) {
     Builders builders = new Builders(vocabulary);
     SitesOfNames sites = new SitesOfNames(knowledge);
-    for (TumorType type : types) {
-      type.concept().names().forEach(name -> add(builders, type, name, sites));
-    }
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
+    Set<String> rivals = new HashSet<>();
     for (Table.Row row : table.rows()) {
       Modifier modifier = Modifier.of(row);
-      builders.add(row.need("text"), new Entry(modifier.role(), null, modifier));
+      if (modifier.kind() == Modifier.Kind.RIVAL) {
+        rivals.add(row.need("text"));
+      } else {
+        builders.add(row.need("text"), new Entry(modifier.role(), null, modifier));
+      }
+    }
+    for (TumorType type : types) {
+      for (TermName name : type.concept().names()) {
+        add(builders, rivals.contains(name.text()) ? type.withRival() : type, name, sites);
+      }
     }
     for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
       for (TermName name : marker.names()) {

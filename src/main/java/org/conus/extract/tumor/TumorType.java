@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasGradeBehind whether its name ends with a grade, which is no part of a mention
  * @param behavior the digit of its morphology; null if it has none
  * @param hasOneBehavior whether every morphology that it has is of that
+ * @param hasRival whether its name here is that of another disease too, of which histories tell as
+ *     of tumors: {@code UC}, {@code OSA}
  */
 record TumorType(
     Concept concept,
@@ -23,7 +25,8 @@ record TumorType(
     boolean isHead,
     boolean hasGradeBehind,
     @Nullable String behavior,
-    boolean hasOneBehavior) {
+    boolean hasOneBehavior,
+    boolean hasRival) {
 
   static TumorType of(Concept concept) {
     String behavior =
@@ -39,6 +42,21 @@ record TumorType(
         behavior != null
             && concept.codes().stream()
                 .filter(code -> code.system().equals(Code.ICD_O_3))
-                .allMatch(code -> code.code().endsWith(behavior)));
+                .allMatch(code -> code.code().endsWith(behavior)),
+        false);
+  }
+
+  /** The same by a name that another disease has too. */
+  TumorType withRival() {
+    return new TumorType(
+        concept,
+        isGeneric,
+        isProcess,
+        isMetastasis,
+        isHead,
+        hasGradeBehind,
+        behavior,
+        hasOneBehavior,
+        true);
   }
 }

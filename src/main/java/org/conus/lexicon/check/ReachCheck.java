@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * should count, and must see it as what its row says.
  */
 final class ReachCheck {
+  /** What makes a tumor's of an abbreviation that other diseases have too. */
+  private static final String QUALIFIER = "metastatic ";
+
   private final Knowledge knowledge;
   private final Extraction extraction;
   private final Consumer<Issue> issues;
@@ -60,6 +63,23 @@ final class ReachCheck {
   }
 
   private void check(TermKind kind, Concept concept, TermName name, String before, String after) {
+    boolean qualified = kind == TermKind.TUMOR && name.form() == TermName.Form.AMBIGUOUS;
+    if (isSeen(kind, concept, name, before, after)
+        || qualified && isSeen(kind, concept, name, before + QUALIFIER, after)) {
+      return;
+    }
+    issues.accept(
+        new Issue(
+            LexiconCheck.TABLES,
+            "unreachable-name",
+            kind.file(),
+            concept.id(),
+            name.text(),
+            "no finder sees it as its row"));
+  }
+
+  private boolean isSeen(
+      TermKind kind, Concept concept, TermName name, String before, String after) {
     String behind = name.form() == TermName.Form.ADJECTIVE ? " metastasis" + after : after;
     String text = before + name.text() + behind;
     Span place = new Span(before.length(), before.length() + name.text().length());
@@ -70,17 +90,10 @@ final class ReachCheck {
               || isBehindMention(name.text(), mention.span().end() - before.length())
               || concept.is("grade-behind"))
           && concept.id().equals(conceptOf(mention.value()))) {
-        return;
+        return true;
       }
     }
-    issues.accept(
-        new Issue(
-            LexiconCheck.TABLES,
-            "unreachable-name",
-            kind.file(),
-            concept.id(),
-            name.text(),
-            "no finder sees it as its row"));
+    return false;
   }
 
   /** What stands behind these in a tumor's name is its site or a feature, no part of a mention. */
