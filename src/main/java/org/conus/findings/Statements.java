@@ -16,6 +16,9 @@ final class Statements {
   private static final double UNCERTAIN = 0.2;
   private static final double HISTORICAL = 0.6;
 
+  /** The same in a report of pathology, which is about what it found. */
+  private static final double HISTORICAL_BESIDE_SPECIMEN = 0.4;
+
   /** What a diagnosis made on tissue, and one made before it, weighs against a plain one. */
   private static final double PROVEN = 2;
 
@@ -121,7 +124,11 @@ final class Statements {
     }
     weight *= strengthOf[first];
     weight *= fact.mention().because().contains(PrintedCodes.RULE) ? PRINTED : 1;
-    return fact.isHistorical() ? weight * HISTORICAL : weight;
+    if (!fact.isHistorical()) {
+      return weight;
+    }
+    boolean beside = facts.kind() == DocumentKind.PATHOLOGY;
+    return weight * (beside ? HISTORICAL_BESIDE_SPECIMEN : HISTORICAL);
   }
 
   /**

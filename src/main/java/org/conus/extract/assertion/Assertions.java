@@ -62,6 +62,7 @@ public final class Assertions {
     for (int i = 0; i < mentions.size(); i++) {
       assertions.add(run.assess(i));
     }
+    new Recalled(mentions, assertions).recall(lexicon, analysis, run.places);
     return Alternatives.opened(analysis, mentions, run.places, assertions, run.readings);
   }
 

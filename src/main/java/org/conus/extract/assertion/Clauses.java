@@ -74,12 +74,23 @@ final class Clauses {
         || is(token, Direction.VERB);
   }
 
-  /** Whether a token is part of a cue. */
-  boolean isCue(int token) {
+  /** Whether a token is part of a cue that denies or doubts. */
+  boolean isPolar(int token) {
     for (int i = token; i >= Math.max(first, token - LONGEST_CUE); i--) {
       int mark = i < limit ? starting[i - first] : 0;
       if (mark != 0) {
-        return cues.get(mark - 1).last() >= token;
+        Match<Cue> match = cues.get(mark - 1);
+        return match.last() >= token && isPolar(match);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPolar(Match<Cue> match) {
+    for (int i = 0; i < match.size(); i++) {
+      Effect effect = match.value(i).effect();
+      if (effect == Effect.NEGATED || effect == Effect.UNCERTAIN) {
+        return true;
       }
     }
     return false;

@@ -95,6 +95,8 @@ record Cue(
     DEFINITE,
     /** {@code of}, {@code from}: joins what is known to what is said of it. */
     PREPOSITION,
+    /** {@code whether}: asks something of what is known, which it does not doubt. */
+    QUESTION,
     /** {@code for}: behind a year or an age it leads to what was there then. */
     DATED,
     /** {@code this}: the person behind it is the patient. */
@@ -110,6 +112,8 @@ record Cue(
      * none, it may begin (effect {@code other}).
      */
     STORY,
+    /** Nor this: the kind of a section with which an article ends, and many a report too. */
+    CLOSING,
     /** Nor this: the kind of a section of a pathology report that tells what was seen. */
     SPECIMEN,
     /** Nor this: the kind of a section whose lines go on with whom the line before was about. */

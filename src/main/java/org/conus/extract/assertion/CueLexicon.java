@@ -30,6 +30,7 @@ final class CueLexicon {
   private static final String AFTER = "after:";
   private static final String UP_TO = "upto:";
   private static final int LONGEST_DATED = 2;
+  private static final int LONGEST_DEFINITE = 6;
 
   /** How far behind a diagnosis the words may stand that revise it, in tokens. */
   private static final int FARTHEST_REVISION = 60;
@@ -39,12 +40,13 @@ final class CueLexicon {
 
   private final PhraseMatcher<Cue> matcher;
   private final PhraseMatcher<Cue> definite;
-  private final PhraseMatcher<Cue> prepositions;
+  private final PhraseMatcher<Cue> joints;
   private final PhraseMatcher<Cue> dated;
   private final PhraseMatcher<Cue> pointing;
   private final PhraseMatcher<Cue> revisions;
   private final Map<String, Effect> sections = new HashMap<>();
   private final Set<String> articleSections = new HashSet<>();
+  private final Set<String> closings = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
   private final Set<String> specimens = new HashSet<>();
   private final Map<String, Effect> stories = new HashMap<>();
@@ -55,7 +57,7 @@ final class CueLexicon {
   CueLexicon(Knowledge knowledge, Vocabulary vocabulary) {
     PhraseMatcher.Builder<Cue> cues = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> articles = PhraseMatcher.builder(vocabulary);
-    PhraseMatcher.Builder<Cue> joints = PhraseMatcher.builder(vocabulary);
+    PhraseMatcher.Builder<Cue> joining = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> reasons = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> pointers = PhraseMatcher.builder(vocabulary);
     PhraseMatcher.Builder<Cue> revised = PhraseMatcher.builder(vocabulary);
@@ -69,11 +71,12 @@ final class CueLexicon {
         switch (cue.direction()) {
           case SECTION -> CuePhrases.of(text).forEach(kind -> sections.put(kind, cue.effect()));
           case ARTICLE -> articleSections.addAll(CuePhrases.of(text));
+          case CLOSING -> closings.addAll(CuePhrases.of(text));
           case SPECIMEN -> specimens.addAll(CuePhrases.of(text));
           case ROWS -> tables.addAll(CuePhrases.of(text));
           case STORY -> CuePhrases.of(text).forEach(kind -> stories.put(kind, cue.effect()));
           case DEFINITE -> articles.addEach(parts, cue);
-          case PREPOSITION -> joints.addEach(parts, cue);
+          case PREPOSITION, QUESTION -> joining.addEach(parts, cue);
           case DATED -> reasons.addEach(parts, cue);
           case POINTING -> pointers.addEach(parts, cue);
           case REVISION -> revised.addEach(parts, cue);
@@ -90,7 +93,7 @@ final class CueLexicon {
     patterns.forEach(parts -> addTenses(cues, parts, tenses));
     matcher = cues.build();
     definite = articles.build();
-    prepositions = joints.build();
+    joints = joining.build();
     dated = reasons.build();
     pointing = pointers.build();
     revisions = revised.build();
@@ -172,8 +175,23 @@ final class CueLexicon {
     return matcher.matches(tokens, from, limit);
   }
 
-  boolean isDefinite(Tokens tokens, int token) {
-    return definite.longestAt(tokens, token, token + 1) != null;
+  /**
+   * Where words begin that end before a token and make what begins with it one that is known:
+   * {@code the}, {@code her known}; -1 if none do.
+   */
+  int definiteBefore(Tokens tokens, int from, int token) {
+    for (int i = token - 1; i >= Math.max(from, token - LONGEST_DEFINITE); i--) {
+      Match<Cue> match = definite.longestAt(tokens, i, token);
+      if (match != null && match.last() == token - 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a word asks something of what is known: {@code whether} the mass has grown. */
+  boolean isQuestion(Tokens tokens, int token) {
+    return isJoint(tokens, token, Direction.QUESTION);
   }
 
   /** Whether a word points at this patient: {@code this} man. */
@@ -192,7 +210,12 @@ final class CueLexicon {
   }
 
   boolean isPreposition(Tokens tokens, int token) {
-    return prepositions.longestAt(tokens, token, token + 1) != null;
+    return isJoint(tokens, token, Direction.PREPOSITION);
+  }
+
+  private boolean isJoint(Tokens tokens, int token, Direction direction) {
+    Match<Cue> match = joints.longestAt(tokens, token, token + 1);
+    return match != null && match.value().direction() == direction;
   }
 
   /** Words that end before a token and lead there from a date; null if none do. */
@@ -222,6 +245,11 @@ final class CueLexicon {
   /** Whether articles alone have a section of a kind. */
   boolean isOfArticle(String kind) {
     return articleSections.contains(kind);
+  }
+
+  /** Whether articles end with sections of a kind, and reports too. */
+  boolean isClosing(String kind) {
+    return closings.contains(kind);
   }
 
   /** Whether sections of a kind tell the case of an article. */

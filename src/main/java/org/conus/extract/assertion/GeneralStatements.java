@@ -181,7 +181,7 @@ final class GeneralStatements {
       int modifiers = 0;
       for (int i = first - 1; i >= begin; i--) {
         Match<Word> before = words.leadingTo(tokens, begin, i + 1, LONGEST);
-        if (plural && GeneralWords.has(before, Role.SHARE)
+        if (plural && before != null && GeneralWords.holds(before, Role.SHARE, spread)
             || !spread && GeneralWords.has(before, Role.TOPIC)) {
           found = before;
           return Lead.OTHER;

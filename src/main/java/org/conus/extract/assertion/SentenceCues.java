@@ -12,8 +12,10 @@ import org.conus.extract.Assertion.Temporality;
 import org.conus.extract.CueTrace;
 import org.conus.extract.Mention;
 import org.conus.extract.Trace;
+import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Trait;
+import org.conus.extract.assertion.Cue.Weight;
 import org.conus.extract.assertion.CueScopes.Extent;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
@@ -48,8 +50,8 @@ final class SentenceCues {
   }
 
   /**
-   * The assertion of a mention. What was not there was at no time; of a relative it counts only
-   * whether it was there, of others nothing: such mentions are no findings.
+   * The assertion of a mention. What was not there was at no time; of a relative it counts whether
+   * it was there and how sure that is, of others nothing: such mentions are no findings.
    *
    * @param first its first token
    * @param limit the token after its last
@@ -64,10 +66,13 @@ final class SentenceCues {
           Polarity.AFFIRMED, Certainty.CERTAIN, Temporality.CURRENT, subject, List.of());
     }
     boolean open = isOpen(first, plain);
-    boolean negated = open && holds(Effect.NEGATED, first, limit, words);
+    boolean negated = open && !isUpheld(first, limit) && holds(Effect.NEGATED, first, limit, words);
     boolean here = !negated && !family;
-    boolean confirmed = isConfirmed(first, limit);
-    boolean uncertain = open && here && !confirmed && holds(Effect.UNCERTAIN, first, limit, words);
+    boolean uncertain =
+        open
+            && !negated
+            && !isConfirmed(first, limit)
+            && holds(Effect.UNCERTAIN, first, limit, words);
     boolean historical =
         here
             && cue(Effect.CURRENT, first, limit) == null
@@ -114,6 +119,14 @@ final class SentenceCues {
     return doubt == null || doubt.values().stream().noneMatch(cue -> cue.is(Trait.UNREAL));
   }
 
+  /** {@code first diagnosed as lymphoma, confirmed on review}: a revision that changed nothing. */
+  private boolean isUpheld(int first, int limit) {
+    Match<Cue> denial = cue(Effect.NEGATED, first, limit);
+    return denial != null
+        && denial.values().stream().anyMatch(cue -> cue.is(Trait.REVISED))
+        && cue(Effect.CONFIRMED, first, limit) != null;
+  }
+
   /** Whether cues may deny or doubt a mention. */
   private boolean isOpen(int first, boolean plain) {
     return !plain && !isPresupposed(first);
@@ -126,16 +139,21 @@ final class SentenceCues {
   void tell(Mention mention, int first, int limit, boolean plain, Subject subject, Trace trace) {
     boolean family = cue(Effect.FAMILY, first, limit) != null || section == Effect.FAMILY;
     boolean others = !family && subject != Subject.PATIENT;
-    boolean negated = isOpen(first, plain) && cue(Effect.NEGATED, first, limit) != null;
+    boolean upheld = isUpheld(first, limit);
+    boolean negated = !upheld && isOpen(first, plain) && cue(Effect.NEGATED, first, limit) != null;
     for (Extent extent : scopes.extents()) {
       Match<Cue> match = extent.match();
       Effect effect = extent.cue().effect();
       boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
       boolean ongoing = effect == Effect.HISTORICAL && cue(Effect.CURRENT, first, limit) != null;
-      boolean late = effect == Effect.UNCERTAIN || effect == Effect.HISTORICAL;
-      boolean heard = !others && (!polar || isOpen(first, plain)) && !(late && (negated || family));
+      boolean late =
+          negated && effect == Effect.UNCERTAIN
+              || (negated || family) && effect == Effect.HISTORICAL;
+      boolean heard = !others && (!polar || isOpen(first, plain)) && !late;
       boolean resolved = effect == Effect.UNCERTAIN && isConfirmed(first, limit);
-      boolean decides = heard && !resolved && !ongoing && cue(effect, first, limit) == match;
+      boolean kept = upheld && effect == Effect.NEGATED;
+      boolean decides =
+          heard && !resolved && !ongoing && !kept && cue(effect, first, limit) == match;
       trace.cue(
           mention,
           new CueTrace(
@@ -188,18 +206,32 @@ final class SentenceCues {
 
   /**
    * Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}, {@code
-   * excludes spread of the prior cancer}.
+   * excludes spread of the prior cancer}, {@code not infiltrated by the known lymphoma}, {@code
+   * asked whether the mass has grown}.
    */
   private boolean isPresupposed(int first) {
-    int article = first - 1;
-    Match<Cue> known = scopes.governing(Effect.HISTORICAL, first);
-    if (known != null && known.last() == article) {
-      article = known.first() - 1;
+    int article = definite(first);
+    if (article <= 0) {
+      return false;
     }
-    return article > 0
-        && lexicon.isDefinite(tokens, article)
-        && lexicon.isPreposition(tokens, article - 1)
-        && !scopes.clauses().isCue(article - 1);
+    boolean free = !scopes.clauses().isPolar(article - 1) || isByKnown(article, first);
+    return lexicon.isPreposition(tokens, article - 1) && free
+        || lexicon.isQuestion(tokens, article - 1);
+  }
+
+  /** {@code not involved by the known lymphoma}, though {@code not involved by} is a cue itself. */
+  private boolean isByKnown(int article, int first) {
+    return first - article > 1 && tokens.isWord(article - 1, "by");
+  }
+
+  /** Where the words begin that make a mention one that is known; -1 if none do. */
+  private int definite(int first) {
+    int limit = first;
+    Match<Cue> known = scopes.governing(Effect.HISTORICAL, first);
+    if (known != null && known.last() == first - 1) {
+      limit = known.first();
+    }
+    return lexicon.definiteBefore(tokens, scopes.first(), limit);
   }
 
   /** {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}. */
@@ -207,7 +239,8 @@ final class SentenceCues {
     if (first - 2 <= scopes.first()) {
       return false;
     }
-    int end = lexicon.isDefinite(tokens, first - 1) || isArticle(first - 1) ? first - 1 : first;
+    int definite = lexicon.definiteBefore(tokens, scopes.first(), first);
+    int end = definite >= 0 ? definite : isArticle(first - 1) ? first - 1 : first;
     Match<Cue> reason = lexicon.datedBefore(tokens, scopes.first(), end);
     if (reason == null) {
       return false;
@@ -273,7 +306,8 @@ final class SentenceCues {
     }
     for (int i = limit; i < Math.min(scopes.limit(), limit + YEAR_AHEAD); i++) {
       if (isYear(i)) {
-        boolean alone = tokens.isWord(i - 1, "in") || tokens.is(i - 1, '(') || i == limit;
+        boolean alone =
+            (tokens.isWord(i - 1, "in") || tokens.is(i - 1, '(') || i == limit) && !isNow(i + 1);
         if (alone) {
           words.put(i, tokens.text(i));
         }
@@ -284,6 +318,14 @@ final class SentenceCues {
       }
     }
     return false;
+  }
+
+  /** {@code the tumor seen in 2020 is stable}: whether a verb says what is. */
+  private boolean isNow(int token) {
+    return token < scopes.limit()
+        && scopes.clauses().is(token, Direction.VERB)
+        && scopes.clauses().cueAt(token).values().stream()
+            .anyMatch(cue -> cue.weight() == Weight.PRESENT);
   }
 
   private boolean isArticle(int token) {

@@ -233,11 +233,17 @@ final class Subjects {
     return aside;
   }
 
-  /** Whether a token stands in a clause that a comma and {@code which} or {@code who} begin. */
+  /**
+   * Whether a token stands in a clause that a comma and {@code which} or {@code who} begin, or a
+   * comma and another name of the same: {@code a sarcoma, a tumor which is often mistaken for}.
+   */
   private static boolean isRelative(Tokens tokens, int token) {
+    boolean relative = false;
     for (int i = token; i > Math.max(0, token - RELATIVE); i--) {
-      boolean relative = tokens.isWord(i, "which") || tokens.isWord(i, "who");
-      if (relative && tokens.is(i - 1, ',')) {
+      boolean article = tokens.isWord(i, "a") || tokens.isWord(i, "an");
+      relative |= tokens.isWord(i, "which") || tokens.isWord(i, "who") || tokens.isWord(i, "that");
+      boolean begins = tokens.isWord(i, "which") || tokens.isWord(i, "who") || article && relative;
+      if (begins && tokens.is(i - 1, ',')) {
         return true;
       }
       if (i < token && (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.'))) {

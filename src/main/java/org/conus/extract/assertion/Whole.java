@@ -34,7 +34,8 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
                   || !isArticle(lexicon, analysis) && count(sentences, Weight.LITERATURE) < CITING;
           case OTHER ->
               count(sentences, Weight.LETTER) > 0
-                  || rules.stream().anyMatch(rule -> rule.effect() == Effect.PATIENT);
+                  || rules.stream().anyMatch(rule -> rule.effect() == Effect.PATIENT)
+                  || isConclusion(lexicon, analysis, rules) && !isLesson(sentences);
         };
     return new Whole(ofPatient, hasStory(lexicon, analysis), rules);
   }
@@ -51,6 +52,34 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a document has a section with which reports end, and none else that is of others:
+   * {@code Conclusion: progressive metastatic disease}.
+   */
+  private static boolean isConclusion(
+      CueLexicon lexicon, Analysis analysis, List<SectionRule> rules) {
+    boolean closing = false;
+    for (int i = 0; i < rules.size(); i++) {
+      boolean closes = lexicon.isClosing(analysis.sections().get(i).kind());
+      if (rules.get(i).effect() == Effect.OTHER && !closes) {
+        return false;
+      }
+      closing |= closes;
+    }
+    return closing && !isArticle(lexicon, analysis);
+  }
+
+  /** Whether sentences cite others, or say what is so and nothing of this patient. */
+  private static boolean isLesson(List<Spoken> sentences) {
+    boolean ofPatient =
+        count(sentences, Weight.FIRM)
+                + count(sentences, Weight.NOUN)
+                + count(sentences, Weight.KEEP)
+            > 0;
+    return count(sentences, Weight.LITERATURE) > 0
+        || !ofPatient && count(sentences, Weight.PRESENT) > 0;
   }
 
   /** Whether a section stands in a document that articles alone have. */

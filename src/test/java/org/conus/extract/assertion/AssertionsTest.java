@@ -18,6 +18,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Texts;
 import org.conus.extract.Value;
+import org.conus.knowledge.Code;
 import org.conus.match.Vocabulary;
 import org.conus.text.Span;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,29 @@ class AssertionsTest {
             Polarity.NEGATED,
             Polarity.NEGATED,
             Polarity.AFFIRMED);
+  }
+
+  @Test
+  void recallsWhatWasToldOfTheSameTumorWhereItIsKnown() {
+    Marked text =
+        Marked.of(
+            "History of [[lobular carcinoma]]. No metastasis of the known [[lobular carcinoma]]."
+                + " The [[lobular carcinoma]] is invasive. The known [[lymphoma]] is stable.");
+    Analysis analysis = Texts.analysis(VOCABULARY, "findings", text.text);
+    List<Mention> mentions = new ArrayList<>();
+    for (Mention mention : text.mentions(MentionKind.TUMOR)) {
+      String word = mention.span().in(text.text);
+      Code code = new Code(Code.ICD_O_3, word.equals("lymphoma") ? "9590/3" : "8520/3");
+      mentions.add(
+          new Mention(mention.kind(), mention.span(), mention.value(), List.of(code), List.of()));
+    }
+    assertThat(ASSERTIONS.assess(analysis, mentions))
+        .extracting(Assertion::temporality)
+        .containsExactly(
+            Temporality.HISTORICAL,
+            Temporality.HISTORICAL,
+            Temporality.CURRENT,
+            Temporality.CURRENT);
   }
 
   @Test
