@@ -63,6 +63,9 @@ public record RowRule(
       case "morphology" -> builder.morphology(value.asText());
       case "topography" -> builder.topography(value.asText());
       case "histology-name" -> builder.named(value.asText());
+      case "compartment" -> builder.compartment(value.asText());
+      case "grade" -> builder.grade(value.asText());
+      case "stage" -> builder.stage(value.asText());
       default -> builder.add(field, value.asText());
     }
   }

@@ -15,6 +15,7 @@ import org.conus.findings.IhcFinding;
 import org.conus.findings.RecordedMention;
 import org.conus.findings.SiteFinding;
 import org.conus.findings.SizeFinding;
+import org.conus.findings.StageFinding;
 import org.conus.findings.TumorFinding;
 import org.conus.findings.ValueFinding;
 import org.conus.knowledge.Code;
@@ -125,9 +126,12 @@ public final class RecordMarks {
     if (site != null) {
       row.topography(site.icdO3Topography());
     }
-    row.add("laterality", laterality(tumor)).add("compartment", value(tumor.compartment()));
-    row.add("grade", tumor.grade() == null ? null : tumor.grade().value());
-    row.add("stage", tumor.stage() == null ? null : tumor.stage().value());
+    row.add("laterality", laterality(tumor)).compartment(value(tumor.compartment()));
+    row.grade(tumor.grade() == null ? null : tumor.grade().value());
+    StageFinding stage = tumor.stage();
+    if (stage != null) {
+      row.stage(stage.value()).stage(stage.group()).stage(stage.figo());
+    }
     if (tumor.levels() != null) {
       row.levels(tumor.levels().values());
     }
@@ -141,10 +145,14 @@ public final class RecordMarks {
     return size.dimensions().stream().map(d -> d * factor).toList();
   }
 
+  /** A row's side, else that of its site, which of metastases is their primary's. */
   private static @Nullable String laterality(TumorFinding tumor) {
     SiteFinding site = tumor.primarySite();
     String ofRow = value(tumor.laterality());
-    return ofRow != null || site == null ? ofRow : site.laterality();
+    if (ofRow != null || site == null || tumor.role().equals("metastasis")) {
+      return ofRow;
+    }
+    return site.laterality();
   }
 
   private static @Nullable String value(@Nullable ValueFinding finding) {

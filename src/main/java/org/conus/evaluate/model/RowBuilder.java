@@ -58,6 +58,24 @@ public final class RowBuilder {
     return add("size", String.join("; ", sizes));
   }
 
+  /** A grade, however it is written; called again for what is right too. */
+  public RowBuilder grade(@Nullable String value) {
+    return value == null ? this : add("grade", GradeForms.normal(value));
+  }
+
+  /** A stage, however it is written: its TNM and its group are each right. */
+  public RowBuilder stage(@Nullable String value) {
+    if (value != null) {
+      StageForms.normal(value).forEach(form -> add("stage", form));
+    }
+    return this;
+  }
+
+  /** A part of the spinal canal, in words with or without a hyphen. */
+  public RowBuilder compartment(@Nullable String value) {
+    return add("compartment", value == null ? null : value.replace('-', ' '));
+  }
+
   /** A value of a field, in any case. */
   public RowBuilder add(String field, @Nullable String value) {
     if (value != null && !value.isBlank()) {
