@@ -5,7 +5,12 @@ import java.util.List;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A row's stage: the parts that its facts state, each from the first place that states it. */
+/**
+ * A row's stage: the parts that its facts state, each from the first place that states it; a later
+ * place completes what an earlier one left out ({@code pT4a ... pT4a pN1b}). What a pathologist
+ * found (pTNM, ypTNM) goes before what was judged without the specimen, of which it takes no more
+ * than the distant metastases.
+ */
 final class Stages {
   private static final String TNM = "tnm";
   private static final String FIGO = "figo";
@@ -24,14 +29,19 @@ final class Stages {
 
   /** The stage that the facts state; null if there are none. */
   static @Nullable StageFinding of(List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return null;
+    }
     Stages stages = new Stages();
-    facts.forEach(stages::add);
+    facts.forEach(fact -> stages.add(fact, true));
+    facts.forEach(fact -> stages.add(fact, false));
     return stages.finding();
   }
 
-  private void add(Fact fact) {
+  /** Adds what a fact states, if it is what a pathologist found or if other facts are asked. */
+  private void add(Fact fact, boolean isPathologic) {
     Value.Stage stage = (Value.Stage) fact.mention().value();
-    if (take(stage)) {
+    if (isPathologic(stage) == isPathologic && take(stage)) {
       boolean better = first == null || isTnm(stage) && !isTnm(first);
       first = better ? stage : first;
       evidence.add(fact.id());
@@ -43,9 +53,10 @@ final class Stages {
   private boolean take(Value.Stage stage) {
     boolean news;
     if (isTnm(stage)) {
-      news = isNew(t, stage.t()) || isNew(n, stage.n()) || isNew(m, stage.m());
+      boolean isKnown = t != null && isOfPathologist(t) && !isPathologic(stage);
+      news = isNew(m, stage.m()) || !isKnown && (isNew(t, stage.t()) || isNew(n, stage.n()));
       t = t == null ? stage.t() : t;
-      n = n == null ? stage.n() : n;
+      n = n == null && !isKnown ? stage.n() : n;
       m = m == null ? stage.m() : m;
     } else if (stage.system().equals(FIGO)) {
       news = figo == null;
@@ -57,6 +68,33 @@ final class Stages {
       news = first == null;
     }
     return news;
+  }
+
+  private static boolean isPathologic(Value.Stage stage) {
+    return isTnm(stage) && isOfPathologist(stage.value());
+  }
+
+  /** {@code pT2}, {@code ypN1}, {@code rpT3}. */
+  private static boolean isOfPathologist(String value) {
+    int letter = 0;
+    while (letter < value.length() && Character.isLowerCase(value.charAt(letter))) {
+      if (value.charAt(letter) == 'p') {
+        return true;
+      }
+      letter++;
+    }
+    return false;
+  }
+
+  /** The categories together, where several places state them; else the first as written. */
+  private String value(Value.Stage stated) {
+    boolean isWhole =
+        !isTnm(stated) || !isNew(stated.t(), t) && !isNew(stated.n(), n) && !isNew(stated.m(), m);
+    return isWhole ? stated.value() : said(t) + said(n) + said(m);
+  }
+
+  private static String said(@Nullable String category) {
+    return category == null ? "" : category;
   }
 
   private static boolean isNew(@Nullable String known, @Nullable String said) {
@@ -72,7 +110,7 @@ final class Stages {
       return null;
     }
     return new StageFinding(
-        first.value(),
+        value(first),
         first.system(),
         t,
         n,
