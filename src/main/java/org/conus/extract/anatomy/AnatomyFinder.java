@@ -90,8 +90,8 @@ public final class AnatomyFinder implements MentionFinder {
     for (int i = phrase.begin(); i < phrase.end(); i++) {
       Item item = phrase.items().get(i);
       Concept head = best == null ? null : best.concept();
-      if (item.role() == Role.OF && head != null && !head.codes().isEmpty()) {
-        return whole(tokens, phrase, i, head);
+      if (item.role() == Role.OF && best != null && head != null && !head.codes().isEmpty()) {
+        return whole(tokens, phrase, i, best);
       }
       if (item.role() == Role.PART && best == null) {
         part = item;
@@ -110,17 +110,21 @@ public final class AnatomyFinder implements MentionFinder {
 
   /**
    * The part of an organ that its words before and behind an {@code of} name together, whatever
-   * stands between them: the {@code head of her pancreas}; else the site before it.
+   * stands between them: the {@code head of her pancreas}; else the site before it, or the organ
+   * behind a region of the body: {@code lower quadrants of the right breast}.
    */
-  private Concept whole(Tokens tokens, SitePhrase phrase, int of, Concept head) {
+  private @Nullable Concept whole(Tokens tokens, SitePhrase phrase, int of, SiteWord head) {
     String part = tokens.lower(phrase.items().get(of - 1).last()) + " of ";
     for (int i = of; i < phrase.end(); i++) {
       Item item = phrase.items().get(i);
       if (item.role().isSite() && item.concept() != null) {
-        return byName.getOrDefault(part + item.concept().name().toLowerCase(Locale.ROOT), head);
+        boolean ofOrgan = head.isRegion() && item.word().hasCodes() && !item.word().isRegion();
+        return byName.getOrDefault(
+            part + item.concept().name().toLowerCase(Locale.ROOT),
+            ofOrgan ? item.concept() : head.concept());
       }
     }
-    return head;
+    return head.concept();
   }
 
   /** The later site of a nominal is its head, unless it is a general one such as skin or vessel. */
