@@ -17,6 +17,7 @@ final class Origins {
   private final NearPhrases before;
   private final NearPhrases opening;
   private final NearPhrases denying;
+  private final NearPhrases doubting;
   private final NearPhrases unknown;
 
   Origins(Knowledge knowledge) {
@@ -24,6 +25,7 @@ final class Origins {
     Set<String> following = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> denials = new HashSet<>();
+    Set<String> doubts = new HashSet<>();
     Set<String> unknowns = new HashSet<>();
     for (Table.Row row : knowledge.table("origin-words.tsv", "text", "relation").rows()) {
       Set<String> words =
@@ -32,6 +34,7 @@ final class Origins {
             case "before" -> leading;
             case "opening" -> names;
             case "denying" -> denials;
+            case "doubting" -> doubts;
             default -> unknowns;
           };
       words.add(row.get("text"));
@@ -40,6 +43,7 @@ final class Origins {
     before = new NearPhrases(leading);
     opening = new NearPhrases(names);
     denying = new NearPhrases(denials);
+    doubting = new NearPhrases(doubts);
     unknown = new NearPhrases(unknowns);
   }
 
@@ -56,7 +60,9 @@ final class Origins {
   private boolean saysBehind(Fact site, String text) {
     int limit = Math.min(text.length(), Math.min(site.sentence().span().end(), site.end() + REACH));
     int from = Math.max(site.sentence().span().begin(), site.begin() - REACH);
-    return behind.beginAt(text, site.end(), limit) && !denying.endAt(text, site.begin(), from);
+    return behind.beginAt(text, site.end(), limit)
+        && !doubting.beginAt(text, site.end(), limit)
+        && !denying.endAt(text, site.begin(), from);
   }
 
   private boolean saysBefore(Fact site, String text) {

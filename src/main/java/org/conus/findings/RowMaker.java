@@ -62,7 +62,8 @@ final class RowMaker {
       promoteMalignant(groups);
     }
     TumorGroup main = groups.get(0);
-    Unspecific unspecific = new Unspecific(groups, group -> category(group, facts));
+    Unspecific unspecific =
+        new Unspecific(groups, group -> category(group, facts), sites::isRegion, facts);
     unspecific.sort(statements);
     List<Row> rows = new ArrayList<>();
     addRows(main, unspecific.ofMain(), facts, rows);

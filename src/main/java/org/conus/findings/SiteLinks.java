@@ -76,7 +76,7 @@ final class SiteLinks {
     List<Fact> sites = sites(tumor, facts);
     if (!sites.isEmpty()) {
       addNamed(tumor, sites, facts.text(), links);
-      addBehind(tumor, sites, facts.text(), links);
+      addBehind(tumor, sites, facts, links);
     }
     addOrigins(tumor, origins, facts, links);
     if (links.isEmpty()) {
@@ -251,8 +251,23 @@ final class SiteLinks {
             && tumor.sentence() == site.sentence();
   }
 
-  private void addBehind(Fact tumor, List<Fact> sites, String text, List<Link> links) {
-    int from = behindBracket(tumor.end(), sites, text);
+  /**
+   * Adds the sites behind a tumor's name. Behind {@code metastases of a melanoma were found in}
+   * stand the sites of the metastases.
+   */
+  private void addBehind(Fact tumor, List<Fact> sites, Facts facts, List<Link> links) {
+    if (SpreadOf.isOrigin(tumor, facts)) {
+      return;
+    }
+    addBehind(tumor, tumor.end(), sites, facts.text(), links);
+    Fact origin = SpreadOf.origin(tumor, facts);
+    if (origin != null && links.isEmpty()) {
+      addBehind(tumor, origin.end(), sites, facts.text(), links);
+    }
+  }
+
+  private void addBehind(Fact tumor, int behind, List<Fact> sites, String text, List<Link> links) {
+    int from = behindBracket(behind, sites, text);
     Relation relation = null;
     for (Fact site : sites) {
       if (site.begin() < from) {

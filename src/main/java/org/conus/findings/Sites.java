@@ -92,6 +92,11 @@ final class Sites {
     return spinal.has(category);
   }
 
+  /** Whether a category is that of a region of the body, which holds many organs. */
+  boolean isRegion(String category) {
+    return illDefined.has(category);
+  }
+
   /** Whether a histology at a site, which it has no other code for, is no primary or seldom one. */
   boolean isDoubtful(int digits, String topography) {
     return !codes.knows(digits, topography)

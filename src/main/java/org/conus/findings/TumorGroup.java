@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class TumorGroup {
   private final Set<Sentence> sentences = new HashSet<>();
 
   private final Set<String> categories = new HashSet<>();
+  private final BitSet names = new BitSet();
 
   /** The behavior of all of them, unless they differ. */
   private @Nullable String behavior;
@@ -69,6 +71,12 @@ final class TumorGroup {
     return sentences.contains(sentence);
   }
 
+  /** Whether a fact is its name in one of its statements. */
+  boolean isNamedBy(Fact fact) {
+    look();
+    return names.get(fact.index());
+  }
+
   /** Whether it is named with a site of a topography category. */
   boolean isNamedAt(String category) {
     look();
@@ -84,6 +92,7 @@ final class TumorGroup {
       behavesInOneWay &= own != null && own.equals(behavior);
       certain |= !statement.fact().isUncertain();
       sentences.add(statement.fact().sentence());
+      names.set(statement.fact().index());
       if (!statement.part()) {
         statement.addCategoriesTo(categories);
       }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.conus.extract.MentionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Unspecific {
   private final List<TumorGroup> groups;
   private final Function<TumorGroup, String> site;
+  private final Predicate<String> isRegion;
+  private final Facts facts;
   private final List<Statement> ofMain = new ArrayList<>();
   private final Map<String, TumorGroup> others = new LinkedHashMap<>();
 
@@ -24,10 +28,17 @@ final class Unspecific {
   /**
    * @param groups the heaviest, which is the main one, first
    * @param site the topography category of a group, empty where it is not known
+   * @param isRegion whether a category is that of a region of the body
    */
-  Unspecific(List<TumorGroup> groups, Function<TumorGroup, String> site) {
+  Unspecific(
+      List<TumorGroup> groups,
+      Function<TumorGroup, String> site,
+      Predicate<String> isRegion,
+      Facts facts) {
     this.groups = groups;
     this.site = site;
+    this.isRegion = isRegion;
+    this.facts = facts;
   }
 
   /** Sorts those of a document's statements that name no histology. */
@@ -46,6 +57,11 @@ final class Unspecific {
         groups.get(named).addUnspecific(List.of(statement));
         return;
       }
+    }
+    int origin = groups.size() > 1 ? origin(statement) : 0;
+    if (origin > 0) {
+      groups.get(origin).add(statement);
+      return;
     }
     String organ = organ(statement);
     if (organ == null) {
@@ -92,6 +108,26 @@ final class Unspecific {
     return found > 0 && groups.get(found).isCertain() ? found : 0;
   }
 
+  /** The index of the group whose metastases a statement tells of by its name; 0 for none. */
+  private int origin(Statement spread) {
+    Fact tumor = SpreadOf.origin(spread.fact(), facts);
+    if (tumor == null) {
+      return 0;
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).isNamedBy(tumor)) {
+        return i;
+      }
+    }
+    for (Fact site : facts.beside(tumor, MentionKind.ANATOMY)) {
+      if (tumor.contains(site) && site.category() != null) {
+        findSites();
+        return Math.max(0, sites.indexOf(site.category()));
+      }
+    }
+    return 0;
+  }
+
   private void findSites() {
     if (sites.isEmpty()) {
       groups.forEach(group -> sites.add(site.apply(group)));
@@ -133,9 +169,11 @@ final class Unspecific {
     return !Statement.any(group.statements(), s -> !s.isMetastasis());
   }
 
-  private static @Nullable String organ(Statement statement) {
+  /** The organ that names a tumor; null where none does, or a region of the body. */
+  private @Nullable String organ(Statement statement) {
     SiteLinks.Link named = statement.link(SiteLinks.Relation.NAMED);
-    return named == null ? null : named.site().category();
+    String category = named == null ? null : named.site().category();
+    return category == null || isRegion.test(category) ? null : category;
   }
 
   /** Those that speak of the main tumor. */
