@@ -187,8 +187,8 @@ final class CodeGrammar {
   }
 
   /**
-   * Whether what stands between two neighbors is named behind them, or a disc right before them:
-   * {@code L5 S1 disc}, {@code disc at L5 S1}.
+   * Whether what stands between two neighbors is named behind them or right before them: {@code L5
+   * S1 disc}, {@code disc at L5 S1}, {@code canal stenosis L4 L5}.
    */
   private boolean isOneThing(Tokens tokens, int first, Chain below) {
     int next = below.last() + 1;
@@ -204,7 +204,9 @@ final class CodeGrammar {
     }
     for (int from = Math.max(0, before - LONGEST_NOUN); from <= before; from++) {
       Match<LevelWord> noun = words.at(Role.STRUCTURE, tokens, from);
-      if (noun != null && isDisc(noun) && noun.last() == before) {
+      Match<LevelWord> pair = words.at(Role.PAIR, tokens, from);
+      if (noun != null && isDisc(noun) && noun.last() == before
+          || pair != null && pair.last() == before) {
         return true;
       }
     }
