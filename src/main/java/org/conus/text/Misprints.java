@@ -17,6 +17,12 @@ final class Misprints {
   /** The letters that look like a digit are tried in this order. */
   private static final String[] LOOKS = {"0o1l|l5s", "0o1i|i5s", "0o1i|i5sli"};
 
+  /** The same in a text that is known to be a scanner's: {@code Iymph}, {@code epiduraI}. */
+  private static final String[] LOOKS_OF_SCANS = {LOOKS[0], LOOKS[1], LOOKS[2], "0o1l|l5sIl"};
+
+  /** No word has them behind an {@code l} with which it begins: {@code lntradural}. */
+  private static final String NEVER_BEHIND_L = "nmrsdcgt";
+
   private final WordList words;
 
   Misprints(WordList words) {
@@ -36,13 +42,38 @@ final class Misprints {
             && (isLetter(chars, at - 1) || isLetter(chars, at + 1));
   }
 
+  /** Whether something may begin that is asked of texts that are known to be a scanner's alone. */
+  static boolean mayBeginInScan(char[] chars, int at) {
+    return switch (chars[at]) {
+      case 'I' -> isLowerCase(chars, at + 1) || isLowerCase(chars, at - 1);
+      case 'l' -> isInitial(chars, at);
+      default -> false;
+    };
+  }
+
+  /** Whether an {@code l} must be the capital of a word: {@code lntradural}. */
+  private static boolean isInitial(char[] chars, int at) {
+    return chars[at] == 'l'
+        && !isLetter(chars, at - 1)
+        && at + 1 < chars.length
+        && NEVER_BEHIND_L.indexOf(chars[at + 1]) >= 0;
+  }
+
+  private static boolean isLowerCase(char[] chars, int at) {
+    return at >= 0 && at < chars.length && Character.isLowerCase(chars[at]);
+  }
+
   /** How many units at a place a mended letter stands for. */
   static int length(char[] chars, int at) {
     return chars[at] == 'r' ? 2 : 1;
   }
 
-  /** The letter that should stand at a place where something may begin; null where all is well. */
-  @Nullable String mended(char[] chars, int at, int lineBegin, int lineEnd) {
+  /**
+   * The letter that should stand at a place where something may begin; null where all is well.
+   *
+   * @param scanned whether the text is known to be a scanner's
+   */
+  @Nullable String mended(char[] chars, int at, int lineBegin, int lineEnd, boolean scanned) {
     int begin = at;
     while (begin > lineBegin && at - begin < LONGEST && isOfWord(chars[begin - 1])) {
       begin--;
@@ -54,7 +85,13 @@ final class Misprints {
     if (end - begin < SHORTEST || letters(chars, begin, end) < FEWEST_LETTERS) {
       return null;
     }
-    return chars[at] == 'r' ? joined(chars, at, begin, end) : letter(chars, at, begin, end);
+    if (chars[at] == 'r') {
+      return joined(chars, at, begin, end);
+    }
+    boolean adjective = scanned && isAdjective(chars, end, lineEnd);
+    return isWordBeside(chars, begin, end) && !adjective
+        ? null
+        : letter(chars, at, begin, end, scanned ? LOOKS_OF_SCANS : LOOKS);
   }
 
   private static int letters(char[] chars, int begin, int end) {
@@ -76,11 +113,8 @@ final class Misprints {
     return words.contains(mended) ? "m" : null;
   }
 
-  private @Nullable String letter(char[] chars, int at, int begin, int end) {
-    if (isWordBeside(chars, begin, end)) {
-      return null;
-    }
-    for (String looks : LOOKS) {
+  private @Nullable String letter(char[] chars, int at, int begin, int end, String[] trials) {
+    for (String looks : trials) {
       char[] word = Arrays.copyOfRange(chars, begin, end);
       for (int i = 0; i < word.length; i++) {
         int digit = looks.indexOf(word[i]);
@@ -88,12 +122,27 @@ final class Misprints {
           word[i] = looks.charAt(digit + 1);
         }
       }
+      if (isInitial(chars, begin)) {
+        word[0] = 'I';
+      }
       if (words.contains(word, 0, word.length)) {
         String letter = String.valueOf(word[at - begin]);
         return isUpper(chars, at) ? letter.toUpperCase(Locale.ROOT) : letter;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a word goes before another as an adjective does, so that its last digit is no citation:
+   * {@code vertebra1 metastasis}, {@code theca1 sac}.
+   */
+  private static boolean isAdjective(char[] chars, int end, int lineEnd) {
+    return end + 1 < lineEnd
+        && chars[end - 1] == '1'
+        && chars[end - 2] == 'a'
+        && chars[end] == ' '
+        && isLowerCase(chars, end + 1);
   }
 
   /** Whether the letters before the first digit, or those behind the last, are a word. */

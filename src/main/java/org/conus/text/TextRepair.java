@@ -125,8 +125,9 @@ public final class TextRepair {
     private boolean mend(int at, int begin, int end) {
       char[] chars = units.chars;
       char c = chars[at];
-      String letter =
-          Misprints.mayBegin(chars, at, end) ? misprints.mended(chars, at, begin, end) : null;
+      boolean doubtful =
+          Misprints.mayBegin(chars, at, end) || scanned && Misprints.mayBeginInScan(chars, at);
+      String letter = doubtful ? misprints.mended(chars, at, begin, end, scanned) : null;
       if (letter != null) {
         writer.copy(copied, at);
         copied = at + Misprints.length(chars, at);
