@@ -247,6 +247,9 @@ final class CueScopes {
       boolean comma = tokens.is(i, ',');
       boolean joint = comma || clauses.isAnd(i);
       boolean denied = cue.effect() == Effect.NEGATED && cue.scope() == Scope.LIST;
+      if (denied && comma && clauses.isSame(i + 1, from)) {
+        return cue.upTo() == null ? i : from;
+      }
       if (denied && joint && clauses.isArticle(i + 1) && !clauses.isArticle(from)
           || denied && comma && verb) {
         return cue.upTo() == null ? i : from;
@@ -329,6 +332,7 @@ final class CueScopes {
           || tokens.is(i, ';')
           || open && closed < 0 && several
           || clauses.isDash(i)
+          || cue.scope() == Scope.PHRASE && i < next && tokens.is(i, ':')
           || clauses.isHeading(i)) {
         return i + 1;
       }

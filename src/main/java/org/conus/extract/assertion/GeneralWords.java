@@ -118,8 +118,8 @@ final class GeneralWords {
   @Nullable Match<Word> leadingTo(Tokens tokens, int from, int limit, int longest) {
     for (int i = Math.max(from, limit - longest); i < limit; i++) {
       Match<Word> match = words.longestAt(tokens, i, limit);
-      if (match != null && match.last() == limit - 1 && leads(match)) {
-        return match;
+      if (match != null && match.last() == limit - 1 && (i < limit - 1 || leads(match))) {
+        return leads(match) ? match : null;
       }
     }
     return null;

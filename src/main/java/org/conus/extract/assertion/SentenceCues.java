@@ -28,6 +28,9 @@ final class SentenceCues {
   /** How far behind a mention a year may stand that dates it, in tokens. */
   private static final int YEAR_AHEAD = 9;
 
+  /** How far behind a mention the words may stand that say what was done to it, in tokens. */
+  private static final int DONE_AHEAD = 5;
+
   /** How far before a mention the year may stand that begins its point of a list, in tokens. */
   private static final int FAR = 40;
 
@@ -234,10 +237,17 @@ final class SentenceCues {
     return lexicon.definiteBefore(tokens, scopes.first(), limit);
   }
 
-  /** {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}. */
+  /**
+   * {@code thyroidectomy in 2009 for a carcinoma}, {@code treated at 50 for carcinoma}, {@code
+   * biopsy of 2009 (carcinoma)}.
+   */
   private boolean isDated(int first, Words words) {
     if (first - 2 <= scopes.first()) {
       return false;
+    }
+    if (tokens.is(first - 1, '(') && isYear(first - 2)) {
+      words.put(first - 2, tokens.text(first - 2));
+      return true;
     }
     int definite = lexicon.definiteBefore(tokens, scopes.first(), first);
     int end = definite >= 0 ? definite : isArticle(first - 1) ? first - 1 : first;
@@ -291,13 +301,10 @@ final class SentenceCues {
       return false;
     }
     Match<Cue> done = cue(Effect.DATED, first, limit);
-    if (done != null && done.first() >= limit) {
-      int year = tokens.isWord(done.last() + 1, "in") ? done.last() + 2 : done.last() + 1;
-      boolean dated = year < scopes.limit() && isYear(year);
-      if (dated) {
-        words.put(done.first(), tokens.span(done.first(), year).in(tokens.text()));
-        return true;
-      }
+    Match<Cue> behind = doneBehind(limit, done);
+    if (behind != null) {
+      words.put(behind.first(), tokens.span(behind.first(), year(behind)).in(tokens.text()));
+      return true;
     }
     int opening = section == Effect.DATED ? openingDate(first) : -1;
     if (opening >= 0 && tokens.is(opening + 1, ':')) {
@@ -318,6 +325,36 @@ final class SentenceCues {
       }
     }
     return false;
+  }
+
+  /**
+   * The words behind a mention that say what was done, with the year: {@code his melanoma was
+   * excised in 2003}; null if there are none.
+   *
+   * @param done the cue of what was done that governs the mention, which may stand before it
+   */
+  private @Nullable Match<Cue> doneBehind(int limit, @Nullable Match<Cue> done) {
+    if (done != null && done.first() >= limit) {
+      return year(done) < 0 ? null : done;
+    }
+    for (int i = limit; i < Math.min(scopes.limit(), limit + DONE_AHEAD); i++) {
+      if (scopes.clauses().is(i, Direction.BACKWARD)) {
+        Match<Cue> match = scopes.clauses().cueAt(i);
+        boolean dated = match.values().stream().anyMatch(cue -> cue.effect() == Effect.DATED);
+        return dated && year(match) >= 0 ? match : null;
+      }
+      if (scopes.clauses().endsClause(i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The year with which words go on, or {@code in} and a year; -1 if they do not. */
+  private int year(Match<Cue> match) {
+    int next = match.last() + 1;
+    int year = tokens.isWord(next, "in") ? next + 1 : next;
+    return year < scopes.limit() && isYear(year) ? year : -1;
   }
 
   /** {@code the tumor seen in 2020 is stable}: whether a verb says what is. */
