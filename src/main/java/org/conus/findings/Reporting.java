@@ -63,6 +63,22 @@ final class Reporting {
     return false;
   }
 
+  /** Whether suspected metastases among some statements are recorded, which are judged together. */
+  boolean areSuspectedRecorded(List<Statement> some, Facts facts) {
+    List<Statement> suspected =
+        Statement.those(some, s -> s.isMetastasis() && s.fact().isUncertain());
+    return !suspected.isEmpty() && isReportable(suspected, facts);
+  }
+
+  /**
+   * Whether a metastasis is recorded: a sure one, or one that is suspected and not only weighed.
+   *
+   * @param suspected whether suspected ones are
+   */
+  boolean isRecorded(Statement metastasis, boolean suspected) {
+    return !metastasis.fact().isUncertain() || suspected && !isWeighed(metastasis.fact());
+  }
+
   /** Whether one of some statements is a sure one of today, told as a result. */
   boolean isFound(List<Statement> statements) {
     for (Statement statement : statements) {

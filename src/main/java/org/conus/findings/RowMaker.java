@@ -1,7 +1,6 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.conus.extract.Assertion;
@@ -31,11 +30,13 @@ final class RowMaker {
   private final Reporting reporting;
   private final Sites sites;
   private final Places places;
+  private final GroupRows parts;
 
   RowMaker(Knowledge knowledge, Sites sites, Reporting reporting) {
     this.reporting = reporting;
     this.sites = sites;
     this.places = new Places(knowledge);
+    this.parts = new GroupRows(sites, reporting);
     this.grouping = new Grouping(new Histologies(knowledge), sites, places);
   }
 
@@ -54,7 +55,7 @@ final class RowMaker {
     List<Statement> cancer = areBenign(groups) ? malignant(statements, facts) : List.of();
     if (hasSpread(cancer, facts.kind() != DocumentKind.CASE_REPORT)) {
       List<Row> rows = unspecified(cancer, facts);
-      groups.forEach(group -> addRows(group, List.of(), facts, rows));
+      groups.forEach(group -> parts.addRows(group, List.of(), facts, rows));
       return new Rows(rows, rejected);
     }
     promoteProbable(groups, facts.kind() == DocumentKind.RADIOLOGY);
@@ -66,17 +67,17 @@ final class RowMaker {
         new Unspecific(groups, group -> category(group, facts), sites::isRegion, facts);
     unspecific.sort(statements);
     List<Row> rows = new ArrayList<>();
-    addRows(main, unspecific.ofMain(), facts, rows);
+    parts.addRows(main, unspecific.ofMain(), facts, rows);
     for (TumorGroup other : groups.subList(1, groups.size())) {
       if (isSecondTumor(other, main, facts)) {
-        addRows(other, List.of(), facts, rows);
+        parts.addRows(other, List.of(), facts, rows);
       } else {
         rejected.add(other);
       }
     }
     for (TumorGroup other : unspecific.others()) {
       if (other.isCertain()) {
-        addRows(other, List.of(), facts, rows);
+        parts.addRows(other, List.of(), facts, rows);
       }
     }
     return new Rows(rows, rejected);
@@ -162,168 +163,6 @@ final class RowMaker {
     return category == null || category.equals(UNKNOWN) ? "" : category;
   }
 
-  private void addRows(TumorGroup group, List<Statement> unspecific, Facts facts, List<Row> rows) {
-    group.addUnspecific(unspecific);
-    List<Statement> own = group.all();
-    boolean suspected = !group.isBenign() && areSuspectedRecorded(own, facts);
-    Row primary = new Row("primary", group);
-    Row recurrence = new Row("recurrence", group);
-    Row metastasis = new Row("metastasis", group);
-    for (Statement statement : own) {
-      if (statement.isMetastasis() && isRecorded(statement, suspected)) {
-        metastasis.add(statement);
-      } else if (statement.isRecurrence()) {
-        recurrence.add(statement);
-      } else if (!statement.isMetastasis()) {
-        primary.add(statement);
-      }
-    }
-    moveToRecurrence(primary, recurrence, metastasis, facts);
-    Row spread = metastasis.statements().isEmpty() ? recurrence : metastasis;
-    moveMasses(primary, spread, facts);
-    boolean alone = recurrence.statements().isEmpty() && metastasis.statements().isEmpty();
-    boolean isNamed = Statement.any(primary.statements(), s -> s.namesTumor() || alone);
-    boolean isSought = isNamed && !isSure(primary) && isSure(metastasis);
-    if (isNamed && !isSought) {
-      rows.add(primary);
-    }
-    if (!recurrence.statements().isEmpty()) {
-      rows.add(recurrence);
-    }
-    if (!metastasis.statements().isEmpty()) {
-      rows.add(metastasis);
-    }
-    if (isSought) {
-      rows.add(primary);
-    }
-  }
-
-  /**
-   * Whether a row is named for sure or by its histology. Metastases that are stand before a primary
-   * of which a request asks no more than whether there is a cancer: they are what the text reports
-   * on.
-   */
-  private static boolean isSure(Row row) {
-    return Statement.any(
-        row.statements(), s -> s.namesTumor() && (s.isSpecific() || !s.fact().isUncertain()));
-  }
-
-  /**
-   * Where the primary is of the past and came back, the masses of today are those of the
-   * recurrence, or of the metastases in their sentences.
-   */
-  private static void moveToRecurrence(Row primary, Row recurrence, Row metastasis, Facts facts) {
-    List<Statement> masses = Statement.those(primary.statements(), Statement::mass);
-    boolean isPast =
-        masses.size() < primary.statements().size()
-            && !Statement.any(primary.statements(), s -> !s.mass() && !s.fact().isHistorical());
-    if (recurrence.statements().isEmpty() || !isPast) {
-      return;
-    }
-    List<Statement> moved = Statement.those(masses, mass -> !mass.fact().isHistorical());
-    for (Statement mass : moved) {
-      (isBeside(mass, metastasis.statements(), facts) ? metastasis : recurrence).add(mass);
-    }
-    primary.remove(moved);
-  }
-
-  /**
-   * Where a tumor spread or came back, a mass that the text names by its place alone is taken for
-   * that; but a mass at the primary's site is the primary, and so is one elsewhere than the
-   * metastases where nothing else says the primary's site. {@code Tumor size} in the report of a
-   * specimen that holds the primary is the primary's, and so is {@code the tumor} where the text
-   * tells more of the primary. Suspected metastases take only the masses of their own sentences.
-   */
-  private void moveMasses(Row primary, Row spread, Facts facts) {
-    List<Statement> named = Statement.those(primary.statements(), s -> !s.mass());
-    if (named.size() == primary.statements().size()) {
-      return;
-    }
-    boolean sure = Statement.any(spread.statements(), s -> !s.fact().isUncertain());
-    Set<String> seen = categories(spread.statements());
-    boolean ofSpecimen = facts.kind() == DocumentKind.PATHOLOGY && reporting.isFound(named);
-    boolean aboutPrimary = strength(named) > strength(spread.statements());
-    boolean knowsSite = sites.isStated(named);
-    List<Statement> tumors = new ArrayList<>(named);
-    tumors.addAll(spread.statements());
-    String own = sites.stated(primary.group().digits(), tumors);
-    Set<String> ownOnly = own == null ? Set.of() : Set.of(own);
-    List<Statement> masses = new ArrayList<>();
-    for (Statement statement : primary.statements()) {
-      if (statement.mass()
-          && (sure || isBeside(statement, spread.statements(), facts))
-          && !(isNowhere(statement) && (ofSpecimen || aboutPrimary && statement.neoplasm()))
-          && (knowsSite
-              || isNowhere(statement)
-              || meets(seen, statement)
-              || isDoubtful(primary.group().digits(), statement))
-          && !meets(ownOnly, statement)) {
-        masses.add(statement);
-        spread.add(statement);
-      }
-    }
-    primary.remove(masses);
-  }
-
-  /** Whether a histology is seldom at home where a statement sees a mass. */
-  private boolean isDoubtful(int digits, Statement statement) {
-    for (SiteLinks.Link link : statement.links()) {
-      String code = link.site().icdO3();
-      if (code != null && !sites.isDoubtful(digits, code)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isBeside(Statement statement, List<Statement> others, Facts facts) {
-    int sentence = facts.first(statement.fact());
-    return Statement.any(others, other -> facts.first(other.fact()) == sentence);
-  }
-
-  /** Whether a statement is linked to no organ; a part ({@code the right lobe}) is of any. */
-  private static boolean isNowhere(Statement statement) {
-    for (SiteLinks.Link link : statement.links()) {
-      if (link.site().category() != null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What the statements of today weigh together. */
-  private static double strength(List<Statement> statements) {
-    double sum = 0;
-    for (Statement statement : statements) {
-      sum += statement.fact().isHistorical() ? 0 : statement.weight();
-    }
-    return sum;
-  }
-
-  private static boolean meets(Set<String> seen, Statement statement) {
-    for (SiteLinks.Link link : statement.links()) {
-      if (seen.contains(category(link))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String category(SiteLinks.Link link) {
-    String category = link.site().category();
-    return category == null ? "" : category;
-  }
-
-  private static Set<String> categories(List<Statement> statements) {
-    Set<String> categories = new HashSet<>();
-    for (Statement statement : statements) {
-      for (SiteLinks.Link link : statement.links()) {
-        categories.add(category(link));
-      }
-    }
-    return categories;
-  }
-
   /**
    * Whether metastases are told of, which are no benign tumor's: such of a cancer that is named by
    * its organ, or sure ones.
@@ -338,31 +177,15 @@ final class RowMaker {
                 cancer, s -> !s.isMetastasis() && s.link(SiteLinks.Relation.NAMED) != null);
   }
 
-  /** Whether suspected metastases among some statements are recorded, which are judged together. */
-  private boolean areSuspectedRecorded(List<Statement> some, Facts facts) {
-    List<Statement> suspected =
-        Statement.those(some, s -> s.isMetastasis() && s.fact().isUncertain());
-    return !suspected.isEmpty() && reporting.isReportable(suspected, facts);
-  }
-
-  /**
-   * Whether a metastasis is recorded: a sure one, or one that is suspected and not only weighed.
-   *
-   * @param suspected whether suspected ones are
-   */
-  private boolean isRecorded(Statement metastasis, boolean suspected) {
-    return !metastasis.fact().isUncertain() || suspected && !reporting.isWeighed(metastasis.fact());
-  }
-
   /** Statements of a cancer or of metastases without a histology that are recorded. */
   private List<Statement> malignant(List<Statement> statements, Facts facts) {
-    boolean suspected = areSuspectedRecorded(statements, facts);
+    boolean suspected = reporting.areSuspectedRecorded(statements, facts);
     return Statement.those(
         statements,
         s ->
             s.namesTumor()
                 && !s.isSpecific()
-                && isRecorded(s, suspected && s.isMetastasis())
+                && reporting.isRecorded(s, suspected && s.isMetastasis())
                 && (s.isMetastasis() || MALIGNANT.equals(s.value().behavior())));
   }
 
@@ -402,7 +225,7 @@ final class RowMaker {
       TumorGroup group = new TumorGroup(UNSPECIFIC);
       named.forEach(group::add);
       List<Statement> rest = Statement.those(statements, s -> !tumors.contains(s));
-      addRows(group, rest, facts, rows);
+      parts.addRows(group, rest, facts, rows);
     }
     return rows;
   }
