@@ -10,7 +10,7 @@ import org.conus.match.Tokens;
  *   checked   = "[" ( "x" | mark ) "]" | "(" "x" ")" | "☒" | "☑" | "■" | "_x_" | cross | "●"
  *   unchecked = "[" [ "_" ] "]" | "(" [ "_" ] ")" | "☐" | "□" | line | "○"
  *   cross     = "x"                                  where an unchecked box stands in its line
- *   line      = "_" "_" { "_" }                      where a cross stands in its line
+ *   line      = "_" "_" { "_" }                      where a cross stands in its line, or in one of those about it
  *   option    = unchecked { token }                  up to the next box or the line's end
  *             | { token } unchecked                  where a box ends the line
  * </pre>
@@ -21,6 +21,9 @@ import org.conus.match.Tokens;
 final class CheckBoxes {
   /** Tokens of an option, and of a line on one side of a box. */
   private static final int LONGEST = 24;
+
+  /** Options below each other that are looked through on both sides of one. */
+  private static final int MOST_OPTIONS = 8;
 
   private CheckBoxes() {}
 
@@ -80,7 +83,7 @@ final class CheckBoxes {
       case '_' -> {
         int end = lineEnd(tokens, at, limit);
         boolean line = end - at > 1 && crossEnd(tokens, at, limit) == at;
-        yield line && hasCross(tokens, at) ? end : at;
+        yield line && (hasCross(tokens, at) || isOfColumn(tokens, at)) ? end : at;
       }
       default -> at;
     };
@@ -126,6 +129,44 @@ final class CheckBoxes {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a line begins with underscores and, among the lines about it that begin with them too,
+   * one has a cross between them.
+   */
+  private static boolean isOfColumn(Tokens tokens, int at) {
+    if (at > 0 && tokens.linesBefore(at) == 0) {
+      return false;
+    }
+    for (int line = next(tokens, at), i = 0; line >= 0 && i < MOST_OPTIONS; i++) {
+      if (crossEnd(tokens, line, tokens.size()) > line) {
+        return true;
+      }
+      line = next(tokens, line);
+    }
+    for (int line = last(tokens, at), i = 0; line >= 0 && i < MOST_OPTIONS; i++) {
+      if (crossEnd(tokens, line, tokens.size()) > line) {
+        return true;
+      }
+      line = last(tokens, line);
+    }
+    return false;
+  }
+
+  /** The first token of the next line, if underscores begin it; else -1. */
+  private static int next(Tokens tokens, int first) {
+    int at = end(tokens, first, tokens.size());
+    return at < tokens.size() && tokens.linesBefore(at) == 1 && tokens.is(at, '_') ? at : -1;
+  }
+
+  /** The first token of the line before, if underscores begin it; else -1. */
+  private static int last(Tokens tokens, int first) {
+    if (first == 0 || tokens.linesBefore(first) != 1) {
+      return -1;
+    }
+    int at = begin(tokens, first - 1);
+    return tokens.is(at, '_') && (at == 0 || tokens.linesBefore(at) > 0) ? at : -1;
   }
 
   private static boolean hasCircle(Tokens tokens, int at) {

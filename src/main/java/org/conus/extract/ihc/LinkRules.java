@@ -395,8 +395,10 @@ final class LinkRules {
     }
   }
 
-  void stop() {
+  void stop(Symbol symbol) {
     elliptic();
+    s.expressionOf |= s.stainOf && symbol.is(Kind.STOP, "proof");
+    s.stainOf = false;
     if (s.expressionOf && !s.pending.isEmpty() && s.words == 0 && !s.verb && !s.performed) {
       s.backward(new Cue(Outcome.POSITIVE, s.mods, true, true, false, "ihc.staining-for"));
     }

@@ -47,11 +47,17 @@ final class Lookahead {
         return Target.NONE;
       } else if (kind == Kind.WORDS || kind == Kind.PART || kind == Kind.IN) {
         words++;
-      } else if (!isBetween(i, kind, linked) || words > 7) {
+      } else if (!isBetween(i, kind, linked) || words > 7 || isToldWith(i)) {
         return Target.NONE;
       }
     }
     return Target.NONE;
+  }
+
+  /** {@code positive with dot-like accentuation, B}: what the comma ends was told of the first. */
+  private boolean isToldWith(int comma) {
+    return line.is(comma, Kind.COMMA)
+        && (line.kind(comma - 1).isModifier() || line.at(comma - 1).is(Kind.ADVERB, "noun"));
   }
 
   private boolean isBetween(int i, Kind kind, boolean linked) {
@@ -400,7 +406,7 @@ final class Lookahead {
   /** {@code of plasma cells}: what sheets or nests are made of. */
   private boolean isOfPart(int of) {
     return line.is(of + 1, Kind.PART)
-        && line.at(of + 1).value().isEmpty()
+        && (line.at(of + 1).value().isEmpty() || line.at(of + 1).is(Kind.PART, "blood"))
         && line.text(line.at(of)).equals("of");
   }
 

@@ -57,7 +57,15 @@ final class LooseNames {
             && !tokens.spaceBefore(at + 1)
             && !tokens.spaceBefore(at + 2)
             && tokens.length(at) <= 3
-            && Character.isUpperCase(tokens.text().charAt(tokens.end(at) - 1));
+            && (isCapital(tokens, at)
+                || tokens.kind(at + 2) == TokenKind.NUMBER && isL(tokens, at));
+  }
+
+  /** {@code Kl} of {@code Kl-67}: a capital I, as a scanner reads it. */
+  private static boolean isL(Tokens tokens, int at) {
+    return tokens.length(at) == 2
+        && Character.isUpperCase(tokens.firstChar(at))
+        && tokens.text().charAt(tokens.end(at) - 1) == 'l';
   }
 
   /** {@code E R}, {@code CA 1X}: capitals with a blank inside, though each is known alone. */

@@ -45,6 +45,11 @@ final class ResultParser {
     return s.found;
   }
 
+  /** A colon, or a result without a verb. */
+  private boolean isTold(int i) {
+    return s.line.is(i, Kind.COLON) || s.line.is(i, Kind.SIGN) || s.line.is(i, Kind.RESULT);
+  }
+
   private void tellOpposites() {
     for (int i = s.found.size() - 1; i >= 0; i--) {
       Stain other = s.found.get(i).opposite();
@@ -103,7 +108,7 @@ final class ResultParser {
       case CLOSE -> links.closeBracket();
       case SEMI -> links.semicolon();
       case BUT -> links.but();
-      case STOP -> links.stop();
+      case STOP -> links.stop(symbol);
       case SECTION -> {
         s.sections = true;
         s.word(i);
@@ -115,7 +120,11 @@ final class ResultParser {
       case WORDS, NOISE, COHORT, GENE, SERUM, COUNT, CLONE -> s.word(i);
       case PART -> others.part(i);
       case CONTROL -> s.control = true;
-      case PERFORMED -> s.performed();
+      case PERFORMED -> {
+        if (s.pending.isEmpty() || !isTold(i + 1)) { // A repeated: negative
+          s.performed();
+        }
+      }
       case FILL -> links.presence(symbol);
       case WHICH -> others.which(i);
       case ONE_OF -> oneOf.pick(i, symbol);

@@ -151,7 +151,7 @@ final class ResultRules {
 
   /** Forward, backward, or neither. */
   private void decide(int i, Cue cue, boolean backwardOnly, boolean joined) {
-    if (i - s.general <= 4) {
+    if (i - s.general <= 4 || isGeneralBehind(i)) {
       s.drop(State.GENERAL);
       return;
     }
@@ -172,6 +172,13 @@ final class ResultRules {
     }
     boolean ofSlides = s.sections && s.words > 0 && s.pending.isEmpty();
     boolean left = s.hasLeft(target) && !ofSlides && !(target == Target.ADJACENT && isJoined(i));
+    if (s.line.at(i).is(Kind.RESULT, "place")
+        && target == Target.ADJACENT
+        && !s.pending.isEmpty()) {
+      s.clearPending(); // keratin expression was restricted to CK7
+      s.openCue(cue.arm());
+      return;
+    }
     if (left && target == Target.LINKED && isOfMarkerBefore(i)) {
       s.backward(cue);
       s.openCue(new Cue(cue.outcome(), Modifiers.NONE, true, false, false, ""));
@@ -220,6 +227,12 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code A loss is most often sporadic}: of any tumor. */
+  private boolean isGeneralBehind(int i) {
+    boolean noun = s.line.at(i).is(Kind.RESULT, "behind") || s.line.at(i).is(Kind.RESULT, "noun");
+    return noun && s.line.is(i + 1, Kind.BE) && s.line.is(i + 2, Kind.GENERAL);
   }
 
   /** {@code the A stain, pending at the time of the report, is positive}. */

@@ -79,7 +79,7 @@ final class Signs {
             || before == Kind.MARKER
             || before == Kind.OPEN
             || before == Kind.COLON
-            || before == Kind.CLOSE && !tokens.spaceBefore(at)
+            || before == Kind.CLOSE && (!tokens.spaceBefore(at) || endsItem(tokens, at + 1, limit))
             || (before == Kind.PART || before == Kind.ADVERB) && endsClause(tokens, at + 1, limit);
     if (!stands) {
       return false;
@@ -107,6 +107,13 @@ final class Signs {
         && !tokens.spaceBefore(at)
         && kind == Kind.MARKER
         && isSignAt(tokens, word.last() + 1, limit);
+  }
+
+  /** Whether a line ends here, or an item of a list. */
+  private static boolean endsItem(Tokens tokens, int at, int limit) {
+    return at >= limit
+        || tokens.linesBefore(at) > 0
+        || tokens.kind(at) == TokenKind.MARK && ",;".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   private static boolean endsClause(Tokens tokens, int at, int limit) {

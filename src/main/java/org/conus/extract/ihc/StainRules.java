@@ -71,6 +71,7 @@ final class StainRules {
         s.clearPending();
       }
       s.expressionOf = expression && s.words == 0 && isAtStart(i);
+      s.stainOf = s.words == 0 && isAtStart(i);
       stainOf(expression, s.be && !s.performed && isAfterPreposition(i));
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
@@ -260,6 +261,10 @@ final class StainRules {
       }
       return;
     }
+    if (isConcession(i)) {
+      s.addTo(s.group, Modifiers.NONE.with(symbol));
+      return;
+    }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
     if (leadsList(i, symbol)) {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
@@ -288,6 +293,22 @@ final class StainRules {
       s.modifiedAt = i;
       s.words = Math.max(0, s.words - 1);
     }
+  }
+
+  /** {@code A is positive, but only focally}, {@code although weak and patchy}: of the same. */
+  private boolean isConcession(int i) {
+    int but = i - 1;
+    while (s.line.is(but, Kind.ADVERB) || isModifierAt(but) || s.line.is(but, Kind.AND)) {
+      but--;
+    }
+    return s.line.is(but, Kind.BUT)
+        && isTold(s.line.is(but - 1, Kind.COMMA) ? but - 2 : but - 1)
+        && s.pending.isEmpty()
+        && s.open == null
+        && s.words == 0
+        && !s.group.isEmpty()
+        && s.group.get(0).result == Outcome.POSITIVE
+        && s.ahead.modifiersEnd(i);
   }
 
   /** {@code A+ with B dim and C}: of the last marker of an open list. */
@@ -344,13 +365,25 @@ final class StainRules {
         && s.line.is(i + 2, Kind.MARKER);
   }
 
-  /** {@code B: CD117, diffuse.} */
+  /** {@code B: CD117, diffuse.}, {@code CD117, diffuse, strong.} */
   private boolean isCaptioned(int i) {
+    int end = i + 1;
+    while (end < s.line.size() && end < i + 5 && isOfCaption(end)) {
+      end++;
+    }
     return s.pending.size() == 1
         && s.line.is(i - 1, Kind.COMMA)
         && s.line.is(i - 2, Kind.MARKER)
         && !s.performed
-        && (i + 1 >= s.line.size() || s.line.is(i + 1, Kind.STOP) || s.line.is(i + 1, Kind.SEMI));
+        && (end >= s.line.size()
+            || s.line.is(end, Kind.STOP)
+            || s.line.is(end, Kind.SEMI)
+            || s.line.is(end, Kind.LINE));
+  }
+
+  private boolean isOfCaption(int i) {
+    boolean joins = s.line.is(i, Kind.COMMA) || s.line.is(i, Kind.AND);
+    return isModifierAt(i) || joins && isModifierAt(i + 1);
   }
 
   /** {@code EMA: focal}, {@code p16 was diffuse and strong}. */

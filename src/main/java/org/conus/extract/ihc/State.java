@@ -113,6 +113,9 @@ final class State {
   /** {@code expression of A}: begins a clause that may go on with what it supports. */
   boolean expressionOf;
 
+  /** {@code staining with A}: begins a clause, likewise. */
+  boolean stainOf;
+
   /** A noun of staining stands right behind the last marker, or anywhere behind it. */
   boolean stainNamed;
 
@@ -445,13 +448,29 @@ final class State {
     }
   }
 
+  /**
+   * {@code A is negative in the spindle cells}, {@code in plasma cells}: cells of which a tumor may
+   * be, and what others are told not to have is seldom worth a word.
+   */
+  private boolean mayBeTumor(int head) {
+    Symbol cells = line.at(head);
+    List<Stain> group = lastGroup();
+    boolean negative = !group.isEmpty() && group.get(0).result == Outcome.NEGATIVE;
+    return negative && (cells.is(Kind.PART, "blood") || cells.value().equals("cells"));
+  }
+
   /** Records the phrase from a symbol to its head as what the last group stains in. */
   void component(int from, int head) {
     if (componentTold) {
       return;
     }
     String phrase = names.component(from, head);
-    if (phrase != null) {
+    if (phrase != null && mayBeTumor(head)) {
+      componentTold = true;
+      if (++additions <= 6) {
+        lastGroup().forEach(stain -> stain.candidate = phrase);
+      }
+    } else if (phrase != null) {
       componentTold = true;
       String place = line.at(head).is(Kind.PART, "place") ? phrase : null;
       if (++additions <= 6) {

@@ -305,6 +305,9 @@ final class Traps {
   }
 
   private boolean isCount(int i) {
+    if (isBareCount(i)) {
+      return true;
+    }
     int limit = Math.min(line.size(), i + 1 + NEAR);
     for (int j = i + 1; j < limit; j++) {
       switch (line.kind(j)) {
@@ -323,6 +326,15 @@ final class Traps {
       }
     }
     return false;
+  }
+
+  /** {@code CD4 44}, {@code CD4: 210}: cells in a microliter, where no share or score is told. */
+  private boolean isBareCount(int i) {
+    Stain stain = line.stains[i];
+    int figure = line.is(i + 1, Kind.COLON) ? i + 2 : i + 1;
+    boolean count = line.is(figure, Kind.NUMBER) && line.at(figure).value().length() > 1;
+    boolean helper = stain != null && stain.name.hasSymbol("CD4");
+    return helper && count && !line.tokens.isWord(line.at(figure).last() + 1, "positive");
   }
 
   /** What bars the last of a list of genes bars the list. */

@@ -112,7 +112,10 @@ final class VerbRules {
       Outcome outcome = not ? Outcome.NEGATIVE : Outcome.POSITIVE;
       s.negation = Negation.NONE;
       s.openCue(new Cue(outcome, Modifiers.NONE, true, true, false, "ihc.identified"));
-    } else if (s.line.is(i + 1, Kind.COLON) && target == Target.LINKED && s.pending.isEmpty()) {
+    } else if (s.line.is(i + 1, Kind.COLON)
+        && target == Target.LINKED
+        && s.pending.isEmpty()
+        && !s.line.is(i + 2, Kind.WORDS)) {
       s.openCue(s.cue(Outcome.POSITIVE, ""));
     } else if (s.be
         && s.nounNamed
@@ -215,9 +218,20 @@ final class VerbRules {
       s.opposed = null; // A cells but not B cells express C, and D is positive
       s.subject = null;
     }
+    s.control &= !isOfCells(i);
     s.verb = true;
     s.be = true;
     contrast(i);
+  }
+
+  /** {@code with adequate controls the tumor cells are positive}: a subject of its own. */
+  private boolean isOfCells(int be) {
+    boolean cells = s.line.is(be - 1, Kind.PART) && !s.line.at(be - 1).is(Kind.PART, "thing");
+    int first = be - 1;
+    while (first > be - 5 && s.line.is(first - 1, Kind.WORDS)) {
+      first--;
+    }
+    return cells && !s.line.is(first - 1, Kind.CONTROL);
   }
 
   /** Behind a comma a marker has a verb, and words of amount alone. */

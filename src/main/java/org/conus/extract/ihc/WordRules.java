@@ -131,7 +131,8 @@ final class WordRules {
     s.subject = null;
     s.candidate = null;
     Symbol begin = s.line.at(first);
-    boolean tumor = begin.is(Kind.FILL, "neoplastic") || begin.is(Kind.FILL, "as");
+    boolean lining = first < head && begin.is(Kind.PART, "described"); // cells lining the channels
+    boolean tumor = begin.is(Kind.FILL, "neoplastic") || begin.is(Kind.FILL, "as") || lining;
     if (head - first > LONGEST_NAME || tumor) {
       return;
     }
