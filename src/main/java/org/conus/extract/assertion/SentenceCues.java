@@ -398,9 +398,31 @@ final class SentenceCues {
   private @Nullable Match<Cue> cue(Effect effect, int first, int limit) {
     Match<Cue> match = scopes.governing(effect, first);
     if (match != null) {
-      return match.first() >= first && match.last() < limit ? null : match;
+      boolean within = match.first() >= first && match.last() < limit;
+      return within || isOfWhatFollows(effect, match, first, limit) ? null : match;
     }
     match = scopes.governing(effect, limit - 1);
     return match != null && match.first() < first && match.last() >= first ? match : null;
+  }
+
+  /**
+   * {@code In view of the history of cancer, metastasis must be excluded}: whether a denial or
+   * doubt is of what stands behind the comma that ends the history with which the sentence begins.
+   */
+  private boolean isOfWhatFollows(Effect effect, Match<Cue> match, int first, int limit) {
+    boolean polar = effect == Effect.NEGATED || effect == Effect.UNCERTAIN;
+    if (!polar || match.first() < limit) {
+      return false;
+    }
+    Match<Cue> history = scopes.governing(Effect.HISTORICAL, first);
+    if (history == null || history.first() > scopes.first() + OPENING) {
+      return false;
+    }
+    for (int i = limit; i < match.first(); i++) {
+      if (tokens.is(i, ',')) {
+        return true;
+      }
+    }
+    return false;
   }
 }
