@@ -172,7 +172,7 @@ public final class TumorFinder implements MentionFinder {
 
   private Mention mention(Tokens tokens, TumorPhrase found) {
     TumorPhrase phrase = names.whole(tokens, found);
-    Span span = tokens.span(phrase.first(), lastOfName(phrase));
+    Span span = tokens.span(phrase.first(), lastOfName(found));
     if (phrase.isBareHead()) {
       Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
       return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));

@@ -32,6 +32,8 @@ final class TumorParser {
   /** No text has more words of a tumor's phrase before its head, or more members of a list. */
   private static final int MOST_ITEMS = 16;
 
+  private static final int MOST_IN_BRACKETS = 4;
+
   private static final Pattern SINGULAR = Pattern.compile("(?:as|is|ss|us|ns|ps)$");
 
   private final Tokens tokens;
@@ -220,9 +222,31 @@ final class TumorParser {
   private @Nullable Item longestBefore(int begin) {
     int hyphens = begin > 1 && tokens.isHyphen(begin - 1) ? 1 : 0;
     int last = begin - 1 - hyphens;
-    return ends.lastEndingWith(last) < 0 || tokens.linesBefore(begin) > 1
+    if (tokens.linesBefore(begin) > 1) {
+      return null;
+    }
+    if (ends.lastEndingWith(last) >= 0) {
+      return longest(last, belonging);
+    }
+    int open = tokens.is(last, ')') ? openBefore(last) : -1;
+    return open < 1 || ends.lastEndingWith(open - 1) < 0
         ? null
-        : longest(last, belonging);
+        : longest(open - 1, TumorParser::saysType);
+  }
+
+  /** The bracket that opens a remark within a name: {@code mucinous (colloid) carcinoma}. */
+  private int openBefore(int close) {
+    int limit = Math.max(0, close - MOST_IN_BRACKETS - 1);
+    for (int i = close - 1; i >= limit && tokens.linesBefore(i + 1) == 0; i--) {
+      if (tokens.is(i, '(')) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean saysType(Item item) {
+    return item.modifier() != null && item.modifier().saysType();
   }
 
   private @Nullable Item longest(int last, Predicate<Item> wanted) {

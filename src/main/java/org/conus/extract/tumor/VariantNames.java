@@ -1,0 +1,259 @@
+package org.conus.extract.tumor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type that words behind a head make of it, or words that end with {@code type} or {@code
+ * variant} before it.
+ *
+ * <pre>
+ * behind  = ( "," | "(" ) words [ end ]        renal cell carcinoma, clear cell type
+ *         | "of" [ "the" ] words end           carcinoma of the clear cell type
+ *         | ( "of" | "in" ) site ( "," | "(" ) words [ end ]
+ *         | "with" words feature               squamous cell carcinoma with sarcomatoid features
+ *         | [ "," | "(" ] "grade" number       neuroendocrine tumor, grade 2
+ * before  = words ( "type" | "variant" ) [ "of" [ "the" ] ]
+ * </pre>
+ *
+ * <p>The last word of the head alone takes them only where it is a type of its own and the head a
+ * general one of the other: a {@code gastrointestinal stromal tumor, spindle cell type}, and a
+ * {@code lobular carcinoma, pleomorphic}, are no other tumors. What a tumor is {@code with} must be
+ * a type that the head may stand for.
+ */
+final class VariantNames {
+  /** No type has more words behind its head. */
+  private static final int MOST_BEHIND = 4;
+
+  /** No site between a head and the words behind it has more tokens. */
+  private static final int MOST_OF_SITE = 6;
+
+  /** What a word behind those for a type is. */
+  private enum End {
+    /** It says that they are a type: {@code variant}. */
+    TYPE,
+    /** It says that a tumor has something of a type: {@code features}. */
+    FEATURE,
+    /** It begins something else: {@code grade}. */
+    OTHER,
+    /** It stands before them and says nothing: {@code predominantly}. */
+    SKIPPED
+  }
+
+  /** The words that the table's names with a feature end with. */
+  private static final List<String> FEATURES = List.of(" differentiation", " features");
+
+  private static final String GRADE = "grade ";
+
+  /** The first letters of words that say a type: cheap, before they are looked up. */
+  private static final String FIRST = "stvSTV";
+
+  private final TypeNames types;
+  private final TumorLexer lexer;
+  private final Map<String, End> ends = new HashMap<>();
+
+  VariantNames(Knowledge knowledge, TypeNames types, TumorLexer lexer) {
+    this.types = types;
+    this.lexer = lexer;
+    for (Table.Row row : knowledge.table("type-words.tsv", "text", "role").uniqueRows("text")) {
+      ends.put(row.get("text"), end(row));
+    }
+  }
+
+  private static End end(Table.Row row) {
+    try {
+      return End.valueOf(row.need("role").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.error("unknown role " + row.get("role"));
+    }
+  }
+
+  /** The type that the words behind a head make of it; null if they make none. */
+  @Nullable TumorType behind(Tokens tokens, Item head) {
+    int at = head.last() + 1;
+    if (at + 1 >= tokens.size()) {
+      return null;
+    }
+    if (tokens.is(at, ',') || tokens.is(at, '(')) {
+      TumorType graded = graded(tokens, head, at + 1);
+      return graded == null ? named(tokens, head, at + 1, null) : graded;
+    }
+    boolean isOf = tokens.isWord(at, "of");
+    if (isOf || tokens.isWord(at, "in")) {
+      int from = tokens.isWord(at + 1, "the") ? at + 2 : at + 1;
+      TumorType type = isOf ? named(tokens, head, from, End.TYPE) : null;
+      int mark = type == null ? behindSite(tokens, from) : -1;
+      return mark < 0 ? type : named(tokens, head, mark + 1, null);
+    }
+    return tokens.isWord(at, "with") ? named(tokens, head, at + 1, End.FEATURE) : null;
+  }
+
+  /** The comma or bracket behind a site; -1 if none is near. */
+  private static int behindSite(Tokens tokens, int from) {
+    int limit = Math.min(tokens.size(), from + MOST_OF_SITE);
+    for (int i = from; i < limit && tokens.linesBefore(i) == 0; i++) {
+      if (tokens.is(i, ',') || tokens.is(i, '(')) {
+        return i + 1 < tokens.size() ? i : -1;
+      }
+      boolean isSite = tokens.kind(i) == TokenKind.WORD || tokens.isHyphen(i);
+      if (!isSite || tokens.isWord(i, "and") || tokens.isWord(i, "with")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable TumorType graded(Tokens tokens, Item head, int at) {
+    boolean isGrade = tokens.isWord(at, "grade") || tokens.isWord(at, "g");
+    int behind = at + 2;
+    if (!isGrade || behind >= tokens.size() || tokens.kind(at + 1) != TokenKind.NUMBER) {
+      return null;
+    }
+    String number = tokens.lower(at + 1);
+    if (!tokens.spaceBefore(behind)) {
+      if (tokens.isHyphen(behind)) {
+        return null; // a range
+      }
+      number += tokens.kind(behind) == TokenKind.WORD ? tokens.lower(behind) : "";
+    }
+    return kind(tokens, head, GRADE + number, null);
+  }
+
+  /**
+   * @param wanted what must stand behind the words; null for whatever ends them, a mark too
+   */
+  private @Nullable TumorType named(Tokens tokens, Item head, int from, @Nullable End wanted) {
+    int begin = from;
+    while (wanted == End.FEATURE
+        && begin + 1 < tokens.size()
+        && ends.get(tokens.lower(begin)) == End.SKIPPED) {
+      begin++;
+    }
+    if (!mayBegin(tokens, begin, head)) {
+      return null;
+    }
+    StringBuilder words = new StringBuilder();
+    int limit = Math.min(tokens.size(), begin + 2 * MOST_BEHIND);
+    for (int i = begin; i < limit; i++) {
+      if (tokens.isHyphen(i)) {
+        continue;
+      }
+      boolean isWord = tokens.kind(i) == TokenKind.WORD && tokens.linesBefore(i) == 0;
+      End end = isWord ? ends.get(tokens.lower(i)) : null;
+      boolean ended = wanted == null ? !isWord || end != null : end == wanted;
+      if (ended && words.length() > 0) {
+        return kind(tokens, head, words.toString(), end);
+      }
+      if (!isWord) {
+        return null;
+      }
+      words.append(words.length() > 0 ? " " : "").append(TypeNames.word(tokens, i));
+    }
+    return null;
+  }
+
+  /**
+   * Whether a name may begin with a word behind a head, and go on with the next one or with the
+   * head or its last word: cheap, before the words are put together.
+   */
+  private boolean mayBegin(Tokens tokens, int behind, Item head) {
+    return tokens.isHyphen(behind)
+        || tokens.isHyphen(behind + 1)
+        || tokens.isHyphen(head.first())
+        || types.isShort(tokens, head)
+        || behind + 1 < tokens.size() && lexer.mayBegin(tokens, behind, behind + 1)
+        || lexer.mayBegin(tokens, behind, head.first())
+        || lexer.mayBegin(tokens, behind, head.last());
+  }
+
+  /** The type whose words end before a head with {@code type} or {@code variant}, and its begin. */
+  @Nullable TumorPhrase before(Tokens tokens, TumorPhrase phrase) {
+    int end = phrase.first() - 1;
+    end -= end > 1 && tokens.isWord(end, "the") ? 1 : 0;
+    boolean isOf = end > 1 && tokens.isWord(end, "of");
+    end = isOf ? end - 1 : phrase.first() - 1;
+    if (end < 1 || FIRST.indexOf(tokens.firstChar(end)) < 0) {
+      return null;
+    }
+    if (tokens.kind(end) != TokenKind.WORD || ends.get(tokens.lower(end)) != End.TYPE) {
+      return null;
+    }
+    StringBuilder words = new StringBuilder();
+    TumorPhrase longest = null;
+    for (int i = end - 1, count = 0; i >= 0 && count < MOST_BEHIND; i--) {
+      if (tokens.isHyphen(i) && tokens.linesBefore(i + 1) == 0) {
+        continue;
+      }
+      if (tokens.kind(i) != TokenKind.WORD || tokens.linesBefore(i + 1) > 0) {
+        break;
+      }
+      words.insert(0, TypeNames.word(tokens, i) + (words.length() > 0 ? " " : ""));
+      TumorType type = kind(tokens, phrase.head(), words.toString(), End.TYPE);
+      if (type != null) {
+        Item own = phrase.head();
+        Item head = new Item(own.first(), own.last(), Role.TYPE, type, null, null);
+        longest = new TumorPhrase(i, phrase.last(), head, phrase.before(), phrase.rule());
+      }
+      count++;
+    }
+    return longest;
+  }
+
+  /** The type that words for a kind make of a head; null if they make none. */
+  private @Nullable TumorType kind(Tokens tokens, Item head, String kind, @Nullable End end) {
+    boolean isFeature = end == End.FEATURE;
+    String name = types.full(tokens, head);
+    TumorType own = types.get(name);
+    if (own == null || !own.concept().equals(head.concept())) {
+      return null; // a name that goes on behind its mention
+    }
+    TumorType whole = named(kind, name, end);
+    for (int space = name.indexOf(' '); whole == null && space > 0; ) {
+      String rest = name.substring(space + 1);
+      TumorType general = types.get(rest);
+      if (general != null && general.concept().equals(own.concept())) {
+        whole = named(kind, rest, end);
+      }
+      space = name.indexOf(' ', space + 1);
+    }
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    if (whole == null && !isFeature && types.isType(last)) {
+      TumorType general = named(kind, last, end);
+      whole = general != null && types.mayBe(own, general) ? general : null;
+    }
+    boolean may = whole != null && !isSpread(whole) && (!isFeature || types.mayBe(own, whole));
+    return may ? whole : null;
+  }
+
+  private @Nullable TumorType named(String kind, String head, @Nullable End end) {
+    if (end == End.FEATURE) {
+      for (String feature : FEATURES) {
+        TumorType type = types.get(head + " with " + kind + feature);
+        if (type != null) {
+          return type;
+        }
+      }
+    }
+    TumorType type = types.get(kind + " " + head);
+    if (type == null && kind.startsWith(GRADE)) {
+      return types.get(head + " " + kind);
+    }
+    if (type == null && end == End.TYPE) {
+      type = types.get(kind + " type " + head);
+      type = type == null ? types.get(kind + " variant " + head) : type;
+    }
+    return type;
+  }
+
+  private static boolean isSpread(TumorType type) {
+    return type.concept().code(Code.ICD_O_3).orElse("").endsWith("/6");
+  }
+}
