@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Finds measures of lesions.
  *
  * <pre>
- * size = [ bound ] number [ [ "-" ] unit ] { ( "x" | "by" | "-" | "to" ) number [ unit ] } [ "-" ] unit     size.measure
+ * size = [ bound ] number [ [ "-" ] unit ] { [ axis ] ( "x" | "by" | "-" | "to" ) number [ unit ] } [ "-" ] unit [ axis ]     size.measure
+ *      | number "/" number "/" number unit                                                                 size.measure
+ *      | opens number { "," number } ( "and" | "," ) number unit       a mention each, of that unit        size.measure
  * </pre>
  *
  * <p>A number is of digits ({@link Numbers}) or words ({@link NumberWords}).
@@ -42,6 +44,9 @@ public final class SizeFinder implements MentionFinder {
 
   private static final int MOST_DIMENSIONS = 4;
 
+  /** No text names more sizes without the unit of each. */
+  private static final int MOST_MEMBERS = 6;
+
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
@@ -54,6 +59,9 @@ public final class SizeFinder implements MentionFinder {
   private static final int REACH_TO_EDGE = 5;
 
   private static final String MILLIMOLAR = "mM";
+
+  /** What an endoscope's way is measured in: {@code a polyp at 35 cm}. */
+  private static final String CENTIMETER = "cm";
 
   private static final String FILE = "size-words.tsv";
 
@@ -78,7 +86,11 @@ public final class SizeFinder implements MentionFinder {
   /** Whether a lesion was measured, and the tokens of the word that says so, both included. */
   private record Verdict(boolean lesion, int first, int last) {}
 
-  private record Measure(int first, int last, List<Double> dimensions, String unit) {}
+  /**
+   * @param product whether its numbers are multiplied, as those of no distance are
+   */
+  private record Measure(
+      int first, int last, List<Double> dimensions, String unit, boolean product) {}
 
   /** It reads tumors, each of which is a lesion whether the table names it or not. */
   @Override
@@ -128,6 +140,12 @@ public final class SizeFinder implements MentionFinder {
 
     private int lead = -REACH_OF_LEAD;
     private @Nullable Match<Word> seat;
+
+    /** The last number of a list that has one unit, and this unit. */
+    private int listEnd;
+
+    private String listUnit = "";
+
     private @Nullable Match<Word> distance;
 
     Run(Tokens tokens, BitSet tumors, Sentence sentence, Trace trace) {
@@ -145,7 +163,8 @@ public final class SizeFinder implements MentionFinder {
           continue;
         }
         Match<Word> match = words.at(tokens, i, limit);
-        Measure measure = measureAt(tokens, i, limit, match);
+        Measure listed = listed(i);
+        Measure measure = listed == null ? measureAt(tokens, i, limit, match) : listed;
         if (measure != null) {
           Verdict verdict = verdict(measure);
           if (verdict != null && verdict.lesion()) {
@@ -170,6 +189,39 @@ public final class SizeFinder implements MentionFinder {
     @Nullable Verdict last() {
       read(new ArrayList<>());
       return before;
+    }
+
+    /** A number of a list whose unit stands behind its last one: {@code of 3 and 4 mm}. */
+    private @Nullable Measure listed(int token) {
+      if (tokens.kind(token) != TokenKind.NUMBER) {
+        return null;
+      }
+      if (token > first && words.at(tokens, token - 1, limit, "opens") != null) {
+        readList(token);
+      }
+      int last = token < listEnd ? Numbers.last(tokens, token, limit) : -1;
+      return last < 0
+          ? null
+          : new Measure(token, last, List.of(Numbers.value(tokens, token, last)), listUnit, false);
+    }
+
+    private void readList(int from) {
+      int at = from;
+      for (int members = 1; members <= MOST_MEMBERS; members++) {
+        int end = Numbers.last(tokens, at, limit);
+        Match<Word> unit = end < 0 ? null : words.at(tokens, end + 1, limit, "unit");
+        if (end < 0 || unit != null) {
+          listEnd = unit != null && isLength(tokens, unit.last(), limit) ? at : 0;
+          listUnit = unit == null ? "" : unit.value().value();
+          return;
+        }
+        int comma = tokens.is(end + 1, ',') ? end + 2 : end + 1;
+        Match<Word> and = words.at(tokens, comma, limit, "join");
+        at = and == null ? comma : and.last() + 1;
+        if (at == end + 1) {
+          return;
+        }
+      }
     }
 
     /** Whether a measure, a word of the table or a tumor may begin with a token. */
@@ -205,10 +257,20 @@ public final class SizeFinder implements MentionFinder {
     }
 
     private @Nullable Verdict verdict(Measure measure) {
-      if (distance != null && distance.last() == measure.first() - 1 && lead != distance.first()) {
+      if (!measure.product()
+          && distance != null
+          && distance.last() == measure.first() - 1
+          && lead != distance.first()) {
         return by(false, distance);
       }
-      Verdict behind = behind(measure.last() + 1);
+      Match<Word> way =
+          measure.product() || measure.first() == first
+              ? null
+              : words.at(tokens, measure.first() - 1, limit, "way");
+      if (way != null && measure.unit().equals(CENTIMETER)) {
+        return by(false, way);
+      }
+      Verdict behind = behind(measure.last() + 1, measure.product());
       if (behind != null || before != null) {
         return behind == null ? before : behind;
       }
@@ -219,10 +281,10 @@ public final class SizeFinder implements MentionFinder {
     }
 
     /** What the words behind a measure make of it; null if they say nothing. */
-    private @Nullable Verdict behind(int from) {
+    private @Nullable Verdict behind(int from, boolean product) {
       boolean led = words.at(tokens, from, limit, "lead") != null;
       for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
-        if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, ')') || tokens.is(i, '.')) {
+        if (isBorder(i)) {
           return null;
         }
         if (tumors.get(i)) {
@@ -237,7 +299,7 @@ public final class SizeFinder implements MentionFinder {
         }
         boolean different =
             WordRoles.find(match, "other") != null || WordRoles.find(match, "organ") != null;
-        boolean distant = WordRoles.find(match, "distance") != null;
+        boolean distant = !product && WordRoles.find(match, "distance") != null;
         boolean edge = different && distant && led && i < from + REACH_TO_EDGE;
         if (distant && i == from || different && i < from + 2 || edge) {
           return by(false, match);
@@ -247,6 +309,11 @@ public final class SizeFinder implements MentionFinder {
         }
       }
       return null;
+    }
+
+    /** Whether a mark ends what is said of a measure. */
+    private boolean isBorder(int at) {
+      return tokens.kind(at) == TokenKind.MARK && ",;:).".indexOf(tokens.firstChar(at)) >= 0;
     }
   }
 
@@ -298,6 +365,8 @@ public final class SizeFinder implements MentionFinder {
     if (numberEnd(tokens, first, limit) < 0) {
       return null;
     }
+    boolean slashes = areSlashed(tokens, first, limit);
+    boolean product = slashes;
     List<Double> dimensions = new ArrayList<>();
     String unit = null;
     int last = -1;
@@ -308,9 +377,16 @@ public final class SizeFinder implements MentionFinder {
       }
       int unitAt = end + 1 < limit && tokens.isHyphen(end + 1) ? end + 2 : end + 1;
       Match<Word> unitWord = words.at(tokens, unitAt, limit, "unit");
-      int after = unitWord == null ? end + 1 : unitWord.last() + 1;
+      if (unitWord == null && dimensions.size() > 0) {
+        unitWord = words.at(tokens, behindAxis(tokens, end + 1, limit), limit, "unit");
+      }
+      int next = unitWord == null ? end + 1 : unitWord.last() + 1;
+      int axis = behindAxis(tokens, next, limit);
+      int after = words.at(tokens, axis, limit, "by") == null ? next : axis;
+      boolean by = words.at(tokens, after, limit, "by") != null;
       boolean goesOn =
-          words.at(tokens, after, limit, "by") != null
+          by
+              || slashes && tokens.is(after, '/')
               || isRange(tokens, after, limit)
               || unitWord == null && words.at(tokens, after, limit, "to") != null;
       if (unitWord == null && unit == null && !goesOn) {
@@ -321,6 +397,7 @@ public final class SizeFinder implements MentionFinder {
         unit = unitWord.value().value();
         last = unitWord.last();
       }
+      product |= by;
       if (!goesOn) {
         break;
       }
@@ -328,7 +405,37 @@ public final class SizeFinder implements MentionFinder {
     }
     return unit == null || dimensions.contains(Double.NaN) || !isLength(tokens, last, limit)
         ? null
-        : new Measure(from, last, dimensions, unit);
+        : new Measure(from, last, dimensions, unit, product);
+  }
+
+  /**
+   * Behind the name of the axis that was measured, with or without brackets: {@code 3.4 cm AP x 2.9
+   * cm}, {@code 3.4 (AP) x 2.9 (TR) cm}; the token itself if none stands there.
+   */
+  private int behindAxis(Tokens tokens, int token, int limit) {
+    boolean bracket = tokens.is(token, '(');
+    Match<Word> axis = words.at(tokens, bracket ? token + 1 : token, limit, "axis");
+    if (axis == null) {
+      return token;
+    }
+    int next = axis.last() + 1;
+    return !bracket ? next : tokens.is(next, ')') ? next + 1 : token;
+  }
+
+  /** Three numbers with slashes between: {@code 16/22/15 mm}. */
+  private static boolean areSlashed(Tokens tokens, int first, int limit) {
+    return first + 4 < limit
+        && isSlashed(tokens, first + 1)
+        && isSlashed(tokens, first + 3)
+        && tokens.kind(first + 4) == TokenKind.NUMBER
+        && !tokens.is(first + 5, '/');
+  }
+
+  private static boolean isSlashed(Tokens tokens, int slash) {
+    return tokens.is(slash, '/')
+        && !tokens.spaceBefore(slash)
+        && !tokens.spaceBefore(slash + 1)
+        && tokens.kind(slash + 1) == TokenKind.NUMBER;
   }
 
   /** The last token of the number, in digits or words, that begins with a token; -1 if none. */
