@@ -24,6 +24,12 @@ final class DocumentWords {
   private @Nullable String folded;
   private @Nullable WordIndex index;
 
+  /** The line of which it is known where its first word begins and its last one ends. */
+  private int measured = -1;
+
+  private int firstBegin;
+  private int lastEnd;
+
   DocumentWords(Lines lines) {
     this.lines = lines;
     this.chars = lines.chars;
@@ -92,17 +98,26 @@ final class DocumentWords {
 
   /** Whether a word begins and ends at places, inside a line. */
   private boolean isWhole(int begin, int end) {
+    if (isLetter(begin - 1) || goesOn(end)) {
+      return false;
+    }
     int line = lines.lineAt(begin);
-    return line >= 0
-        && begin >= lines.begin(line) + lines.firstWord(line)
-        && end <= lines.end(line) - lines.lastWord(line)
-        && !isLetter(begin - 1)
-        && !(isLetter(begin - 2) && chars[begin - 1] == '-' && isInside(line, begin - 2))
-        && !goesOn(end);
+    if (line < 0) {
+      return false;
+    }
+    measure(line);
+    return begin >= firstBegin
+        && end <= lastEnd
+        && !(isLetter(begin - 2) && chars[begin - 1] == '-' && begin - 2 >= firstBegin);
   }
 
-  private boolean isInside(int line, int at) {
-    return at >= lines.begin(line) + lines.firstWord(line);
+  /** Finds where the words of a line begin and end, once for all that is sought in it. */
+  private void measure(int line) {
+    if (line != measured) {
+      measured = line;
+      firstBegin = lines.begin(line) + lines.firstWord(line);
+      lastEnd = lines.end(line) - lines.lastWord(line);
+    }
   }
 
   private boolean goesOn(int end) {

@@ -71,6 +71,14 @@ class TextRepairProperties {
             "enhanced",
             "p53 ..... wild",
             "\u0000",
+            "CARCIN0MA of the axil1ary node",
+            "epiduraI",
+            "lntradural",
+            "l.3 x O.8 cm",
+            "vi mentin",
+            "comma",
+            "period",
+            "new paragraph",
             "and the tumor was removed in one piece by")
         .list()
         .ofMaxSize(40)
@@ -144,12 +152,9 @@ class TextRepairProperties {
         .map(lines -> String.join("\n", lines));
   }
 
-  /** Without the letters whose look-alikes depend on the word around them. */
   /** The letters and digits, those as one that a scanner takes for each other. */
   private static String looks(String text) {
-    return letters(text.replace('|', 'l'))
-        .toLowerCase(Locale.ROOT)
-        .replace('0', 'o')
+    return letters(text.replace('|', 'l').replace('0', 'o'))
         .replace('1', 'l')
         .replace('i', 'l')
         .replace('5', 's')

@@ -168,13 +168,28 @@ public final class GradeFinder implements MentionFinder {
       return null;
     }
     int last = at;
-    while (last + 2 < limit
-        && (tokens.is(last + 1, '+') || tokens.is(last + 1, '='))
-        && tokens.kind(last + 2) == TokenKind.NUMBER) {
+    while (isSign(tokens, last + 1) && isTerm(tokens, last + 2, limit)) {
       last += 2;
     }
-    String value = tokens.span(at, last).in(tokens.text()).replace(" ", "");
+    if (last == at && tokens.is(at + 1, '+')) {
+      return null; // the second pattern is lost
+    }
+    String value = tokens.span(at, last).in(tokens.text()).replaceAll("\\s+", "");
     return mention(tokens, score.first(), last, score.value().value(), value, "grade.score");
+  }
+
+  private static boolean isSign(Tokens tokens, int at) {
+    return at < tokens.size() && (tokens.is(at, '+') || tokens.is(at, '='));
+  }
+
+  /**
+   * Whether a pattern or a sum stands at a token: in the sentence, or on the line behind it, where
+   * it is no number of a list.
+   */
+  private static boolean isTerm(Tokens tokens, int at, int limit) {
+    boolean number = at < tokens.size() && tokens.kind(at) == TokenKind.NUMBER;
+    boolean listed = at + 1 < tokens.size() && (tokens.is(at + 1, '.') || tokens.is(at + 1, ')'));
+    return number && (at < limit || at <= limit + 2 && !listed);
   }
 
   private static int afterLink(Tokens tokens, int at, int limit) {

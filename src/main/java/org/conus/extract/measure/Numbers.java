@@ -51,7 +51,17 @@ final class Numbers {
     return digits.length() > 12 ? Double.NaN : Double.parseDouble(digits);
   }
 
+  /** Whether a token is a number in digits of ASCII, which alone are read as values. */
   private static boolean isDigits(Tokens tokens, int token, int limit) {
-    return token < limit && tokens.kind(token) == TokenKind.NUMBER && tokens.firstChar(token) < 128;
+    if (token >= limit || tokens.kind(token) != TokenKind.NUMBER) {
+      return false;
+    }
+    String text = tokens.text();
+    for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }

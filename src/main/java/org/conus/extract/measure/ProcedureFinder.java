@@ -18,6 +18,7 @@ import org.conus.match.PhraseMatcher;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
 import org.conus.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds operations by the names of their table; rule {@code procedure.name}. A name that other
@@ -70,24 +71,25 @@ public final class ProcedureFinder implements MentionFinder {
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     List<Mention> mentions = new ArrayList<>();
+    SpineSentences spine = new SpineSentences(analysis);
     for (Sentence sentence : analysis.sentences()) {
       for (Match<Operation> match :
           operations.matches(analysis.tokens(), sentence.first(), sentence.limit())) {
-        add(match, sentence, analysis, trace, mentions);
+        add(match, sentence, spine, trace, mentions);
       }
     }
     return mentions;
   }
 
-  private void add(
+  private static void add(
       Match<Operation> match,
       Sentence sentence,
-      Analysis analysis,
+      SpineSentences spine,
       Trace trace,
       List<Mention> mentions) {
     Operation operation = match.value();
-    Span span = analysis.tokens().span(match.first(), match.last());
-    if (operation.onlyInSpine() && !speaksOfSpine(sentence, analysis)) {
+    Span span = spine.analysis.tokens().span(match.first(), match.last());
+    if (operation.onlyInSpine() && !spine.has(sentence)) {
       trace.heldBack(
           MentionKind.PROCEDURE, span, operation.rule(), "no level or word of the spine");
       return;
@@ -101,17 +103,44 @@ public final class ProcedureFinder implements MentionFinder {
             List.of(operation.rule())));
   }
 
-  private boolean speaksOfSpine(Sentence sentence, Analysis analysis) {
-    Tokens tokens = analysis.tokens();
-    if (!spineWords.matches(tokens, sentence.first(), sentence.limit()).isEmpty()) {
-      return true;
+  /**
+   * Which sentences of a document speak of the spine. They are asked for in the order of the text,
+   * and each is looked at once, however many operations it names.
+   */
+  private final class SpineSentences {
+    private final Analysis analysis;
+    private @Nullable Sentence asked;
+    private boolean speaks;
+
+    /** The first mention that may begin in the sentence asked for, or behind it. */
+    private int next;
+
+    SpineSentences(Analysis analysis) {
+      this.analysis = analysis;
     }
-    Span whole = tokens.span(sentence.first(), sentence.limit() - 1);
-    for (Mention mention : analysis.mentions()) {
-      if (mention.kind() == MentionKind.SPINAL_LEVEL && whole.overlaps(mention.span())) {
-        return true;
+
+    boolean has(Sentence sentence) {
+      if (sentence != asked) {
+        asked = sentence;
+        Tokens tokens = analysis.tokens();
+        speaks =
+            namesLevel(sentence.span())
+                || !spineWords.matches(tokens, sentence.first(), sentence.limit()).isEmpty();
       }
+      return speaks;
     }
-    return false;
+
+    private boolean namesLevel(Span sentence) {
+      List<Mention> all = analysis.mentions();
+      while (next < all.size() && all.get(next).span().begin() < sentence.begin()) {
+        next++;
+      }
+      for (int i = next; i < all.size() && all.get(i).span().begin() < sentence.end(); i++) {
+        if (all.get(i).kind() == MentionKind.SPINAL_LEVEL) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -63,6 +63,11 @@ public final class SizeFinder implements MentionFinder {
   /** What an endoscope's way is measured in: {@code a polyp at 35 cm}. */
   private static final String CENTIMETER = "cm";
 
+  private static final double MM_IN_CM = 10;
+
+  /** To so small a part a converted dimension is rounded. */
+  private static final double PRECISION = 1000;
+
   private static final String FILE = "size-words.tsv";
 
   private final WordRoles words;
@@ -394,6 +399,7 @@ public final class SizeFinder implements MentionFinder {
       }
       dimensions.add(value(tokens, i, end, limit));
       if (unitWord != null) {
+        convert(dimensions, unit, unitWord.value().value());
         unit = unitWord.value().value();
         last = unitWord.last();
       }
@@ -436,6 +442,20 @@ public final class SizeFinder implements MentionFinder {
         && !tokens.spaceBefore(slash)
         && !tokens.spaceBefore(slash + 1)
         && tokens.kind(slash + 1) == TokenKind.NUMBER;
+  }
+
+  /**
+   * Gives the dimensions before the last one, which has another unit, the unit of the last: {@code
+   * 8 mm x 1.2 cm} is 0.8 x 1.2 cm.
+   */
+  private static void convert(List<Double> dimensions, @Nullable String from, String to) {
+    if (from == null || from.equals(to)) {
+      return;
+    }
+    double factor = to.equals(CENTIMETER) ? 1 / MM_IN_CM : MM_IN_CM;
+    for (int i = 0; i < dimensions.size() - 1; i++) {
+      dimensions.set(i, Math.round(dimensions.get(i) * factor * PRECISION) / PRECISION);
+    }
   }
 
   /** The last token of the number, in digits or words, that begins with a token; -1 if none. */
