@@ -220,7 +220,7 @@ final class TumorParser {
 
   /** The longest item that ends right before a token and belongs to a phrase; null if none does. */
   private @Nullable Item longestBefore(int begin) {
-    int hyphens = begin > 1 && tokens.isHyphen(begin - 1) ? 1 : 0;
+    int hyphens = begin > 1 && joins(begin - 1) ? 1 : 0;
     int last = begin - 1 - hyphens;
     if (tokens.linesBefore(begin) > 1) {
       return null;
@@ -271,7 +271,15 @@ final class TumorParser {
 
   private boolean stands(Item follower, int last) {
     int gap = follower.first() - last - 1;
-    return gap == 0 || gap == 1 && tokens.isHyphen(last + 1);
+    return gap == 0 || gap == 1 && joins(last + 1);
+  }
+
+  /** Whether a token is a hyphen and no dash: not in {@code Left breast - invasive carcinoma}. */
+  private boolean joins(int token) {
+    return tokens.isHyphen(token)
+        && !(tokens.spaceBefore(token)
+            && token + 1 < tokens.size()
+            && tokens.spaceBefore(token + 1));
   }
 
   /** {@code squamous cell and basal cell carcinoma}: the members before the last. */
