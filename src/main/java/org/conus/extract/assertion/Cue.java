@@ -112,8 +112,8 @@ record Cue(
      * none, it may begin (effect {@code other}).
      */
     STORY,
-    /** Nor this: the kind of a section with which an article ends, and many a report too. */
-    CLOSING,
+    /** Nor this: the kind of a section that articles have, and reports and notes too. */
+    COMMON,
     /** Nor this: the kind of a section of a pathology report that tells what was seen. */
     SPECIMEN,
     /** Nor this: the kind of a section whose lines go on with whom the line before was about. */

@@ -46,7 +46,7 @@ final class CueLexicon {
   private final PhraseMatcher<Cue> revisions;
   private final Map<String, Effect> sections = new HashMap<>();
   private final Set<String> articleSections = new HashSet<>();
-  private final Set<String> closings = new HashSet<>();
+  private final Set<String> common = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
   private final Set<String> specimens = new HashSet<>();
   private final Map<String, Effect> stories = new HashMap<>();
@@ -71,7 +71,7 @@ final class CueLexicon {
         switch (cue.direction()) {
           case SECTION -> CuePhrases.of(text).forEach(kind -> sections.put(kind, cue.effect()));
           case ARTICLE -> articleSections.addAll(CuePhrases.of(text));
-          case CLOSING -> closings.addAll(CuePhrases.of(text));
+          case COMMON -> common.addAll(CuePhrases.of(text));
           case SPECIMEN -> specimens.addAll(CuePhrases.of(text));
           case ROWS -> tables.addAll(CuePhrases.of(text));
           case STORY -> CuePhrases.of(text).forEach(kind -> stories.put(kind, cue.effect()));
@@ -247,9 +247,9 @@ final class CueLexicon {
     return articleSections.contains(kind);
   }
 
-  /** Whether articles end with sections of a kind, and reports too. */
-  boolean isClosing(String kind) {
-    return closings.contains(kind);
+  /** Whether articles have sections of a kind, and reports and notes too. */
+  boolean isCommon(String kind) {
+    return common.contains(kind);
   }
 
   /** Whether sections of a kind tell the case of an article. */

@@ -35,7 +35,7 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
           case OTHER ->
               count(sentences, Weight.LETTER) > 0
                   || rules.stream().anyMatch(rule -> rule.effect() == Effect.PATIENT)
-                  || isConclusion(lexicon, analysis, rules) && !isLesson(sentences);
+                  || isOfNotes(lexicon, analysis, rules) && !isLesson(sentences);
         };
     return new Whole(ofPatient, hasStory(lexicon, analysis), rules);
   }
@@ -55,20 +55,19 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
   }
 
   /**
-   * Whether a document has a section with which reports end, and none else that is of others:
-   * {@code Conclusion: progressive metastatic disease}.
+   * Whether a document has a section that notes have as articles do, and none else that is of
+   * others: {@code Conclusion: progressive metastatic disease}.
    */
-  private static boolean isConclusion(
-      CueLexicon lexicon, Analysis analysis, List<SectionRule> rules) {
-    boolean closing = false;
+  private static boolean isOfNotes(CueLexicon lexicon, Analysis analysis, List<SectionRule> rules) {
+    boolean found = false;
     for (int i = 0; i < rules.size(); i++) {
-      boolean closes = lexicon.isClosing(analysis.sections().get(i).kind());
-      if (rules.get(i).effect() == Effect.OTHER && !closes) {
+      boolean common = lexicon.isCommon(analysis.sections().get(i).kind());
+      if (rules.get(i).effect() == Effect.OTHER && !common) {
         return false;
       }
-      closing |= closes;
+      found |= common;
     }
-    return closing && !isArticle(lexicon, analysis);
+    return found && !isArticle(lexicon, analysis);
   }
 
   /** Whether sentences cite others, or say what is so and nothing of this patient. */
