@@ -58,6 +58,18 @@ public final class TumorFinder implements MentionFinder {
     if (sentences.isEmpty()) {
       return List.of();
     }
+    List<Mention> mentions = mentions(tokens, sentences, trace);
+    OtherMeanings others = new OtherMeanings(tokens, sentences, mentions, types);
+    if (!others.isEmpty()) {
+      sentences = others.meant(sentences);
+      mentions = mentions(tokens, sentences, trace);
+    }
+    Collections.sort(mentions);
+    addAbbreviated(analysis, sentences, mentions, trace);
+    return mentions;
+  }
+
+  private List<Mention> mentions(Tokens tokens, List<List<Item>> sentences, Trace trace) {
     Set<Concept> named = hasAny(sentences, Role.AMBIGUOUS) ? named(sentences) : Set.of();
     ItemEnds ends = new ItemEnds();
     List<Mention> mentions = new ArrayList<>();
@@ -70,8 +82,6 @@ public final class TumorFinder implements MentionFinder {
         mentions.add(mention(tokens, phrases.get(i)));
       }
     }
-    Collections.sort(mentions);
-    addAbbreviated(analysis, sentences, mentions, trace);
     return mentions;
   }
 
