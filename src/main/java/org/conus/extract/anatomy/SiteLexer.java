@@ -111,7 +111,8 @@ final class SiteLexer {
       int level = levels.next(at);
       at = lexicons.isEmpty() ? matcher.nextBegin(tokens, at, Math.min(level, limit)) : at;
       if (at == level && at < limit) {
-        items.add(new Item(at, levels.last(), SiteWord.LEVEL));
+        SiteWord named = named(tokens, at, levels.last());
+        items.add(new Item(at, levels.last(), named == null ? SiteWord.LEVEL : named));
         at = levels.last() + 1;
         continue;
       }
@@ -127,6 +128,21 @@ final class SiteLexer {
         at = item.last() + 1;
       }
     }
+  }
+
+  /** The site that a level in words names with its noun: {@code fifth cervical vertebra}. */
+  private @Nullable SiteWord named(Tokens tokens, int first, int last) {
+    if (tokens.kind(last) != TokenKind.WORD) {
+      return null;
+    }
+    for (int i = first; i <= last; i++) {
+      Match<SiteWord> match = matcher.longestAt(tokens, i, last + 1);
+      if (match != null && match.last() == last) {
+        SiteWord word = match.size() == 1 ? match.value() : SiteWord.whole(match.values());
+        return word.role() == Role.SITE ? word : null;
+      }
+    }
+    return null;
   }
 
   /** Whether a letter behind a number is no side but a unit: {@code 2 L pleural fluid}. */

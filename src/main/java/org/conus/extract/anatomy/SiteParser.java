@@ -233,7 +233,12 @@ final class SiteParser {
     }
     return next.role().isSite() && (!next.word().isGeneral() || next.isLeveled())
         || next.role() == Role.PART
-        || next.role() == Role.SIDE;
+        || next.role() == Role.SIDE
+        || role == Role.LEVEL
+            && next.role() == Role.DIRECTION
+            && isAdjacent(i + 1)
+            && isLinked(i + 2)
+            && items.get(i + 2).isLeveled();
   }
 
   /** {@code right and left lungs}: the modifiers before the phrase that begins at {@code from}. */

@@ -60,6 +60,9 @@ public final class SizeFinder implements MentionFinder {
 
   private static final String MILLIMOLAR = "mM";
 
+  /** Nearer things are not looked at through an endoscope, nor are lesions often so large. */
+  private static final int SHORTEST_WAY = 10;
+
   /** What an endoscope's way is measured in: {@code a polyp at 35 cm}. */
   private static final String CENTIMETER = "cm";
 
@@ -272,7 +275,9 @@ public final class SizeFinder implements MentionFinder {
           measure.product() || measure.first() == first
               ? null
               : words.at(tokens, measure.first() - 1, limit, "way");
-      if (way != null && measure.unit().equals(CENTIMETER)) {
+      if (way != null
+          && measure.unit().equals(CENTIMETER)
+          && measure.dimensions().get(0) >= SHORTEST_WAY) {
         return by(false, way);
       }
       Verdict behind = behind(measure.last() + 1, measure.product());
