@@ -1,11 +1,13 @@
 package org.conus.text;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
  * Mends characters: ligatures become letters, odd spaces plain ones, every sort of line end a line
  * feed; invisible characters go; letters of other scripts that only look Latin become Latin inside
- * Latin words; UTF-8 that was decoded as Windows-1252 is decoded again.
+ * Latin words; UTF-8 that was decoded as Windows-1252 is decoded again. Roman figures, units and
+ * wide letters, digits and marks that East Asian keyboards write as one character become plain.
  *
  * <p>A soft hyphen goes, but stays where it ends a line: there it says that the word goes on.
  */
@@ -47,10 +49,17 @@ final class Characters {
 
   private static boolean isReplaced(char c) {
     return c >= '\uFB00' && c <= '\uFB06'
+        || isCompound(c)
         || c == SOFT_HYPHEN
         || isInvisible(c)
         || Character.isSpaceChar(c)
         || c == '\u0085';
+  }
+
+  /** Roman figures ({@code grade \u2161}), units ({@code 15 \u339C}) and wide forms of ASCII. */
+  private static boolean isCompound(char c) {
+    return c >= '\u2160'
+        && (c <= '\u217F' || c >= '\u3380' && c <= '\u33DF' || c >= '\uFF01' && c <= '\uFF5E');
   }
 
   private static boolean isInvisible(char c) {
@@ -76,6 +85,11 @@ final class Characters {
       String letters = LIGATURES[c - '\uFB00'];
       for (int i = 0; i < letters.length(); i++) {
         unit(letters.charAt(i), begin, end);
+      }
+    } else if (isCompound(c)) {
+      String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+      for (int i = 0; i < plain.length(); i++) {
+        unit(plain.charAt(i), begin, end);
       }
     } else if (c == '\u2028' || c == '\u2029' || c == '\u0085') {
       unit('\n', begin, end);

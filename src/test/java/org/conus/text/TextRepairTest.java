@@ -40,6 +40,7 @@ class TextRepairTest {
   void mapsAWordBackToItsLigature() {
     assertMapsBack("the \uFB01rst one", "first", "\uFB01rst");
     assertMapsBack("a ste\uFB00", "steff", "ste\uFB00");
+    assertMapsBack("WHO grade \u2162 tumor", "grade III", "grade \u2162");
   }
 
   @Test
