@@ -112,6 +112,10 @@ class RoomsTest {
   static final ArchRule EVERY_ROOM_IS_NULL_MARKED =
       classes().that().resideOutsideOfPackage(GENERATED).should(standInANullMarkedPackage());
 
+  /** It is a hint to the scheduler, and no way to say that nothing is to be done. */
+  @ArchTest
+  static final ArchRule NO_THREAD_YIELDS = noClasses().should().callMethod(Thread.class, "yield");
+
   @ArchTest
   static final ArchRule NOTHING_IS_INHERITED_BUT_FROM_FRAMEWORKS =
       classes()

@@ -113,15 +113,14 @@ final class Worker implements Runnable {
     return open;
   }
 
-  /** A pipeline that failed may fail once more when it is closed. */
   private void closePipeline() {
     Pipeline open = opened;
     opened = null;
     if (open != null) {
       try {
         open.close();
-      } catch (RuntimeException e) {
-        Thread.yield();
+      } catch (RuntimeException ignored) {
+        // one that failed may fail once more, and its documents have their outcomes or are redone
       }
     }
   }

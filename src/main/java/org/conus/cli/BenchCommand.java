@@ -18,6 +18,7 @@ import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.Inputs;
 import org.conus.read.ReadOptions;
+import org.conus.read.UnreadableDocumentException;
 import org.conus.text.SourceText;
 import org.conus.uima.Pipeline;
 import org.conus.uima.PipelineDescription;
@@ -87,7 +88,13 @@ public final class BenchCommand implements Callable<Integer> {
     }
     DocumentReader reader = new DocumentReader(ReadOptions.DEFAULT);
     for (Input input : Inputs.find(inputs)) {
-      texts.add(reader.read(input));
+      try {
+        texts.add(reader.read(input));
+      } catch (IOException e) {
+        String reason = UnreadableDocumentException.reason(e);
+        spec().commandLine().getErr().println("conus: " + input.id() + ": " + reason);
+        return ExitStatus.NOTHING_DONE;
+      }
     }
     if (texts.isEmpty()) {
       spec().commandLine().getErr().println("conus: no documents in what was named");

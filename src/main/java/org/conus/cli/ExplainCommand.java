@@ -9,9 +9,12 @@ import org.conus.explain.Explainer;
 import org.conus.explain.Explanation;
 import org.conus.explain.ExplanationText;
 import org.conus.explain.PlaceView;
+import org.conus.knowledge.Knowledge;
 import org.conus.read.DocumentReader;
 import org.conus.read.Input;
 import org.conus.read.ReadOptions;
+import org.conus.read.UnreadableDocumentException;
+import org.conus.text.SourceText;
 import org.conus.uima.SentenceStops;
 import org.conus.write.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (spec == null || file == null) {
       throw new IllegalStateException("not parsed");
     }
@@ -64,18 +67,17 @@ public final class ExplainCommand implements Callable<Integer> {
       err.println("conus: --at or --find, not both");
       return ExitStatus.USAGE;
     }
-    Explanation explanation;
+    Knowledge knowledge = lexicons.knowledge();
+    SourceText source;
     try {
-      String name = String.valueOf(file.getFileName());
-      Input input = new Input(name, file);
-      explanation =
-          new Explainer(lexicons.knowledge(), lexicons.models(), new SentenceStops())
-              .explain(new DocumentReader(ReadOptions.DEFAULT).read(input));
+      Input input = new Input(String.valueOf(file.getFileName()), file);
+      source = new DocumentReader(ReadOptions.DEFAULT).read(input);
     } catch (IOException e) {
-      err.println("conus: " + file + ": " + Reasons.of(e));
+      err.println("conus: " + file + ": " + UnreadableDocumentException.reason(e));
       return ExitStatus.NOTHING_DONE;
     }
-    return show(explanation, out, err);
+    Explainer explainer = new Explainer(knowledge, lexicons.models(), new SentenceStops());
+    return show(explainer.explain(source), out, err);
   }
 
   private int show(Explanation explanation, PrintWriter out, PrintWriter err) {

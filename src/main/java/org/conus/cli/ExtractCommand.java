@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     description = "Writes what documents say: files of any format, folders, archives, tables.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
+  private static final long A_DAY_SECONDS = 86_400;
+
   @Mixin private InputOptions input = new InputOptions();
 
   @Option(
@@ -140,6 +142,10 @@ public final class ExtractCommand implements Callable<Integer> {
       err.println("conus: --shard-documents must be at least 1");
       return ExitStatus.USAGE;
     }
+    if (maxSeconds < 1 || maxSeconds > A_DAY_SECONDS) {
+      err.println("conus: --max-seconds must be 1 to " + A_DAY_SECONDS);
+      return ExitStatus.USAGE;
+    }
     if (resume && out == null) {
       err.println("conus: --resume needs a folder: give one with -o");
       return ExitStatus.USAGE;
@@ -191,7 +197,7 @@ public final class ExtractCommand implements Callable<Integer> {
             threads,
             Duration.ofSeconds(maxSeconds));
     PrintWriter tableOut = table ? line().getOut() : null;
-    try (Stopping stopping = Stopping.of(batch);
+    try (Stopping stopping = Stopping.of(batch, line().getErr());
         RunView view = new RunView(documents::total, tableOut, line().getErr());
         RunRecorder recorder = new RunRecorder(view, out);
         Output output = output(choices, RunKey.of(info, choices))) {

@@ -38,16 +38,19 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.setOut(out);
     line.setErr(err);
-    line.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE);
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE));
+    usageEndsWithItsStatus(line);
     line.setExecutionExceptionHandler(
         (error, command, parsed) -> {
-          command.getErr().println("conus: " + error.getMessage());
+          command.getErr().println("conus: " + Reasons.of(error));
           return ExitStatus.NOTHING_DONE;
         });
     return line;
+  }
+
+  /** Of a command and all below it: each has a status of its own. */
+  private static void usageEndsWithItsStatus(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(ExitStatus.USAGE);
+    line.getSubcommands().values().forEach(Main::usageEndsWithItsStatus);
   }
 
   /** The version that the build wrote. */

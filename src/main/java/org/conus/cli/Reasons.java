@@ -1,20 +1,37 @@
 package org.conus.cli;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
-/** Errors of files in plain words. */
+/** Errors in plain words; those of files tell of nothing but the name themselves. */
 final class Reasons {
   private Reasons() {}
 
-  static String of(IOException e) {
-    if (e instanceof NoSuchFileException missing) {
-      return missing.getFile() + " does not exist";
+  static String of(Throwable e) {
+    if (e instanceof FileSystemException file && file.getFile() != null) {
+      return file.getFile() + " " + of(file);
     }
-    if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + " is not readable";
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  private static String of(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "does not exist";
     }
-    return String.valueOf(e.getMessage());
+    if (e instanceof AccessDeniedException) {
+      return "is not readable";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "is there already";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "is no folder";
+    }
+    String reason = e.getReason();
+    return "cannot be used: " + (reason == null ? e.getClass().getSimpleName() : reason);
   }
 }

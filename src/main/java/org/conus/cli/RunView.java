@@ -73,7 +73,7 @@ final class RunView implements Listener, AutoCloseable {
   @Override
   public void failed(Failure failure) {
     failures++;
-    tally.fail(failure.id(), failure.reason());
+    tally.fail(failure.id(), failure.sort(), failure.reason());
     step();
   }
 

@@ -1,5 +1,6 @@
 package org.conus.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.conus.batch.Batch;
@@ -14,21 +15,24 @@ final class Stopping implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
 
-  private Stopping(Batch batch) {
-    this.hook = new Thread(() -> stop(batch), "conus-stopping");
+  private Stopping(Batch batch, PrintWriter err) {
+    this.hook = new Thread(() -> stop(batch, err), "conus-stopping");
   }
 
-  static Stopping of(Batch batch) {
-    Stopping stopping = new Stopping(batch);
+  /**
+   * @param err for a run that does not end in time
+   */
+  static Stopping of(Batch batch, PrintWriter err) {
+    Stopping stopping = new Stopping(batch, err);
     Runtime.getRuntime().addShutdownHook(stopping.hook);
     return stopping;
   }
 
-  private void stop(Batch batch) {
+  private void stop(Batch batch, PrintWriter err) {
     batch.stop();
     try {
       if (!ended.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        batch.stop();
+        err.println("conus: a document did not end in " + WAIT_SECONDS + " s; it is left undone");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -41,8 +45,8 @@ final class Stopping implements AutoCloseable {
     ended.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) { // the process is ending, which the hook waits for
-      Thread.yield();
+    } catch (IllegalStateException ignored) {
+      // the process is ending, which the hook waits for
     }
   }
 }

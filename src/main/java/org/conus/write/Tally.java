@@ -18,7 +18,7 @@ public final class Tally {
   static final int EXAMPLES = 3;
 
   private final Map<MentionKind, Long> mentions = new EnumMap<>(MentionKind.class);
-  private final Map<String, Failures> failures = new TreeMap<>();
+  private final Map<String, Failures> failures = new TreeMap<>(); // by sort
   private long documents;
   private long withTumor;
   private long tumors;
@@ -34,14 +34,19 @@ public final class Tally {
     report.mentions().forEach(mention -> mentions.merge(mention.kind(), 1L, Long::sum));
   }
 
-  /** Counts a document that failed. */
-  public synchronized void fail(String document, String reason) {
-    failures.computeIfAbsent(reason, r -> new Failures()).add(document);
+  /**
+   * Counts a document that failed.
+   *
+   * @param sort the reason without what is particular to a document
+   * @param reason it is told where all documents of the sort have the same
+   */
+  public synchronized void fail(String document, String sort, String reason) {
+    failures.computeIfAbsent(sort, s -> new Failures(reason)).add(document, sort, reason);
   }
 
   synchronized Counts counts() {
     Map<String, Failed> failed = new TreeMap<>();
-    failures.forEach((reason, all) -> failed.put(reason, all.counted()));
+    failures.values().forEach(all -> failed.put(all.reason, all.counted()));
     return new Counts(documents, withTumor, tumors, problems, new EnumMap<>(mentions), failed);
   }
 
@@ -61,10 +66,16 @@ public final class Tally {
   record Failed(long count, List<String> examples) {}
 
   private static final class Failures {
+    private String reason;
     private long count;
     private final List<String> examples = new ArrayList<>(EXAMPLES);
 
-    void add(String document) {
+    Failures(String reason) {
+      this.reason = reason;
+    }
+
+    void add(String document, String sort, String itsReason) {
+      reason = reason.equals(itsReason) ? reason : sort;
       count++;
       examples.add(document);
       Collections.sort(examples);

@@ -172,6 +172,14 @@ class ExtractCommandTest {
     assertThat(err.toString()).contains("reports/a.txt", "empty");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "86401", "9999999999"})
+  void aLimitThatIsNoTimeIsAFaultOfUsage(String seconds) {
+    assertThat(run("extract", reports.toString(), "--max-seconds", seconds))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).contains("--max-seconds must be 1 to 86400");
+  }
+
   @Test
   void endsWithTwoIfThereIsNoDocument() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("nothing"));

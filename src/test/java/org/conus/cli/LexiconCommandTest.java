@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.conus.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconCommandTest {
   private final StringWriter out = new StringWriter();
@@ -47,6 +50,49 @@ class LexiconCommandTest {
   void buildSaysWhatItMade() throws IOException {
     assertThat(lexicon()).satisfies(file -> assertThat(Path.of(file)).isNotEmptyFile());
     assertThat(out.toString()).contains("names of 1 things");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lexicon",
+        "lexicon build",
+        "lexicon build --from x",
+        "lexicon check --nonsense",
+        "lexicon stats --nonsense",
+        "lexicon nonsense",
+        "train nonsense",
+        "train anatomy --nonsense",
+        "extract",
+        "nonsense",
+      })
+  void whatIsNoCommandIsAFaultOfUsage(String words) {
+    assertThat(run(words.split(" ", -1))).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).isNotEmpty();
+  }
+
+  @Test
+  void aLexiconThatIsMissingIsNamed() throws IOException {
+    String text = write("a.txt", "A mass.\n");
+    String missing = folder.resolve("none.lexicon").toString();
+    for (String command : List.of("extract", "bench", "explain")) {
+      err.getBuffer().setLength(0);
+      assertThat(run(command, text, "--lexicon", missing)).isEqualTo(ExitStatus.NOTHING_DONE);
+      assertThat(err.toString()).isEqualTo("conus: " + missing + " does not exist\n");
+    }
+  }
+
+  @Test
+  void aFolderThatIsAFileIsNamed() throws IOException {
+    String text = write("a.txt", "A mass.\n");
+    assertThat(run("extract", text, "-o", text)).isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString()).isEqualTo("conus: " + text + " is there already\n");
+  }
+
+  @Test
+  void aDocumentThatCannotBeMeasuredIsNamed() throws IOException {
+    assertThat(run("bench", write("empty.txt", ""))).isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString()).isEqualTo("conus: empty.txt: empty\n");
   }
 
   @Test

@@ -44,11 +44,29 @@ class TerminalTest {
     }
     tally.add(Samples.withoutTumor().report());
     for (String file : List.of("d.pdf", "b.pdf", "a.pdf", "c.pdf")) {
-      tally.fail(file, "encrypted");
+      tally.fail(file, "encrypted", "encrypted");
     }
-    tally.fail("x/empty.docx", "not a Word file");
+    tally.fail("x/empty.docx", "not a Word file", "not a Word file");
     assertThat(new RunSummary(80).of(tally, Duration.ofMillis(2345)))
         .isEqualTo(golden("summary-80.txt"));
+  }
+
+  /** What differs by document is no reason of its own, else every document would be one. */
+  @Test
+  void aSummaryCountsFailuresBySort() {
+    Tally tally = new Tally();
+    for (int i = 10; i < 70; i++) {
+      tally.fail(i + ".txt", "too large", "too large: " + i + " bytes, the limit is 9");
+    }
+    tally.fail("a.hl7", "not HL7", "not HL7: no MSH");
+    tally.fail("b.hl7", "not HL7", "not HL7: no MSH");
+    assertThat(new RunSummary(80).of(tally, Duration.ZERO))
+        .endsWith(
+            """
+            failed     62
+                       60 \u00d7 too large: 10.txt, 11.txt, 12.txt, \u2026
+                       2 \u00d7 not HL7: no MSH: a.hl7, b.hl7
+            """);
   }
 
   @Test

@@ -112,8 +112,8 @@ public final class Query implements Place {
     try {
       connection.rollback();
       connection.close();
-    } catch (SQLException e) {
-      Thread.yield(); // it was closed from the other side
+    } catch (SQLException ignored) {
+      // it was closed from the other side
     }
   }
 }
