@@ -20,8 +20,7 @@ final class Assembler {
   private final Statements statements;
   private final Sites sites;
   private final RowMaker rowMaker;
-  private final SpinalLevels levels;
-  private final PanelOwners panels;
+  private final ShareRules shareRules;
   private final RowWriter writer;
 
   Assembler(Knowledge knowledge) {
@@ -30,9 +29,8 @@ final class Assembler {
     this.statements = new Statements(knowledge, weights);
     this.sites = new Sites(knowledge);
     this.rowMaker = new RowMaker(knowledge, sites, new Reporting(knowledge, weights));
-    this.levels = new SpinalLevels(new Lesions(knowledge));
-    this.panels = new PanelOwners(knowledge);
-    this.writer = new RowWriter(knowledge, sites, levels);
+    this.shareRules = new ShareRules(knowledge);
+    this.writer = new RowWriter(knowledge, sites, shareRules.levels());
   }
 
   /** The patients of a document. */
@@ -50,19 +48,26 @@ final class Assembler {
 
   private PatientCase patient(Facts facts) {
     RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
-    Shares shares = new Shares(made.rows(), facts, levels, sites, panels);
-    List<TumorFinding> tumors = new ArrayList<>();
     List<@Nullable SiteFinding> primaries = new ArrayList<>();
+    List<List<Statement>> origins = new ArrayList<>();
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
       int of = of(row, made.rows());
       boolean isMain = row.group() == made.rows().get(0).group();
-      List<Statement> origins = RowWriter.originStatements(row);
-      primaries.add(of < 0 ? writer.primary(row, origins, isMain, facts) : primaries.get(of));
+      origins.add(RowWriter.originStatements(row));
+      primaries.add(
+          of < 0 ? writer.primary(row, origins.get(i), isMain, facts) : primaries.get(of));
+    }
+    Shares shares = new Shares(made.rows(), primaries, facts, shareRules, sites);
+    List<TumorFinding> tumors = new ArrayList<>();
+    for (int i = 0; i < made.rows().size(); i++) {
+      Row row = made.rows().get(i);
+      int of = of(row, made.rows());
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
       String ofId = of < 0 ? null : id(of);
       tumors.add(
-          writer.write(row, origins, primaries.get(i), id(i), ofId, shares, rejected, facts));
+          writer.write(
+              row, origins.get(i), primaries.get(i), id(i), ofId, shares, rejected, facts));
     }
     return new PatientCase(Persons.of(facts), tumors, Procedures.of(facts));
   }

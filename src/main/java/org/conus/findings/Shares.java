@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.DocumentKind;
@@ -45,7 +43,6 @@ final class Shares {
 
   private final List<Row> rows;
   private final Facts facts;
-  private final Sites sites;
   private final Map<Row, List<Fact>> panels;
 
   /** The rows that may have spinal levels; none where the text names no level. */
@@ -57,24 +54,39 @@ final class Shares {
   /** Sentences that name the tumor of a row, by the index of their first fact. */
   private final BitSet named = new BitSet();
 
-  /** Where the tumors began, of those rows of which it was asked. */
-  private final Map<Row, Optional<String>> origins = new HashMap<>();
+  private final RowPlaces places;
+  private final SizeOwners sizes;
 
-  Shares(List<Row> rows, Facts facts, SpinalLevels levels, Sites sites, PanelOwners owners) {
+  /** The index of the first fact that names the tumor of a row. */
+  private final int firstName;
+
+  /**
+   * @param primaries where the rows' tumors began, in the order of the rows
+   */
+  Shares(
+      List<Row> rows,
+      List<@Nullable SiteFinding> primaries,
+      Facts facts,
+      ShareRules rules,
+      Sites sites) {
     this.rows = rows;
     this.facts = facts;
-    this.sites = sites;
+    this.places = new RowPlaces(rows, primaries);
+    this.sizes = new SizeOwners(rules.measured(), places, rows, facts);
+    int first = Integer.MAX_VALUE;
     for (Row row : rows) {
       row.close(facts);
       for (Statement statement : row.statements()) {
         ofRows.set(statement.fact().index());
         if (statement.namesTumor()) {
           named.set(facts.first(statement.fact()));
+          first = Math.min(first, statement.fact().index());
         }
       }
     }
+    this.firstName = first;
     List<Row> current = current(rows);
-    this.panels = owners.of(current, facts);
+    this.panels = rules.panels().of(current, facts);
     boolean hasLevels = !facts.patients(MentionKind.SPINAL_LEVEL).isEmpty();
     this.spinal = hasLevels ? current(spinal(sites)) : List.of();
     for (MentionKind kind : KINDS) {
@@ -85,7 +97,7 @@ final class Shares {
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
       give(fact, owner(fact, speakers(fact, current)));
     }
-    List<Fact> ofTumors = levels.ofTumors(facts);
+    List<Fact> ofTumors = rules.levels().ofTumors(facts);
     if (!ofTumors.isEmpty()) {
       ofTumors.forEach(level -> give(level, owner(level, spinal)));
     }
@@ -177,9 +189,13 @@ final class Shares {
     if (fact.is(MentionKind.GRADE) && isInOtherName(fact)) {
       return null;
     }
+    SizeOwners.Owner sized = fact.is(MentionKind.SIZE) ? sizes.of(fact, some) : null;
+    if (sized != null) {
+      return sized.row();
+    }
     List<Row> beside = beside(fact, some);
     if (!beside.isEmpty()) {
-      return nearest(fact, beside);
+      return early(fact, nearest(fact, beside), some);
     }
     if (fact.is(MentionKind.SPINAL_LEVEL) && named.get(facts.first(fact))) {
       return null;
@@ -211,19 +227,34 @@ final class Shares {
     }
     Fact site = facts.nearestBeside(fact, MentionKind.ANATOMY);
     String category = site == null ? null : site.category();
-    return category == null ? null : only(some, row -> isAt(row, category));
+    return category == null ? null : only(some, row -> places.isAt(row, category));
   }
 
-  /** Whether a row's tumor was seen at sites of a category, or began there. */
-  private boolean isAt(Row row, String category) {
-    return row.isSeenAt(category)
-        || !row.isMetastasis()
-            && category.equals(origins.computeIfAbsent(row, this::origin).orElse(null));
+  /**
+   * A mass of which a text tells before it names any tumor is the one named first, though it be
+   * counted among the metastases that the text tells of later.
+   */
+  private Row early(Fact fact, Row row, List<Row> some) {
+    if (!row.isMetastasis() || fact.index() > firstName || firstName == Integer.MAX_VALUE) {
+      return row;
+    }
+    Fact first = facts.all().get(firstName);
+    for (Row other : some) {
+      if (other.group() == row.group() && other.isNamedBy(first) && !other.isMetastasis()) {
+        return isElsewhere(fact, other) ? row : other;
+      }
+    }
+    return row;
   }
 
-  private Optional<String> origin(Row row) {
-    TumorGroup group = row.group();
-    return Optional.ofNullable(sites.category(group.digits(), group.statements(), facts));
+  /** Whether a fact's sentence puts what it tells of elsewhere than where a row's tumor began. */
+  private boolean isElsewhere(Fact fact, Row row) {
+    if (facts.hasBeside(fact, MentionKind.SPINAL_LEVEL)) {
+      return !spinal.contains(row);
+    }
+    Fact site = facts.nearestBeside(fact, MentionKind.ANATOMY);
+    String category = site == null ? null : site.category();
+    return category != null && !places.isAt(row, category);
   }
 
   private static @Nullable Row only(List<Row> some, Predicate<Row> condition) {

@@ -148,15 +148,11 @@ final class SiteRefinement {
     if (ofLine != null) {
       return with(site, ofLine, null);
     }
-    for (Statement statement : statements) {
-      String side = statement.isMetastasis() ? null : sides.ofTumor(statement.fact(), facts.text());
-      if (side != null && isOf(statement, digits, code)) {
-        return with(site, side, statement.fact().id());
-      }
-    }
-    Sided linked = linked(digits, code, statements, facts);
-    if (linked != null) {
-      return with(site, linked.side(), linked.evidence().id());
+    Sided said = ofNames(digits, code, statements, facts, false);
+    said = said == null ? linked(digits, code, statements, facts) : said;
+    said = said == null ? ofNames(digits, code, statements, facts, true) : said;
+    if (said != null) {
+      return with(site, said.side(), said.evidence().id());
     }
     if (!isPaired) {
       Sided beside = spinal.has(code) ? besideSpine(statements, facts) : null;
@@ -173,17 +169,41 @@ final class SiteRefinement {
     return sided == null ? site : with(site, sided.side(), sided.evidence().id());
   }
 
-  /** Whether a statement names no site, or one of the organ. */
+  /**
+   * The side in the first name of the tumor that has one, of the types or of the masses; a mass in
+   * another part of the organ ({@code right upper lobe nodule}) is another one.
+   */
+  private @Nullable Sided ofNames(
+      int digits, String code, List<Statement> statements, Facts facts, boolean masses) {
+    for (Statement statement : statements) {
+      if (statement.mass() == masses && !statement.isMetastasis()) {
+        String side = sides.ofTumor(statement.fact(), facts.text());
+        if (side != null && isOf(statement, digits, code)) {
+          return new Sided(side, statement.fact());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a statement names no site, or one of the organ; a mass, none in another part of it. */
   private boolean isOf(Statement statement, int digits, String code) {
     boolean isOf = statement.links().isEmpty();
     for (SiteLinks.Link link : statement.links()) {
       String other = codeOf(digits, link.site());
-      isOf |= other == null || other.startsWith(code.substring(0, 3));
+      isOf |=
+          other == null
+              || other.startsWith(code.substring(0, 3))
+                  && !(statement.mass() && isOtherPart(other, code));
     }
     return isOf;
   }
 
-  /** A side and the mention of a site that says it. */
+  private static boolean isOtherPart(String code, String other) {
+    return !code.equals(other) && !code.endsWith(".9") && !other.endsWith(".9");
+  }
+
+  /** A side and the mention of a site, or of the tumor, that says it. */
   private record Sided(String side, Fact evidence) {}
 
   /** The side of the organ, or of a part of it, to which all names of the tumor are linked. */

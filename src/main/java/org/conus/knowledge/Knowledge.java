@@ -41,6 +41,7 @@ public final class Knowledge {
           "histology-families.tsv",
           "ihc-words.tsv",
           "lesion-words.tsv",
+          "measured-words.tsv",
           "level-words.tsv",
           "markers.tsv",
           "pathology-words.tsv",

@@ -280,7 +280,8 @@ public final class SizeFinder implements MentionFinder {
           && measure.dimensions().get(0) >= SHORTEST_WAY) {
         return by(false, way);
       }
-      Verdict behind = behind(measure.last() + 1, measure.product());
+      Verdict behind =
+          isOfLesion(measure) ? null : behind(measure.last() + 1, measure.product());
       if (behind != null || before != null) {
         return behind == null ? before : behind;
       }
@@ -288,6 +289,18 @@ public final class SizeFinder implements MentionFinder {
         return by(true, seat);
       }
       return measure.first() - first < REACH_OF_SENTENCE ? spokenOf : null;
+    }
+
+    /**
+     * Whether a lesion just before is measured, so that what follows says no more than where it is:
+     * {@code a lesion of 38 x 14 mm from the endplate of L1}, {@code tumor measuring 3 cm}.
+     */
+    private boolean isOfLesion(Measure measure) {
+      int word = measure.first() - 1;
+      return before != null
+          && before.lesion()
+          && before.last() == word - 1
+          && words.at(tokens, word, limit, "measuring") != null;
     }
 
     /** What the words behind a measure make of it; null if they say nothing. */
