@@ -47,6 +47,7 @@ final class CellNames {
 
   private boolean isQuantifier(int i) {
     return isArticle(i)
+        || line.at(i).is(Kind.FILL, "presence")
         || line.at(i).is(Kind.RESULT, "kept")
         || line.is(i, Kind.ADVERB)
         || line.is(i, Kind.EXTENT)

@@ -105,7 +105,8 @@ final class Line {
     int blank = text.lastIndexOf(' ');
     String last = text.substring(blank + 1).toLowerCase(Locale.ROOT);
     boolean type = last.equals("type") && !text.toLowerCase(Locale.ROOT).startsWith("wild");
-    return blank > 0 && (last.equals("pattern") || type) ? text.substring(0, blank) : text;
+    boolean noun = last.equals("pattern") || last.equals("staining");
+    return blank > 0 && (noun || type) ? text.substring(0, blank) : text;
   }
 
   /** Where the bracket that opens here closes, or -1. */

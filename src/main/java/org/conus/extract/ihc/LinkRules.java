@@ -37,7 +37,7 @@ final class LinkRules {
     }
   }
 
-  /** {@code desmin yes; keratin no}. */
+  /** {@code desmin yes; keratin no}, {@code CD23 lacking}. */
   private boolean isAnswer(int i) {
     boolean field = s.line.is(i - 1, Kind.COLON) && s.line.is(i - 2, Kind.MARKER);
     boolean ends =
@@ -45,12 +45,11 @@ final class LinkRules {
             || s.line.is(i + 1, Kind.SEMI)
             || s.line.is(i + 1, Kind.STOP)
             || s.line.is(i + 1, Kind.COMMA) && s.line.is(i + 2, Kind.MARKER);
-    boolean word = s.line.at(i).first() == s.line.at(i).last();
-    return word
-        && ends
+    String word = s.line.text(s.line.at(i));
+    return ends
         && (s.line.is(i - 1, Kind.MARKER) || field)
         && !s.pending.isEmpty()
-        && s.line.text(s.line.at(i)).equalsIgnoreCase("no");
+        && (word.equalsIgnoreCase("no") || word.equalsIgnoreCase("lacking"));
   }
 
   /** {@code keratin: no tumor cells}. */
@@ -75,6 +74,9 @@ final class LinkRules {
       if (cells.tell(i, s.lastCue.negated("ihc.was-not"))) {
         return; // the stroma was positive for A, but the glands were not
       }
+    }
+    if (isBareNot(i)) {
+      return;
     }
     s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
     s.negatedAt = i;
@@ -116,6 +118,50 @@ final class LinkRules {
     s.opposedAt = other;
     s.separated = false;
     return true;
+  }
+
+  /** {@code A and B are positive; C not.}: the marker before it is negative. */
+  private boolean isBareNot(int i) {
+    boolean bare =
+        s.line.is(i - 1, Kind.MARKER)
+            && s.negation == Negation.NONE
+            && s.words == 0
+            && !s.performed
+            && !hasVerb(i)
+            && isSetAgainst(i - 2)
+            && isStop(s.line.at(i).last() + 1);
+    if (!bare || s.lastCue == null || s.lastCue.outcome() == Outcome.NEGATIVE) {
+      return false;
+    }
+    if (s.pending.isEmpty() && !s.reach.isEmpty()) {
+      s.takeBack();
+    }
+    if (s.pending.isEmpty()) {
+      return false;
+    }
+    s.backward(s.lastCue.negated("ihc.was-not"));
+    return true;
+  }
+
+  /** A separator right behind a word of result, or the list that it leads. */
+  private boolean isSetAgainst(int separator) {
+    boolean parts =
+        s.line.is(separator, Kind.AND)
+            || s.line.is(separator, Kind.COMMA)
+            || s.line.is(separator, Kind.BUT)
+            || s.line.is(separator, Kind.SEMI);
+    int told = separator - 1;
+    return parts
+        && (s.line.is(told, Kind.RESULT)
+            || s.line.is(told, Kind.EXPRESS)
+            || s.line.is(told, Kind.PRESENT)
+            || s.line.is(told, Kind.MARKER) && s.pending.isEmpty()
+            || told >= 0 && s.line.kind(told).isModifier());
+  }
+
+  private boolean isStop(int token) {
+    return token < s.line.tokens.size()
+        && (s.line.tokens.is(token, '.') || s.line.tokens.is(token, ';'));
   }
 
   private boolean isOfCells() {

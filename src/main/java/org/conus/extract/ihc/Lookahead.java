@@ -394,13 +394,19 @@ final class Lookahead {
       if (line.is(i, Kind.FOR) && isOfPart(i)) {
         return i + 1;
       }
-      if (line.is(i, Kind.PART) && isNoun(i)) {
+      if (line.is(i, Kind.WORDS) && line.is(i + 1, Kind.PART) && isBefore(i - 1)) {
+        end = i + 1; // background small T cells
+      } else if (line.is(i, Kind.PART) && isNoun(i)) {
         end = i;
       } else if (!line.is(i, Kind.DASH) && !(line.is(i, Kind.WORDS) && line.is(i - 1, Kind.DASH))) {
         break;
       }
     }
     return end;
+  }
+
+  private boolean isBefore(int part) {
+    return line.at(part).is(Kind.PART, "before");
   }
 
   /** {@code of plasma cells}: what sheets or nests are made of. */

@@ -1,5 +1,6 @@
 package org.conus.extract.ihc;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says of a result beside the result itself; null where it is silent. */
@@ -9,6 +10,9 @@ record Modifiers(
     @Nullable String percent,
     @Nullable String score,
     @Nullable String pattern) {
+
+  /** Extents that what does not stain cannot have. */
+  private static final Set<String> OF_ALL = Set.of("diffuse", "scattered");
 
   static final Modifiers NONE = new Modifiers(null, null, null, null, null);
 
@@ -37,6 +41,18 @@ record Modifiers(
     return percent == null && score == null
         ? this
         : new Modifiers(extent, intensity, null, null, pattern);
+  }
+
+  /**
+   * Of a stain that is negative: {@code completely absent} and {@code isolated loss} tell no
+   * amount, {@code partial loss} does; a strength is one only where figures tell that something
+   * stains.
+   */
+  Modifiers ofNegative() {
+    boolean amount = extent != null && !OF_ALL.contains(extent);
+    return extent == null && intensity == null || saysFigure()
+        ? this
+        : new Modifiers(amount ? extent : null, null, percent, score, pattern);
   }
 
   Modifiers withoutIntensity() {
@@ -71,6 +87,11 @@ record Modifiers(
       case PATTERN -> withPattern(value);
       default -> this;
     };
+  }
+
+  /** These with another pattern in the place of their own. */
+  Modifiers ofPattern(String value) {
+    return new Modifiers(extent, intensity, percent, score, value);
   }
 
   Modifiers withPattern(String value) {

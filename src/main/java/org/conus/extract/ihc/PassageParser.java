@@ -123,17 +123,18 @@ final class PassageParser {
     Concept concept = stain.name.concept();
     String marker = concept == null ? span.in(tokens.text()) : concept.name();
     @Nullable Outcome result = stain.result;
+    Modifiers told = result == Outcome.NEGATIVE ? stain.modifiers.ofNegative() : stain.modifiers;
     Value value =
         new Value.Ihc(
             concept == null ? null : concept.id(),
             marker,
             concept == null ? null : concept.attribute("symbol").orElse(null),
             result == null ? "" : result.label(),
-            stain.modifiers.extent(),
-            stain.modifiers.intensity(),
-            stain.modifiers.percent(),
-            stain.modifiers.score(),
-            stain.modifiers.pattern(),
+            told.extent(),
+            told.intensity(),
+            told.percent(),
+            told.score(),
+            told.pattern(),
             stain.component,
             stain.alias);
     return new Mention(

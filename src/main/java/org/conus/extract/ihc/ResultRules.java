@@ -34,10 +34,11 @@ final class ResultRules {
       return;
     }
     if (outcome == Outcome.OTHER && s.behindCue && s.pending.isEmpty() && s.group.size() == 1) {
-      s.addTo(s.group, Modifiers.NONE.withPattern(s.line.wording(symbol)));
-      return; // diffuse and strong, mutant pattern
+      tellSort(s.group.get(0), symbol);
+      return;
     }
     if (outcome == Outcome.OTHER) {
+      outcome = isAmount(symbol) && s.mods.saysAmount() ? Outcome.POSITIVE : outcome;
       s.mods = s.mods.withPattern(s.line.wording(symbol));
     }
     if (s.negation == State.Negation.OF_NOUN && s.line.is(i - 1, Kind.AND)) {
@@ -66,6 +67,20 @@ final class ResultRules {
     decide(i, s.cue(outcome, rule), behind, symbol.is(Kind.RESULT, "joined"));
     s.nounCue = symbol.is(Kind.RESULT, "noun");
     s.be = false;
+  }
+
+  /** {@code diffuse and strong, mutant pattern}; {@code scattered, wild-type pattern}. */
+  private void tellSort(Stain stain, Symbol symbol) {
+    if (isAmount(symbol) || symbol.flag().startsWith("other ")) {
+      s.addTo(s.group, Modifiers.NONE.withPattern(s.line.wording(symbol)));
+    } else if (stain.result != Outcome.OTHER) {
+      stain.modifiers = stain.modifiers.ofPattern(s.line.wording(symbol));
+      stain.result = Outcome.OTHER;
+    }
+  }
+
+  private static boolean isAmount(Symbol symbol) {
+    return symbol.is(Kind.RESULT, "amount");
   }
 
   /**
@@ -140,9 +155,14 @@ final class ResultRules {
   }
 
   private boolean isOfGene(Symbol symbol) {
-    int last = s.pending.size() - 1;
+    boolean told = s.pending.isEmpty() && s.behindCue && s.group.size() == 1;
+    Stain stain = told ? s.group.get(0) : s.pending.isEmpty() ? null : last(s.pending);
     String gene = symbol.gene();
-    return last >= 0 && gene != null && s.pending.get(last).name.hasSymbol(gene);
+    return stain != null && gene != null && stain.name.hasSymbol(gene);
+  }
+
+  private static Stain last(List<Stain> stains) {
+    return stains.get(stains.size() - 1);
   }
 
   private boolean isOfControl(int i) {
@@ -172,6 +192,10 @@ final class ResultRules {
     }
     boolean ofSlides = s.sections && s.words > 0 && s.pending.isEmpty();
     boolean left = s.hasLeft(target) && !ofSlides && !(target == Target.ADJACENT && isJoined(i));
+    if (s.line.at(i).is(Kind.RESULT, "place") && isPlaced(i)) {
+      s.component(i + 1, s.ahead.part(i + 1));
+      return;
+    }
     if (s.line.at(i).is(Kind.RESULT, "place")
         && target == Target.ADJACENT
         && !s.pending.isEmpty()) {
@@ -227,6 +251,16 @@ final class ResultRules {
       s.lastCue = cue;
       s.open = null;
     }
+  }
+
+  /** {@code A positivity was confined to the vessels}: of what is positive already. */
+  private boolean isPlaced(int i) {
+    List<Stain> group = s.lastGroup();
+    return s.pending.isEmpty()
+        && s.nounCue
+        && !group.isEmpty()
+        && group.get(0).result == Outcome.POSITIVE
+        && s.ahead.part(i + 1) > i;
   }
 
   /** {@code A loss is most often sporadic}: of any tumor. */

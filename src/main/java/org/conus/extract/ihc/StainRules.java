@@ -261,6 +261,9 @@ final class StainRules {
       }
       return;
     }
+    if (symbol.flag().equals("level") && isOfHer2(i)) {
+      return; // HER2-low
+    }
     if (isConcession(i)) {
       s.addTo(s.group, Modifiers.NONE.with(symbol));
       return;
@@ -293,6 +296,12 @@ final class StainRules {
       s.modifiedAt = i;
       s.words = Math.max(0, s.words - 1);
     }
+  }
+
+  private boolean isOfHer2(int i) {
+    int marker = s.line.is(i - 1, Kind.DASH) ? i - 2 : i - 1;
+    MarkerName name = s.line.is(marker, Kind.MARKER) ? s.line.at(marker).marker() : null;
+    return name != null && name.is("her2");
   }
 
   /** {@code A is positive, but only focally}, {@code although weak and patchy}: of the same. */
