@@ -99,6 +99,12 @@ final class SpinalLevels {
     return nearest != null && nearest.assertion().polarity() == Assertion.Polarity.NEGATED;
   }
 
+  /** Whether a fact is a level that begins in the sacrum, or below. */
+  static boolean isSacral(Fact level) {
+    return level.mention().value() instanceof Value.Level value
+        && (value.levels().get(0).startsWith("S") || value.levels().get(0).startsWith("Co"));
+  }
+
   /** Adds the levels of a tumor's effects where its sentence names no other. */
   private static void addAlone(List<Fact> effects, List<Fact> levels, int known) {
     if (levels.size() == known) {

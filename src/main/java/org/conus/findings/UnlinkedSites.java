@@ -20,6 +20,7 @@ final class UnlinkedSites {
   private static final int REACH_BEFORE = 400;
 
   private final Concept spine;
+  private final Concept sacrum;
   private final SiteCodes codes;
   private final SiteLines lines;
   private final OperatedOrgans operated;
@@ -28,6 +29,7 @@ final class UnlinkedSites {
   UnlinkedSites(
       Knowledge knowledge, SiteCodes codes, OperatedOrgans operated, SiteGroup illDefined) {
     this.spine = knowledge.terms(TermKind.ANATOMY).byId("vertebral-column");
+    this.sacrum = knowledge.terms(TermKind.ANATOMY).byId("sacrum");
     this.codes = codes;
     this.operated = operated;
     this.illDefined = illDefined;
@@ -117,7 +119,7 @@ final class UnlinkedSites {
 
   /**
    * The part of the spine in which a tumor lies whose own sentence gives its level: {@code a T11
-   * hemangioma}.
+   * hemangioma}, or a mass of no organ: {@code a mass centered on S4}.
    */
   @Nullable SiteFinding besideLevel(int digits, List<Statement> tumors, Facts facts) {
     if (!codes.knows(digits, SPINE)) {
@@ -125,9 +127,8 @@ final class UnlinkedSites {
     }
     for (Statement statement : tumors) {
       List<Fact> levels = facts.beside(statement.fact(), MentionKind.SPINAL_LEVEL);
-      if (statement.digits() == digits && !levels.isEmpty()) {
-        return codes.of(
-            digits, DefaultSites.assumed(spine, List.of(levels.get(0).id()), "site.by-level"));
+      if ((statement.digits() == digits || statement.mass()) && !levels.isEmpty()) {
+        return atLevel(digits, levels.get(0));
       }
     }
     return null;
@@ -141,11 +142,17 @@ final class UnlinkedSites {
     for (MentionKind kind : List.of(MentionKind.COMPARTMENT, MentionKind.SPINAL_LEVEL)) {
       List<Fact> places = facts.patients(kind);
       if (!places.isEmpty()) {
-        return codes.of(
-            digits, DefaultSites.assumed(spine, List.of(places.get(0).id()), "site.by-level"));
+        return atLevel(digits, places.get(0));
       }
     }
     return null;
+  }
+
+  /** The spine, or the sacrum where a level is sacral and the histology one of bone. */
+  private SiteFinding atLevel(int digits, Fact place) {
+    boolean ofBone = codes.code(digits, SPINE).equals(SPINE);
+    Concept bone = ofBone && SpinalLevels.isSacral(place) ? sacrum : spine;
+    return codes.of(digits, DefaultSites.assumed(bone, List.of(place.id()), "site.by-level"));
   }
 
   private @Nullable Fact before(int digits, Fact tumor, Facts facts) {

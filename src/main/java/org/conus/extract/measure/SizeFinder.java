@@ -280,8 +280,7 @@ public final class SizeFinder implements MentionFinder {
           && measure.dimensions().get(0) >= SHORTEST_WAY) {
         return by(false, way);
       }
-      Verdict behind =
-          isOfLesion(measure) ? null : behind(measure.last() + 1, measure.product());
+      Verdict behind = isOfLesion(measure) ? null : behind(measure.last() + 1, measure.product());
       if (behind != null || before != null) {
         return behind == null ? before : behind;
       }
