@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneralStatements {
   /** Says of a sentence what a cue of the same weight says. */
-  private static final Cue GENERAL =
+  static final Cue GENERAL =
       new Cue(Effect.OTHER, Direction.BOTH, Scope.SENTENCE, 0, null, null, 0, Weight.GENERIC);
 
   /** Those that speak of others, wherever they stand. */

@@ -94,9 +94,15 @@ final class Subjects {
       return new Reading(Subject.OTHER, false, false, true, false, said.cues(), CITED_WORK);
     }
     boolean seen = rule.specimen() && analysis.kind() == DocumentKind.PATHOLOGY;
-    return seen && !said.hasAny(CITED_OR_FIRM_OTHERS)
+    return seen && !said.hasAny(CITED_OR_FIRM_OTHERS) && !isGeneral(said)
         ? new Reading(Subject.PATIENT, false, false, false, false, said.cues(), PLAIN)
         : readOfPatient(analysis.tokens(), said, mayBeGeneral(analysis, sentence, rule), false);
+  }
+
+  /** Whether the grammar of a sentence says what tumors of a kind do, not a word alone. */
+  private static boolean isGeneral(Spoken said) {
+    return said.has(Weight.GENERIC)
+        && said.cues().stream().anyMatch(match -> match.value() == GeneralStatements.GENERAL);
   }
 
   /** Whether a line of a table whose title speaks of others says nothing else. */

@@ -58,13 +58,27 @@ final class AmbiguousNames implements Predicate<Item> {
     return false;
   }
 
+  /** Words such as {@code case of} before it, or a site or such words and a colon or dash. */
   private boolean isAnnounced(Item item) {
+    int mark = item.first() - 1;
+    boolean marked = mark > 0 && (tokens.is(mark, ':') || isDash(mark));
     for (Item before : items) {
-      if (before.last() == item.first() - 1 && announces(before)) {
+      boolean next = before.last() == mark && announces(before);
+      boolean labels = marked && before.last() == mark - 1 && labels(before);
+      if (next || labels) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isDash(int token) {
+    return tokens.isHyphen(token) && tokens.spaceBefore(token) && tokens.spaceBefore(token + 1);
+  }
+
+  /** Whether a diagnosis stands behind a colon: {@code Duodenum: NET}, {@code PMH: BCC}. */
+  private static boolean labels(Item item) {
+    return item.role() == Role.SITE || item.role() == Role.ANNOUNCEMENT;
   }
 
   private static boolean announces(Item item) {
