@@ -100,6 +100,13 @@ final class Alternatives {
         && said.subject() == Subject.PATIENT;
   }
 
+  /** {@code a second cancer or a metastasis?}: what is doubted leaves the other open too. */
+  private static boolean isDoubted(Assertion said) {
+    return said.polarity() == Polarity.AFFIRMED
+        && said.certainty() == Certainty.UNCERTAIN
+        && said.subject() == Subject.PATIENT;
+  }
+
   /** Whether a comma alone stands between two tumors. */
   private boolean isListed(int before, int next) {
     int comma = places.behind(before);
@@ -122,7 +129,8 @@ final class Alternatives {
       }
     }
     boolean same = !codes(before).isEmpty() && codes(before).equals(codes(next));
-    return !same && isOpen(assertions.get(before)) && isOpen(assertions.get(next)) && !isOpened(or);
+    boolean open = isOpen(assertions.get(next)) || isDoubted(assertions.get(next));
+    return !same && isOpen(assertions.get(before)) && open && !isOpened(or);
   }
 
   private List<?> codes(int mention) {

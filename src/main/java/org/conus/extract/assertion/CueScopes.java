@@ -280,8 +280,9 @@ final class CueScopes {
   }
 
   /**
-   * Whether a scope goes over a terminator: a relative word, the subject and its verb, or the verb
-   * of a relative, which stands next to it ({@code her cousin developed}).
+   * Whether a scope goes over a terminator: a relative word, the subject and its verb, the verb of
+   * a relative, which stands next to it ({@code her cousin developed}), or what goes on with a list
+   * ({@code as well as}).
    */
   private boolean isPassed(int token, boolean next, Cue cue) {
     Match<Cue> match = clauses.cueAt(token);
@@ -290,7 +291,8 @@ final class CueScopes {
       if (at.direction() == Direction.TERMINATOR) {
         return at.scope() == Scope.CLAUSE
                 && (cue.is(Trait.THROUGH) || next && cue.effect() == Effect.FAMILY)
-            || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE;
+            || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE
+            || at.scope() == Scope.PHRASE && cue.is(Trait.SERIES);
       }
     }
     return false;
