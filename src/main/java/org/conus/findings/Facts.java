@@ -166,7 +166,7 @@ final class Facts {
     List<Fact> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Fact fact = all.get(i);
-      if (fact.is(kind) && fact.assertion().subject() == Assertion.Subject.PATIENT) {
+      if (fact.is(kind) && fact.assertion().subject() == Assertion.Subject.PATIENT && isOwn(fact)) {
         found.add(fact);
       }
     }

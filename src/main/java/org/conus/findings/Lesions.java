@@ -15,6 +15,12 @@ final class Lesions {
   /** What is at a level and no tumor. */
   static final String OTHER = "other";
 
+  /** Just behind a level: nothing is at it. */
+  private static final String NORMAL = "normal";
+
+  /** Just before a level: it bounds what is told of and has no part in it. */
+  private static final String BOUND = "bound";
+
   private final WordSense words;
 
   Lesions(Knowledge knowledge) {
@@ -38,23 +44,33 @@ final class Lesions {
 
   /**
    * What the words nearest to a level say is there: {@code other} where one just behind it does
-   * ({@code L4/5 facet joint}), else the last before it in its sentence, else one just behind; null
-   * where none says it.
+   * ({@code L4/5 facet joint}, {@code L2/3 disc spared}) or it is a bound ({@code below S2}), else
+   * the last before it in its sentence, else one just behind; null where none says it.
    */
   @Nullable String at(Fact level, Facts facts) {
     String behind = behind(level, facts);
-    if (OTHER.equals(behind)) {
-      return behind;
-    }
     Tokens tokens = facts.tokens();
     int first = tokens.at(level.begin());
-    for (int i = first - 1; i >= Math.max(level.sentence().first(), first - BEFORE); i--) {
+    int begin = level.sentence().first();
+    if (OTHER.equals(behind) || first > begin && BOUND.equals(words.of(tokens, first - 1))) {
+      return OTHER;
+    }
+    for (int i = first - 1; i >= Math.max(begin, first - BEFORE); i--) {
       String said = words.of(tokens, i);
-      if (said != null) {
+      if (said != null && !isOfPlace(said)) {
         return said;
       }
     }
     return behind;
+  }
+
+  /** Whether the words just behind a level say that something else, or nothing, is there. */
+  boolean isOtherBehind(Fact level, Facts facts) {
+    return OTHER.equals(behind(level, facts));
+  }
+
+  private static boolean isOfPlace(String sense) {
+    return sense.equals(NORMAL) || sense.equals(BOUND);
   }
 
   private @Nullable String behind(Fact level, Facts facts) {
@@ -63,8 +79,8 @@ final class Lesions {
     int limit = Math.min(level.sentence().limit(), first + BEHIND);
     for (int i = first; i < limit && Character.isLetter(tokens.firstChar(i)); i++) {
       String said = words.of(tokens, i);
-      if (said != null) {
-        return said;
+      if (said != null && !said.equals(BOUND)) {
+        return said.equals(NORMAL) ? OTHER : said;
       }
     }
     return null;

@@ -90,17 +90,43 @@ final class Shares {
     boolean hasLevels = !facts.patients(MentionKind.SPINAL_LEVEL).isEmpty();
     this.spinal = hasLevels ? current(spinal(sites)) : List.of();
     for (MentionKind kind : KINDS) {
-      facts
-          .patients(kind)
-          .forEach(fact -> give(fact, owner(fact, staged(fact, speakers(fact, current)))));
+      for (Fact fact : kind == MentionKind.STAGE ? stages(facts) : facts.patients(kind)) {
+        give(fact, owner(fact, staged(fact, speakers(fact, current))));
+      }
     }
     for (Fact fact : facts.ofPatient(MentionKind.INVASION)) {
       give(fact, owner(fact, speakers(fact, current)));
     }
     List<Fact> ofTumors = rules.levels().ofTumors(facts);
-    if (!ofTumors.isEmpty()) {
-      ofTumors.forEach(level -> give(level, owner(level, spinal)));
+    if (!ofTumors.isEmpty() && !rows.isEmpty()) {
+      for (Fact level : ofTumors) {
+        give(level, spinal.isEmpty() ? reached(level) : owner(level, spinal));
+      }
     }
+  }
+
+  /**
+   * The main tumor where it reached a level from elsewhere: a lymphoma, or one that the sentence
+   * puts into the canal.
+   */
+  private @Nullable Row reached(Fact level) {
+    TumorGroup main = rows.get(0).group();
+    boolean isInCanal = !main.isBenign() && facts.hasBeside(level, MentionKind.COMPARTMENT);
+    return main.isOfBlood() || isInCanal ? rows.get(0) : null;
+  }
+
+  /**
+   * The stages of the patient. Categories of TNM are none that a text denies: what a line of a
+   * report denies ends with it ({@code extension absent, pTNM pT3b N1}).
+   */
+  private static List<Fact> stages(Facts facts) {
+    List<Fact> stages = new ArrayList<>();
+    for (Fact fact : facts.ofPatient(MentionKind.STAGE)) {
+      if (fact.isPatients() || Stages.isTnm((Value.Stage) fact.mention().value())) {
+        stages.add(fact);
+      }
+    }
+    return stages;
   }
 
   /** Rows without those of the past; these only where there is no other. */
@@ -119,7 +145,7 @@ final class Shares {
    * where a stage's sentence speaks of metastases alone, their primary.
    */
   private List<Row> staged(Fact fact, List<Row> some) {
-    if (!fact.is(MentionKind.STAGE) || some.size() < 2) {
+    if (!fact.is(MentionKind.STAGE) || rows.size() < 2) {
       return some;
     }
     List<Row> primaries = new ArrayList<>(some.size());
@@ -140,7 +166,18 @@ final class Shares {
     if (!ofBeside.isEmpty()) {
       return ofBeside;
     }
-    return primaries.isEmpty() ? some : primaries;
+    return primaries.isEmpty() ? primariesOf(some) : primaries;
+  }
+
+  /** The primaries of metastases, though they be of the past; the metastases where none is. */
+  private List<Row> primariesOf(List<Row> metastases) {
+    List<Row> primaries = new ArrayList<>();
+    for (Row row : rows) {
+      if (!row.isMetastasis() && row.group() == metastases.get(0).group()) {
+        primaries.add(row);
+      }
+    }
+    return primaries.isEmpty() ? metastases : primaries;
   }
 
   private static boolean areBenign(List<Row> rows) {
@@ -331,7 +368,9 @@ final class Shares {
    */
   private boolean isOfOtherBenign(Fact level) {
     Fact nearest = facts.nearestBeside(level, MentionKind.TUMOR);
-    if (nearest == null || !Statement.isBenign(Statement.valueOf(nearest))) {
+    if (nearest == null
+        || nearest.isUncertain()
+        || !Statement.isBenign(Statement.valueOf(nearest))) {
       return false;
     }
     return !ofRows.get(nearest.index());

@@ -17,9 +17,6 @@ final class SizeOwners {
   /** The least size of an enlarged lymph node, in millimeters. */
   private static final int ENLARGED = 10;
 
-  /** The least digits of the morphology of lymphomas, myelomas and leukemias (ICD-O-3). */
-  private static final int BLOOD = 9590;
-
   /** The digits of adenomas, which are no name of the carcinomas beside them (ICD-O-3). */
   private static final int FIRST_ADENOMA = 8140;
 
@@ -70,7 +67,7 @@ final class SizeOwners {
   }
 
   private boolean isOfBlood() {
-    return rows.get(0).group().digits() >= BLOOD;
+    return rows.get(0).group().isOfBlood();
   }
 
   private @Nullable Owner deposit(Fact size, List<Row> some) {

@@ -1,9 +1,11 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -13,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class SpinalLevels {
   private static final List<MentionKind> TUMORS = List.of(MentionKind.TUMOR, MentionKind.LESION);
   private static final String EFFECT = "effect";
+  private static final String ROOT = "root";
+  private static final String OF = "of ";
+
+  /** The most UTF-16 units between a tumor and the root that it is named as of. */
+  private static final int NAMED = 20;
+
+  /** The most facts between them: the root as a site, its side. */
+  private static final int NEAR = 3;
+
+  private static final int LONGEST_LIST = 6;
+
+  /** The most UTF-16 units between two levels of a list, and what may stand there. */
+  private static final int LISTED = 6;
+
+  private static final Set<String> LIST = Set.of(",", "and", "or", "&", "/", ", and", "");
   private static final String ORDER = "CTLS";
   private static final Comparator<String> HEAD_TO_TAIL =
       Comparator.comparingInt(SpinalLevels::rank).thenComparing(Comparator.naturalOrder());
@@ -62,8 +79,9 @@ final class SpinalLevels {
 
   /**
    * The patient's levels in sentences that speak of a tumor and of no operation, samples of it
-   * aside. A dermatome or a root is a symptom's place, not the tumor's; nor is a level at which the
-   * text sees degeneration, or where it tells of the tumor elsewhere, edema or a cavity.
+   * aside. A dermatome is a symptom's place, not the tumor's, nor is a root, unless the tumor is
+   * named as that of it; nor is a level at which the text sees degeneration or nothing, or where it
+   * tells of the tumor elsewhere, edema or a cavity.
    */
   List<Fact> ofTumors(Facts facts) {
     List<Fact> levels = new ArrayList<>();
@@ -71,9 +89,12 @@ final class SpinalLevels {
     int sentence = -1;
     int known = 0;
     boolean ofTumor = false;
-    for (Fact level : facts.patients(MentionKind.SPINAL_LEVEL)) {
+    List<Fact> all = facts.patients(MentionKind.SPINAL_LEVEL);
+    BitSet others = listedWithOthers(all, facts);
+    for (int i = 0; i < all.size(); i++) {
+      Fact level = all.get(i);
       String structure = ((Value.Level) level.mention().value()).structure();
-      if (structure.equals("dermatome") || structure.equals("root")) {
+      if (structure.equals("dermatome") || structure.equals(ROOT) && !isTumorOf(all, i, facts)) {
         continue;
       }
       if (facts.first(level) != sentence) {
@@ -82,7 +103,7 @@ final class SpinalLevels {
         known = levels.size();
         ofTumor = !isOperated(level, facts) && speaksOfTumor(level, facts);
       }
-      String there = ofTumor ? lesions.at(level, facts) : Lesions.OTHER;
+      String there = ofTumor && !others.get(i) ? lesions.at(level, facts) : Lesions.OTHER;
       if (EFFECT.equals(there)) {
         effects.add(level);
       } else if (!Lesions.OTHER.equals(there) && !(there == null && isDenied(level, facts))) {
@@ -91,6 +112,55 @@ final class SpinalLevels {
     }
     addAlone(effects, levels, known);
     return levels;
+  }
+
+  /**
+   * The levels of lists that end with a word for what else is there: {@code T10 and T11 normal}.
+   */
+  private BitSet listedWithOthers(List<Fact> levels, Facts facts) {
+    BitSet others = new BitSet();
+    for (int i = levels.size() - 2; i >= 0; i--) {
+      boolean isOther = others.get(i + 1) || lesions.isOtherBehind(levels.get(i + 1), facts);
+      others.set(i, isOther && areListed(levels.get(i), levels.get(i + 1), facts.text()));
+    }
+    return others;
+  }
+
+  /**
+   * Whether nothing stands between two levels but a comma or {@code and}; vertebrae are in no list
+   * with discs.
+   */
+  private static boolean areListed(Fact level, Fact next, String text) {
+    int gap = next.begin() - level.end();
+    if (gap < 0 || gap > LISTED || count(level) != count(next)) {
+      return false;
+    }
+    return LIST.contains(text.substring(level.end(), next.begin()).strip());
+  }
+
+  private static int count(Fact level) {
+    return ((Value.Level) level.mention().value()).levels().size();
+  }
+
+  /**
+   * Whether the text names a tumor as that of a root, or of the one before it in a list: {@code
+   * neurofibromas of the L4 and L5 roots}.
+   */
+  private static boolean isTumorOf(List<Fact> levels, int index, Facts facts) {
+    int first = index;
+    while (first > Math.max(0, index - LONGEST_LIST)
+        && areListed(levels.get(first - 1), levels.get(first), facts.text())) {
+      first--;
+    }
+    Fact root = levels.get(first);
+    for (int i = root.index() - 1; i >= Math.max(0, root.index() - NEAR); i--) {
+      Fact tumor = facts.all().get(i);
+      int gap = root.begin() - tumor.end();
+      if (tumor.is(MentionKind.TUMOR) && tumor.isPatients() && gap > 0 && gap <= NAMED) {
+        return facts.text().substring(tumor.end(), root.begin()).strip().startsWith(OF);
+      }
+    }
+    return false;
   }
 
   /** Whether the tumor that stands nearest to a level is denied: {@code L5: not a metastasis}. */

@@ -101,7 +101,7 @@ final class Stages {
     return known == null && said != null;
   }
 
-  private static boolean isTnm(Value.Stage stage) {
+  static boolean isTnm(Value.Stage stage) {
     return stage.system().equals(TNM);
   }
 

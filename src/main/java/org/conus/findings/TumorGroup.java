@@ -20,6 +20,9 @@ final class TumorGroup {
   private static final String UNCERTAIN = "1";
   private static final String IN_SITU = "2";
 
+  /** The least digits of the morphology of lymphomas, myelomas and leukemias (ICD-O-3). */
+  private static final int BLOOD = 9590;
+
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Statement> unspecific = new ArrayList<>();
@@ -115,6 +118,11 @@ final class TumorGroup {
       sum += statement.weight();
     }
     return sum;
+  }
+
+  /** Whether it is a lymphoma, a myeloma or a leukemia. */
+  boolean isOfBlood() {
+    return digits >= BLOOD;
   }
 
   boolean isBenign() {
