@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * reversed = head "," part { "," part }
+ *          | head "ex" head
  * </pre>
  *
  * <p>Such a name is one where its parts before the head, the last first or in their order, are
@@ -55,6 +56,7 @@ final class ReversedNames {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       Item whole = item.first() <= end ? null : whole(tokens, sentence.limit(), items, i);
+      whole = whole == null && item.first() > end ? outOf(tokens, items, i) : whole;
       if (whole != null) {
         joined = joined == items ? new ArrayList<>(items.subList(0, i)) : joined;
         joined.add(whole);
@@ -78,6 +80,30 @@ final class ReversedNames {
       TumorType type = named(tokens, head, parts.subList(0, n));
       if (type != null) {
         return new Item(head.first(), parts.get(n - 1).last(), Role.TYPE, type, null, null);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The type of a tumor that arose out of another one: {@code sarcomatoid carcinoma ex pleomorphic
+   * adenoma}, by the last word of the first.
+   */
+  private @Nullable Item outOf(Tokens tokens, List<Item> items, int at) {
+    Item head = items.get(at);
+    if (head.role() != Role.TYPE || !tokens.isWord(head.last() + 1, "ex")) {
+      return null;
+    }
+    int first = head.last() + (tokens.isHyphen(head.last() + 2) ? 3 : 2);
+    for (int i = at + 1; i < items.size() && items.get(i).first() <= first; i++) {
+      Item source = items.get(i);
+      if (source.first() == first && source.role() == Role.TYPE) {
+        String words =
+            text(tokens, head.last(), head.last()) + " ex " + text(tokens, first, source.last());
+        TumorType type = names.named(words);
+        return type == null
+            ? null
+            : new Item(head.first(), source.last(), Role.TYPE, type, null, null);
       }
     }
     return null;

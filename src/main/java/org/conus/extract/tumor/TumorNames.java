@@ -112,7 +112,7 @@ final class TumorNames {
     return modifier != null
         && modifier.kind() == Modifier.Kind.GRADE
         && modifier.value().length() == 1
-        && item.last() == item.first() + 1;
+        && item.last() > item.first();
   }
 
   /** Whether another word stands behind one that says a type. */

@@ -246,7 +246,11 @@ final class TumorParser {
   }
 
   private static boolean saysType(Item item) {
-    return item.modifier() != null && item.modifier().saysType();
+    Modifier modifier = item.modifier();
+    return modifier != null
+        && (modifier.saysType()
+            || modifier.saysDifferentiation()
+            || modifier.kind() == Modifier.Kind.BEHAVIOR);
   }
 
   private @Nullable Item longest(int last, Predicate<Item> wanted) {

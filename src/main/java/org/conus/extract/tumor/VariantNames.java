@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *         | "of" [ "the" ] words end           carcinoma of the clear cell type
  *         | ( "of" | "in" ) site ( "," | "(" ) words [ end ]
  *         | "with" words feature               squamous cell carcinoma with sarcomatoid features
- *         | [ "," | "(" ] "grade" number       neuroendocrine tumor, grade 2
+ *         | [ ( "," | "(" ) [ words ] ] "grade" number         astrocytoma, IDH-mutant, grade 4
  * before  = words ( "type" | "variant" ) [ "of" [ "the" ] ]
  * </pre>
  *
@@ -50,6 +50,11 @@ final class VariantNames {
 
   /** The words that the table's names with a feature end with. */
   private static final List<String> FEATURES = List.of(" differentiation", " features");
+
+  /** A grade has no more tokens between it and the head that it belongs to. */
+  private static final int MOST_BEFORE_GRADE = 16;
+
+  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
   private static final String GRADE = "grade ";
 
@@ -93,7 +98,16 @@ final class VariantNames {
       int mark = type == null ? behindSite(tokens, from) : -1;
       return mark < 0 ? type : named(tokens, head, mark + 1, null);
     }
-    return tokens.isWord(at, "with") ? named(tokens, head, at + 1, End.FEATURE) : null;
+    if (tokens.isWord(at, "with")) {
+      return named(tokens, head, at + 1, End.FEATURE);
+    }
+    return mayGrade(tokens, at) ? graded(tokens, head, at) : null;
+  }
+
+  /** Whether a grade may begin here: {@code grade 2}, {@code G2}, {@code WHO grade 2}. */
+  private static boolean mayGrade(Tokens tokens, int at) {
+    return "gGwW".indexOf(tokens.firstChar(at)) >= 0
+        && (tokens.isWord(at, "grade") || tokens.isWord(at, "g") || tokens.isWord(at, "who"));
   }
 
   /** The comma or bracket behind a site; -1 if none is near. */
@@ -111,20 +125,56 @@ final class VariantNames {
     return -1;
   }
 
-  private @Nullable TumorType graded(Tokens tokens, Item head, int at) {
-    boolean isGrade = tokens.isWord(at, "grade") || tokens.isWord(at, "g");
-    int behind = at + 2;
-    if (!isGrade || behind >= tokens.size() || tokens.kind(at + 1) != TokenKind.NUMBER) {
+  /**
+   * The type that a grade makes of a head, with the words between them or without ({@code
+   * astrocytoma, IDH-mutant, CNS WHO grade 4}).
+   */
+  private @Nullable TumorType graded(Tokens tokens, Item head, int from) {
+    StringBuilder between = new StringBuilder();
+    int limit = Math.min(tokens.size() - 1, from + MOST_BEFORE_GRADE);
+    for (int i = from; i < limit && tokens.linesBefore(i) == 0; i++) {
+      if (tokens.isWord(i, "grade") || tokens.isWord(i, "g")) {
+        String number = number(tokens, i + 1);
+        return number == null ? null : graded(tokens, head, between.toString(), GRADE + number);
+      }
+      if (tokens.kind(i) == TokenKind.WORD) {
+        if (ends.get(TypeNames.word(tokens, i)) != End.OTHER) {
+          between.append(' ').append(TypeNames.word(tokens, i));
+        }
+      } else if (".;:".indexOf(tokens.firstChar(i)) >= 0) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TumorType graded(Tokens tokens, Item head, String between, String grade) {
+    TumorType own = types.get(types.full(tokens, head));
+    if (own == null || !own.concept().equals(head.concept())) {
       return null;
     }
-    String number = tokens.lower(at + 1);
-    if (!tokens.spaceBefore(behind)) {
-      if (tokens.isHyphen(behind)) {
-        return null; // a range
-      }
-      number += tokens.kind(behind) == TokenKind.WORD ? tokens.lower(behind) : "";
+    String name = types.full(tokens, head) + between + " " + grade;
+    TumorType type = types.ofWords(name);
+    return type == null ? kind(tokens, head, grade, null) : type;
+  }
+
+  /** The number of a grade, in Arabic figures; null if it is none or a range. */
+  private static @Nullable String number(Tokens tokens, int at) {
+    String word = tokens.lower(at);
+    int roman = ROMAN.indexOf(word);
+    boolean isNumber = tokens.kind(at) == TokenKind.NUMBER;
+    if (roman < 0 && !isNumber) {
+      return null;
     }
-    return kind(tokens, head, GRADE + number, null);
+    int behind = at + 1;
+    String number = roman < 0 ? word : Integer.toString(roman + 1);
+    if (behind < tokens.size() && !tokens.spaceBefore(behind)) {
+      if (tokens.isHyphen(behind) || tokens.is(behind, '/')) {
+        return null;
+      }
+      number += isNumber && tokens.kind(behind) == TokenKind.WORD ? tokens.lower(behind) : "";
+    }
+    return number;
   }
 
   /**
@@ -148,7 +198,8 @@ final class VariantNames {
       }
       boolean isWord = tokens.kind(i) == TokenKind.WORD && tokens.linesBefore(i) == 0;
       End end = isWord ? ends.get(tokens.lower(i)) : null;
-      boolean ended = wanted == null ? !isWord || end != null : end == wanted;
+      boolean isDegree = tokens.isWord(i, "grade") && isDegree(tokens, begin, i);
+      boolean ended = wanted == null ? !isWord || end != null && !isDegree : end == wanted;
       if (ended && words.length() > 0) {
         return kind(tokens, head, words.toString(), end);
       }
@@ -158,6 +209,11 @@ final class VariantNames {
       words.append(words.length() > 0 ? " " : "").append(TypeNames.word(tokens, i));
     }
     return null;
+  }
+
+  /** Whether words say how high a grade is, as in {@code low grade}, {@code high-grade}. */
+  private boolean isDegree(Tokens tokens, int begin, int grade) {
+    return ends.get(tokens.lower(begin)) == End.OTHER && grade - begin <= 2;
   }
 
   /**
@@ -215,7 +271,11 @@ final class VariantNames {
     if (own == null || !own.concept().equals(head.concept())) {
       return null; // a name that goes on behind its mention
     }
-    TumorType whole = named(kind, name, end);
+    TumorType whole = isFeature ? with(kind, name) : null;
+    if (whole != null) {
+      return whole;
+    }
+    whole = named(kind, name, end);
     for (int space = name.indexOf(' '); whole == null && space > 0; ) {
       String rest = name.substring(space + 1);
       TumorType general = types.get(rest);
@@ -234,23 +294,30 @@ final class VariantNames {
   }
 
   private @Nullable TumorType named(String kind, String head, @Nullable End end) {
-    if (end == End.FEATURE) {
-      for (String feature : FEATURES) {
-        TumorType type = types.get(head + " with " + kind + feature);
-        if (type != null) {
-          return type;
-        }
-      }
+    TumorType with = end == End.FEATURE ? with(kind, head) : null;
+    if (with != null) {
+      return with;
     }
     TumorType type = types.get(kind + " " + head);
     if (type == null && kind.startsWith(GRADE)) {
-      return types.get(head + " " + kind);
+      return types.ofWords(head + " " + kind);
     }
     if (type == null && end == End.TYPE) {
       type = types.get(kind + " type " + head);
       type = type == null ? types.get(kind + " variant " + head) : type;
     }
     return type;
+  }
+
+  /** The type of the table that a head is with a feature. */
+  private @Nullable TumorType with(String kind, String head) {
+    for (String feature : FEATURES) {
+      TumorType type = types.get(head + " with " + kind + feature);
+      if (type != null) {
+        return type;
+      }
+    }
+    return null;
   }
 
   private static boolean isSpread(TumorType type) {
