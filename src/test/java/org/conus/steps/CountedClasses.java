@@ -2,6 +2,7 @@ package org.conus.steps;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -11,14 +12,21 @@ import org.objectweb.asm.Opcodes;
 
 /** Loads the project's classes anew, so that they count what they do: see {@link StepCounter}. */
 final class CountedClasses extends ClassLoader {
-  private CountedClasses() {
+  private final List<String> libraries;
+
+  private CountedClasses(List<String> libraries) {
     super(CountedClasses.class.getClassLoader());
+    this.libraries = libraries;
   }
 
-  /** An object of a public class of the project, which counts its steps with all that it calls. */
-  static Object make(Class<?> plain) {
+  /**
+   * An object of a public class of the project, which counts its steps with all that it calls.
+   *
+   * @param libraries what the names of classes begin with that count too
+   */
+  static Object make(Class<?> plain, String... libraries) {
     try {
-      Class<?> counted = new CountedClasses().loadClass(plain.getName());
+      Class<?> counted = new CountedClasses(List.of(libraries)).loadClass(plain.getName());
       return counted.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(plain.getName(), e);
@@ -27,13 +35,17 @@ final class CountedClasses extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith("org.conus.") || name.equals(Steps.class.getName())) {
+    if (!isCounted(name) || name.equals(Steps.class.getName())) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       return loaded != null ? loaded : counted(name);
     }
+  }
+
+  private boolean isCounted(String name) {
+    return name.startsWith("org.conus.") || libraries.stream().anyMatch(name::startsWith);
   }
 
   private Class<?> counted(String name) throws ClassNotFoundException {

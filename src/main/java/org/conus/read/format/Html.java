@@ -118,6 +118,9 @@ public final class Html implements DocumentFormat {
     private final TextFlow flow;
     private @Nullable UnreadableDocumentException tooLarge;
 
+    /** How many elements whose blanks count are around. */
+    private int asWritten;
+
     Walk(TextFlow flow) {
       this.flow = flow;
     }
@@ -126,11 +129,12 @@ public final class Html implements DocumentFormat {
     public FilterResult head(Node node, int depth) {
       try {
         if (node instanceof TextNode text) {
-          write(text);
+          write(text.getWholeText());
         } else if (node instanceof Element element) {
           if (isUnseen(element)) {
             return FilterResult.SKIP_ENTIRELY;
           }
+          asWritten += isAsWritten(element) ? 1 : 0;
           TableMarks.edge(element.normalName(), true, PARAGRAPHS, LINES, flow);
         }
         return FilterResult.CONTINUE;
@@ -144,6 +148,7 @@ public final class Html implements DocumentFormat {
     public FilterResult tail(Node node, int depth) {
       try {
         if (node instanceof Element element) {
+          asWritten -= isAsWritten(element) ? 1 : 0;
           TableMarks.edge(element.normalName(), false, PARAGRAPHS, LINES, flow);
         }
         return FilterResult.CONTINUE;
@@ -153,13 +158,16 @@ public final class Html implements DocumentFormat {
       }
     }
 
-    private void write(TextNode text) throws UnreadableDocumentException {
-      Node parent = text.parent();
-      if (parent instanceof Element element && element.closest("pre") != null) {
-        flow.asTheyAre(text.getWholeText());
+    private void write(String words) throws UnreadableDocumentException {
+      if (asWritten > 0) {
+        flow.asTheyAre(words);
       } else {
-        flow.words(text.getWholeText());
+        flow.words(words);
       }
+    }
+
+    private static boolean isAsWritten(Element element) {
+      return element.normalName().equals("pre");
     }
 
     private static boolean isUnseen(Element element) {

@@ -100,7 +100,7 @@ final class Hl7 implements PlaceFormat {
       } else if (!message.isEmpty()) {
         try {
           reports.addAll(new Hl7Message(message).reports(rows));
-        } catch (UnreadableDocumentException e) {
+        } catch (UnreadableDocumentException | RuntimeException e) { // the library's words cite it
           reports.add(rows.refused(null, UnreadableDocumentException.reason(e)));
         }
       }

@@ -1,17 +1,13 @@
 package org.conus.read.place;
 
-import ca.uhn.hl7v2.DefaultHapiContext;
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.model.GenericMessage;
-import ca.uhn.hl7v2.model.GenericSegment;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
-import ca.uhn.hl7v2.parser.GenericModelClassFactory;
-import ca.uhn.hl7v2.parser.PipeParser;
-import ca.uhn.hl7v2.util.Terser;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.conus.read.Input;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.read.format.TextDecoder;
@@ -20,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A message of HL7 version 2, cut into its reports. */
 final class Hl7Message {
-  private static final PipeParser PARSER = parser();
+
+  /** Units of a segment's name; behind them stands the sign between fields. */
+  private static final int NAME = 3;
+
+  /** MSH-18, counted from the name on. */
+  private static final int ENCODING_FIELD = 17;
+
+  private static final Pattern ISO = Pattern.compile("8859/([0-9]{1,2})(?![0-9])");
 
   private final List<String> segments;
   private final EncodingCharacters signs;
   private final String encoding;
-
-  private static PipeParser parser() {
-    return new DefaultHapiContext(new GenericModelClassFactory()).getPipeParser();
-  }
 
   /**
    * @param lines of the message, of which the first is its MSH
@@ -36,13 +35,13 @@ final class Hl7Message {
    */
   Hl7Message(List<byte[]> lines) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = decode(lines);
-    this.segments = segments(decoded.text());
-    this.encoding = decoded.encoding();
-    String head = segments.get(0);
-    if (!head.startsWith("MSH") || head.length() < 9) {
+    String text = decoded.text();
+    if (!text.startsWith("MSH") || text.lines().findFirst().orElse("").length() < 9) {
       throw new UnreadableDocumentException("broken HL7: no MSH before a segment");
     }
-    this.signs = new EncodingCharacters(head.charAt(3), head.substring(4, 8));
+    this.signs = new EncodingCharacters(text.charAt(NAME), text.substring(NAME + 1, 8));
+    this.segments = segments(text, text.charAt(NAME));
+    this.encoding = decoded.encoding();
   }
 
   /** In the encoding that the message names where it is one of ISO's, else as it looks. */
@@ -52,65 +51,98 @@ final class Hl7Message {
       all.writeBytes(line);
       all.write('\n');
     }
-    TextDecoder.Decoded decoded = TextDecoder.decode(all.toByteArray());
-    String head = decoded.text().lines().findFirst().orElse("");
-    String[] fields =
-        head.length() < 4 ? new String[0] : head.split("\\Q" + head.charAt(3) + "\\E");
-    String said = fields.length > 17 ? fields[17] : "";
-    if (said.matches("8859/(1?[0-9])") && !decoded.encoding().equals("UTF-8")) {
-      Charset charset = Charset.forName("ISO-8859-" + said.substring(5));
-      return new TextDecoder.Decoded(all.toString(charset), charset.name());
-    }
-    return decoded;
-  }
-
-  /** A line that is no segment goes on with the one before: its sender broke a text. */
-  private static List<String> segments(String text) {
-    List<String> segments = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      boolean begins = line.length() > 3 && line.matches("[A-Z][A-Z0-9]{2}[^A-Za-z0-9\\s].*");
-      if (begins || segments.isEmpty()) {
-        segments.add(line);
-      } else if (!line.isEmpty()) {
-        segments.add(segments.remove(segments.size() - 1) + "\\.br\\" + line);
+    Charset said = said(new String(lines.get(0), StandardCharsets.ISO_8859_1));
+    try {
+      TextDecoder.Decoded decoded = TextDecoder.decode(all.toByteArray());
+      if (said == null || decoded.encoding().equals(StandardCharsets.UTF_8.name())) {
+        return decoded;
+      }
+    } catch (UnreadableDocumentException e) {
+      if (said == null) {
+        throw e;
       }
     }
+    return new TextDecoder.Decoded(all.toString(said), said.name());
+  }
+
+  /**
+   * The encoding of ISO that a head names; null if it is another or one that Java does not know.
+   */
+  private static @Nullable Charset said(String head) {
+    String[] fields =
+        head.length() <= NAME
+            ? new String[0]
+            : head.split(Pattern.quote(head.substring(NAME, NAME + 1)), ENCODING_FIELD + 2);
+    Matcher number = ISO.matcher(fields.length > ENCODING_FIELD ? fields[ENCODING_FIELD] : "");
+    String name = number.lookingAt() ? "ISO-8859-" + number.group(1) : "";
+    return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : null;
+  }
+
+  /**
+   * A line that is no segment, as no sign between fields stands behind its name, goes on with the
+   * one before: its sender broke a text.
+   */
+  private static List<String> segments(String text, char sign) {
+    List<String> segments = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      if (isSegment(line, sign)) {
+        if (!open.isEmpty()) {
+          segments.add(open.toString());
+        }
+        open.setLength(0);
+        open.append(line);
+      } else if (!line.isEmpty()) {
+        open.append("\\.br\\").append(line);
+      }
+    }
+    segments.add(open.toString());
     return segments;
   }
 
+  private static boolean isSegment(String line, char sign) {
+    return line.length() > NAME
+        && line.charAt(NAME) == sign
+        && isCapital(line.charAt(0))
+        && isCapitalOrDigit(line.charAt(1))
+        && isCapitalOrDigit(line.charAt(2));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isCapitalOrDigit(char c) {
+    return isCapital(c) || c >= '0' && c <= '9';
+  }
+
   /** The reports; one that fails if there is none. */
-  List<Input> reports(Rows rows) throws UnreadableDocumentException {
+  List<Input> reports(Rows rows) {
     List<Hl7Report> reports = new ArrayList<>();
     String patient = null;
     String control = null;
-    try {
-      for (String line : segments) {
-        GenericSegment segment = parse(line);
-        switch (segment.getName()) {
-          case "MSH" -> control = get(segment, 10, 1);
-          case "PID" -> patient = first(get(segment, 3, 1), get(segment, 2, 1));
-          case "OBR" ->
-              reports.add(
-                  new Hl7Report(first(get(segment, 3, 1), get(segment, 2, 1)), get(segment, 4, 2)));
-          case "TXA" -> reports.add(new Hl7Report(get(segment, 12, 1), null));
-          case "OBX", "NTE" -> {
-            if (reports.isEmpty()) {
-              reports.add(new Hl7Report(null, null));
-            }
-            reports.get(reports.size() - 1).add(segment);
-          }
-          default -> {} // what is said of the visit, the order and the staff
-        }
+    for (String segment : segments) {
+      switch (segment.substring(0, NAME)) {
+        case "MSH" -> control = first(segment, 10);
+        case "PID" -> patient = first(segment, 3, 2);
+        case "OBR" ->
+            reports.add(
+                new Hl7Report(first(segment, 3, 2), Hl7Value.of(segment, 4, signs).component(2)));
+        case "TXA" -> reports.add(new Hl7Report(first(segment, 12), null));
+        case "OBX" -> last(reports).addObservation(segment, signs);
+        case "NTE" -> last(reports).addNote(segment, signs);
+        default -> {} // what is said of the visit, the order and the staff
       }
-    } catch (HL7Exception e) { // its message may cite the segment
-      throw new UnreadableDocumentException("broken HL7");
     }
     List<Input> inputs = new ArrayList<>();
     for (Hl7Report report : reports) {
       if (!report.isEmpty()) {
         Origin origin = new Origin("hl7", encoding, patient);
-        String id = rows.nextId(first(report.id(), control));
-        inputs.add(new Input(id, (of, reader) -> reader.readText(of, report.text(reader), origin)));
+        String key = report.id() == null ? control : report.id();
+        inputs.add(
+            new Input(
+                rows.nextId(key),
+                (of, reader) -> reader.readText(of, report.text(reader), origin)));
       }
     }
     return inputs.isEmpty()
@@ -118,19 +150,21 @@ final class Hl7Message {
         : inputs;
   }
 
-  private GenericSegment parse(String line) throws HL7Exception {
-    GenericMessage message = new GenericMessage.V251(new GenericModelClassFactory());
-    GenericSegment segment = new GenericSegment(message, line.substring(0, 3));
-    PARSER.parse(segment, line, signs);
-    return segment;
+  private static Hl7Report last(List<Hl7Report> reports) {
+    if (reports.isEmpty()) {
+      reports.add(new Hl7Report(null, null));
+    }
+    return reports.get(reports.size() - 1);
   }
 
-  private static @Nullable String get(GenericSegment segment, int field, int component)
-      throws HL7Exception {
-    return Terser.get(segment, field, 0, component, 1);
-  }
-
-  private static @Nullable String first(@Nullable String one, @Nullable String other) {
-    return one == null || one.isBlank() ? other : one;
+  /** The first component of the first of some fields that has one; null if none has. */
+  private @Nullable String first(String segment, int... fields) {
+    for (int field : fields) {
+      String value = Hl7Value.of(segment, field, signs).component(1);
+      if (!value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
   }
 }

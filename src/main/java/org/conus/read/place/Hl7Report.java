@@ -1,9 +1,6 @@
 package org.conus.read.place;
 
-import ca.uhn.hl7v2.HL7Exception;
-import ca.uhn.hl7v2.model.GenericSegment;
-import ca.uhn.hl7v2.model.Type;
-import ca.uhn.hl7v2.util.Terser;
+import ca.uhn.hl7v2.parser.EncodingCharacters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,85 +44,68 @@ final class Hl7Report {
     return parts.isEmpty();
   }
 
-  /** An OBX or NTE. */
-  void add(GenericSegment segment) throws HL7Exception {
-    if (segment.getName().equals("NTE")) {
-      addLines(segment, 3);
-      return;
-    }
-    String type = said(Terser.get(segment, 2, 0, 1, 1));
+  /** What an NTE says. */
+  void addNote(String segment, EncodingCharacters signs) {
+    addLines(Hl7Value.of(segment, 3, signs));
+  }
+
+  /** An OBX. */
+  void addObservation(String segment, EncodingCharacters signs) {
+    String type = Hl7Value.of(segment, 2, signs).component(1);
+    Hl7Value value = Hl7Value.of(segment, 5, signs);
+    String of = nameOf(Hl7Value.of(segment, 3, signs));
     if (type.equals("ED")) {
-      addHeading(segment);
-      addFile(segment);
-    } else if (TEXTS.contains(type) || sameName(segment)) {
-      addHeading(segment);
-      addLines(segment, 5);
+      addHeading(of);
+      addFile(value);
+    } else if (TEXTS.contains(type) || Objects.equals(name, of)) {
+      addHeading(of);
+      addLines(value);
     } else {
-      addValue(segment, type);
+      name = of;
+      addValue(type, value, Hl7Value.of(segment, 6, signs).component(1));
     }
   }
 
-  private boolean sameName(GenericSegment segment) throws HL7Exception {
-    return Objects.equals(name, nameOf(segment));
+  private static @Nullable String nameOf(Hl7Value code) {
+    String text = code.component(2);
+    String shown = text.isBlank() ? code.component(1) : text;
+    return shown.isEmpty() ? null : shown;
   }
 
-  private static @Nullable String nameOf(GenericSegment segment) throws HL7Exception {
-    String text = Terser.get(segment, 3, 0, 2, 1);
-    return text == null || text.isBlank() ? Terser.get(segment, 3, 0, 1, 1) : text;
-  }
-
-  private void addHeading(GenericSegment segment) throws HL7Exception {
-    String heading = nameOf(segment);
+  private void addHeading(@Nullable String heading) {
     if (!Objects.equals(name, heading)) {
       name = heading;
       if (heading != null && !heading.equals(title)) {
-        parts.add(new Part((parts.isEmpty() ? "" : "\n") + said(heading) + "\n", false));
+        parts.add(new Part((parts.isEmpty() ? "" : "\n") + heading + "\n", false));
       }
     }
   }
 
-  private void addLines(GenericSegment segment, int field) throws HL7Exception {
-    int repetitions = segment.getField(field).length;
-    for (int i = 0; i < repetitions; i++) {
-      parts.add(new Part(plain(whole(segment, field, i)) + "\n", false));
+  private void addLines(Hl7Value lines) {
+    for (Hl7Value line : lines.repetitions()) {
+      parts.add(new Part(plain(line.words()) + "\n", false));
     }
   }
 
-  private void addValue(GenericSegment segment, String type) throws HL7Exception {
+  private void addValue(String type, Hl7Value values, String unit) {
+    List<Hl7Value> repetitions = values.repetitions();
+    if (repetitions.isEmpty()) {
+      return;
+    }
     boolean coded = type.equals("CE") || type.equals("CWE") || type.equals("CNE");
-    String text = coded ? said(Terser.get(segment, 5, 0, 2, 1)) : "";
-    String value = text.isEmpty() ? whole(segment, 5, 0) : text;
-    name = nameOf(segment);
+    String text = coded ? values.component(2) : "";
+    String value = text.isEmpty() ? repetitions.get(0).words() : text;
     if (!value.isBlank()) {
-      String unit = said(Terser.get(segment, 6, 0, 1, 1));
-      parts.add(
-          new Part(
-              said(name) + ": " + plain(value) + (unit.isEmpty() ? "" : " " + unit) + "\n", false));
+      String caption = name == null ? "" : name;
+      String measured = plain(value) + (unit.isEmpty() ? "" : " " + unit);
+      parts.add(new Part(caption + ": " + measured + "\n", false));
     }
   }
 
-  private void addFile(GenericSegment segment) throws HL7Exception {
-    String data = said(Terser.get(segment, 5, 0, 5, 1));
-    boolean packed = said(Terser.get(segment, 5, 0, 4, 1)).equalsIgnoreCase("Base64");
+  private void addFile(Hl7Value file) {
+    String data = file.component(5);
+    boolean packed = file.component(4).equalsIgnoreCase("Base64");
     parts.add(new Part(packed ? data : plain(data) + "\n", packed));
-  }
-
-  /** A field with what its sender forgot to escape. */
-  private static String whole(GenericSegment segment, int field, int repetition)
-      throws HL7Exception {
-    Type value = segment.getField(field, repetition);
-    StringBuilder whole = new StringBuilder();
-    for (int c = 1; c <= Terser.numComponents(value); c++) {
-      for (int s = 1; s <= Terser.numSubComponents(value, c); s++) {
-        String part = said(Terser.get(segment, field, repetition, c, s));
-        whole.append(s > 1 ? "&" : c > 1 ? "^" : "").append(part);
-      }
-    }
-    return whole.toString();
-  }
-
-  private static String said(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   /** Formatted text: breaks of lines stay, looks do not. */

@@ -2,19 +2,34 @@ package org.conus.read.place;
 
 /**
  * Keeps the keys of a place apart: the second document of a key gets {@code ~2} behind it, the
- * third {@code ~3}. Holds hashes of 64 bits in a flat array, 16 to 32 bytes a key; two keys of one
- * hash, which do not occur in practice, would be told apart needlessly.
+ * third {@code ~3}. Holds hashes of 64 bits and numbers in flat arrays, 24 to 48 bytes a key; two
+ * keys of one hash, which do not occur in practice, would be told apart needlessly.
  */
 final class UniqueKeys {
+  private static final int FIRST_NUMBER = 2;
+
   private long[] hashes = new long[64];
+
+  /** The number to be tried next behind the key of the same slot; 0 as long as it came once. */
+  private int[] numbers = new int[64];
+
   private int size;
 
-  /** The key, or one made of it that was not given out before. */
+  /**
+   * The key, or one made of it that was not given out before. A key goes on behind the number that
+   * it had last, as where all rows have one key each of them would try all numbers anew.
+   */
   String unique(String key) {
-    String unique = key;
-    for (int n = 2; !add(hash(unique)); n++) {
-      unique = key + "~" + n;
+    long hash = hash(key);
+    if (add(hash)) {
+      return key;
     }
+    int n = Math.max(FIRST_NUMBER, numbers[slot(hashes, hash)]);
+    String unique = key + "~" + n++;
+    while (!add(hash(unique))) {
+      unique = key + "~" + n++;
+    }
+    numbers[slot(hashes, hash)] = n;
     return unique;
   }
 
@@ -33,12 +48,16 @@ final class UniqueKeys {
 
   private void grow() {
     long[] larger = new long[hashes.length * 2];
-    for (long hash : hashes) {
-      if (hash != 0) {
-        larger[slot(larger, hash)] = hash;
+    int[] largerNumbers = new int[larger.length];
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0) {
+        int slot = slot(larger, hashes[i]);
+        larger[slot] = hashes[i];
+        largerNumbers[slot] = numbers[i];
       }
     }
     hashes = larger;
+    numbers = largerNumbers;
   }
 
   private static int slot(long[] table, long hash) {

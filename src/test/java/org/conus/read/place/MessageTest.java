@@ -15,6 +15,8 @@ import org.conus.read.Read;
 import org.conus.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HL7 v2, FHIR and lines of JSON. */
 class MessageTest {
@@ -72,6 +74,23 @@ class MessageTest {
   }
 
   @Test
+  void keepsBrokenLinesThatBeginLikeSegments() throws IOException {
+    String message =
+        String.format(MSH, "M3")
+            + "OBR|1||S9\rOBX|1|TX|1^Note||Stains:\nCK7: positive\nAE1/AE3 +\n";
+    assertThat(read("a.hl7", message))
+        .containsExactly(entry("a.hl7#S9", "Note\nStains:\nCK7: positive\nAE1/AE3 +\n"));
+  }
+
+  @Test
+  void keepsSignsThatASenderForgotToEscape() throws IOException {
+    String message =
+        String.format(MSH, "M3")
+            + "OBR|1||S9\rOBX|1|TX|1^Note||T & N ^ M\\S\\0^^\rOBX|2|TX|1^Note\r";
+    assertThat(read("a.hl7", message)).containsExactly(entry("a.hl7#S9", "Note\nT & N ^ M^0\n"));
+  }
+
+  @Test
   void unpacksAFileInAMessage() throws IOException {
     String rtf = Base64.getEncoder().encodeToString("{\\rtf1 A mass.\\par}".getBytes("US-ASCII"));
     String message =
@@ -86,6 +105,24 @@ class MessageTest {
     Path file =
         Files.write(folder.resolve("a.hl7"), message.getBytes(Charset.forName("ISO-8859-2")));
     assertThat(Read.file(file)).containsExactly(entry("a.hl7#S5", "N\ngu\u017A\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8859/0", "8859/10", "8859/12", "8859/99", "8859/", "NONE", "~", ""})
+  void readsTheOtherMessagesWhereOneNamesAnUnknownEncoding(String encoding) throws IOException {
+    String message =
+        "MSH|^~\\&|L|H|||2020||ORU^R01|M|P|2.5||||||%s\rOBR|1||%s\rOBX|1|TX|1^N||caf\u00E9 L1\r";
+    String messages =
+        String.format(message, "8859/1", "S1")
+            + String.format(message, encoding, "S2")
+            + String.format(message, "8859/1", "S3");
+    Path file =
+        Files.write(folder.resolve("a.hl7"), messages.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Read.file(file))
+        .containsExactly(
+            entry("a.hl7#S1", "N\ncaf\u00E9 L1\n"),
+            entry("a.hl7#S2", "N\ncaf\u00E9 L1\n"),
+            entry("a.hl7#S3", "N\ncaf\u00E9 L1\n"));
   }
 
   @Test
