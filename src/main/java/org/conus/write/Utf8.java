@@ -6,6 +6,11 @@ public final class Utf8 {
 
   private Utf8() {}
 
+  /** How many bytes a code point takes. */
+  static int length(int codePoint) {
+    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
   /** The text with U+FFFD for every half of a surrogate pair that stands alone: unit for unit. */
   public static String storable(String text) {
     StringBuilder out = null;
