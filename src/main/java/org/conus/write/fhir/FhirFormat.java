@@ -36,7 +36,7 @@ public final class FhirFormat implements Format {
 
         | resource | of | elements |
         |---|---|---|
-        | DocumentReference | the document | its id, kind and size; not its text |
+        | DocumentReference | the document | its id and kind; not its text |
         | Patient | a patient | gender; id of the document and number of the patient |
         | Observation | age | LOINC 30525-0 |
         | Condition | a primary, a recurrence (clinicalStatus) or the metastases of one primary | code: NCIt; bodySite: ICD-O-3 \

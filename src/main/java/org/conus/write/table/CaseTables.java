@@ -97,7 +97,11 @@ final class CaseTables {
               text("tumor_id", "the tumor, for its levels", LevelRow::tumorId),
               text("procedure", "the operation, for its levels", LevelRow::procedure),
               always(integer("position", "from 1, from head to tail", LevelRow::position)),
-              always(text("level", "C1 to C7, T1 to T12, L1 to L5, S1 to S5, Co", LevelRow::level)),
+              always(
+                  text(
+                      "level",
+                      "C0 to C8, T1 to T13, L1 to L6, S1 to S5, Co1 to Co5",
+                      LevelRow::level)),
               always(text("certainty", "certain or uncertain", LevelRow::certainty)),
               text("evidence", "mention_id", r -> Cells.words(r.evidence()))));
 

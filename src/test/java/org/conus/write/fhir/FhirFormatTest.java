@@ -33,6 +33,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -92,6 +93,18 @@ class FhirFormatTest {
       provesItself(bundle, documents.get(i));
     }
     assertThat(remarks).isEmpty();
+  }
+
+  @Test
+  void peopleReadOfTheDocumentWhatItHas() throws IOException {
+    Bundle bundle = run(List.of(Samples.extracted(Samples.metastasis()))).get(0);
+    DocumentReference document = all(bundle, DocumentReference.class).get(0);
+    assertThat(document.getType().getText()).isEqualTo("case-report");
+    Attachment attachment = document.getContentFirstRep().getAttachment();
+    assertThat(attachment.getTitle()).contains("a01-case-sclc-conus.txt");
+    assertThat(attachment.hasSize()).isFalse();
+    assertThat(Formats.named("fhir").columns())
+        .contains("| DocumentReference | the document | its id and kind; not its text |");
   }
 
   @Test

@@ -2,11 +2,17 @@ package org.conus.write.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.conus.extract.Value;
 import org.conus.findings.CaseReport;
+import org.conus.text.SourceText;
+import org.conus.uima.Pipeline;
 import org.conus.write.Formats;
 import org.conus.write.Samples;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +105,32 @@ class RecordTablesTest {
           .allMatch(name -> name.matches("[a-z][a-z0-9_]*"))
           .startsWith("document_id");
     }
+  }
+
+  /** Of the outermost levels that a text may name, as transitional vertebrae are. */
+  @Test
+  void peopleReadOfEveryLevel() throws IOException {
+    String levels = "C0, C8, T13, L6, S5, Co5";
+    Set<String> said = new TreeSet<>();
+    try (Pipeline pipeline = Pipeline.builtIn()) {
+      for (String level : levels.split(", ", -1)) {
+        SourceText text = SourceText.of("a", "There was a metastasis at the " + level + " level.");
+        pipeline.read(text).mentions().stream()
+            .map(mention -> mention.value())
+            .filter(Value.Level.class::isInstance)
+            .forEach(value -> said.addAll(((Value.Level) value).levels()));
+      }
+    }
+    assertThat(said).containsExactlyInAnyOrder(levels.split(", ", -1));
+    String about =
+        RecordTables.all().stream()
+            .filter(table -> table.name().equals("levels"))
+            .flatMap(table -> table.shape().columns().stream())
+            .filter(column -> column.name().equals("level"))
+            .map(TableColumn::about)
+            .findFirst()
+            .orElseThrow();
+    assertThat(List.of(about.split(", | to ", -1))).containsAll(said);
   }
 
   @Test
