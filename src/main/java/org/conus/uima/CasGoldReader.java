@@ -14,18 +14,24 @@ import java.util.zip.ZipInputStream;
 import org.apache.uima.UIMAException;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.impl.XCASParsingException;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
+import org.apache.uima.internal.util.XMLUtils;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
+import org.conus.evaluate.gold.BrokenJson;
 import org.conus.evaluate.gold.GoldReader;
 import org.conus.evaluate.gold.GoldSink;
 import org.conus.evaluate.gold.Mapping;
 import org.conus.evaluate.gold.RawDocument;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads annotations out of CASes: {@code .xmi} with its {@code TypeSystem.xml} (beside it or in a
@@ -35,6 +41,7 @@ import org.xml.sax.SAXParseException;
  */
 public final class CasGoldReader implements GoldReader {
   private static final String TYPES = "TypeSystem.xml";
+  private static final String NO_CAS = "not a CAS of these types";
 
   @Override
   public String form() {
@@ -47,14 +54,26 @@ public final class CasGoldReader implements GoldReader {
       try {
         readFile(gold, file, sink);
       } catch (SAXParseException e) {
-        sink.problem(file, e.getLineNumber(), "broken XML: " + e.getMessage());
-      } catch (SAXException | UIMAException | RuntimeException e) {
-        sink.problem(file, 0, "not a CAS of these types: " + e.getMessage());
+        sink.problem(file, e.getLineNumber(), reason(e));
       } catch (JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        sink.problem(file, line, "broken JSON: " + e.getOriginalMessage());
+        sink.problem(file, BrokenJson.line(e), BrokenJson.reason(e));
+      } catch (NoCasException e) {
+        sink.problem(file, 0, NO_CAS + ": " + e.getMessage());
+      } catch (SAXException | UIMAException | RuntimeException e) {
+        sink.problem(file, 0, NO_CAS + ": " + e.getClass().getSimpleName());
       }
     }
+  }
+
+  /** The messages of parsers cite words of the document, but for names of types and features. */
+  private static String reason(SAXParseException e) {
+    if (!(e instanceof XCASParsingException parsed)) {
+      return "broken XML";
+    }
+    boolean named =
+        parsed.getError() == XCASParsingException.UNKNOWN_TYPE
+            || parsed.getError() == XCASParsingException.UNKNOWN_FEATURE;
+    return named ? NO_CAS + ": " + parsed.getMessage() : NO_CAS;
   }
 
   private static void readFile(Path gold, Path file, GoldSink sink)
@@ -109,8 +128,17 @@ public final class CasGoldReader implements GoldReader {
       return CasJson.read(in, described(types));
     }
     CAS cas = CasCreationUtils.createCas(described(types), null, null, null);
-    XmiCasDeserializer.deserialize(in, cas);
+    deserialize(in, cas);
     return cas;
+  }
+
+  /** Errors are thrown alone: by itself the parser prints them, with words of the document. */
+  private static void deserialize(InputStream in, CAS cas) throws IOException, SAXException {
+    DefaultHandler handler = new XmiCasDeserializer(cas.getTypeSystem()).getXmiCasHandler(cas);
+    XMLReader reader = XMLUtils.createXMLReader();
+    reader.setContentHandler(handler);
+    reader.setErrorHandler(handler);
+    reader.parse(new InputSource(in));
   }
 
   private static TypeSystemDescription described(@Nullable InputStream types) throws UIMAException {

@@ -64,13 +64,13 @@ final class CasJson {
    * A CAS of the types that the JSON brings.
    *
    * @param shipped for types that it does not bring
-   * @throws IllegalArgumentException if it is no CAS, or not one of these types
+   * @throws NoCasException if it is no CAS, or not one of these types
    */
   static CAS read(InputStream in, TypeSystemDescription shipped) throws IOException, UIMAException {
     JsonNode root = JSON.readTree(in);
     JsonNode views = root.path(VIEWS_FIELD);
     if (!views.isObject()) {
-      throw new IllegalArgumentException("no " + VIEWS_FIELD);
+      throw new NoCasException("no " + VIEWS_FIELD);
     }
     Map<Integer, JsonNode> nodes = nodes(root.path(FEATURE_STRUCTURES_FIELD));
     CAS cas =
@@ -95,7 +95,8 @@ final class CasJson {
     for (JsonNode node : list) {
       JsonNode id = node.path(ID_FIELD);
       if (!id.isInt() || nodes.put(id.intValue(), node) != null) {
-        throw new IllegalArgumentException("no " + ID_FIELD + " of its own: " + node);
+        String which = "feature structure " + (nodes.size() + 1) + " of the list";
+        throw new NoCasException("no " + ID_FIELD + " of its own: " + which);
       }
     }
     return nodes;
@@ -140,7 +141,7 @@ final class CasJson {
       case "UTF-8" -> new Utf8ByteOffsetConverter(text);
       case "UTF-16" -> new Utf16CodeunitOffsetConverter(text);
       case "UTF-32" -> new Utf32CodepointOffsetConverter(text);
-      default -> throw new IllegalArgumentException("offsets in " + encoding);
+      default -> throw new NoCasException("offsets in " + encoding);
     };
   }
 
@@ -189,7 +190,7 @@ final class CasJson {
     JsonNode sofa = node.path(REF_FEATURE_PREFIX + CAS.FEATURE_BASE_NAME_SOFA);
     CAS view = sofa.isInt() ? viewBySofa.get(sofa.intValue()) : cas;
     if (view == null) {
-      throw wrong(id, "no sofa " + sofa);
+      throw wrong(id, "no sofa " + sofa.asInt());
     }
     return view.createFS(type);
   }
@@ -269,7 +270,7 @@ final class CasJson {
 
   private int offset(int id, FeatureStructure structure, JsonNode value) {
     if (!value.isInt()) {
-      throw wrong(id, "no offset: " + value);
+      throw wrong(id, "no offset");
     }
     String view = structure.getCAS().getViewName();
     OffsetConverter converter = offsets.get(view);
@@ -324,7 +325,7 @@ final class CasJson {
     return node.path(TYPE_FIELD).asText().equals(CAS.TYPE_NAME_SOFA);
   }
 
-  private static IllegalArgumentException wrong(int id, String reason) {
-    return new IllegalArgumentException("feature structure " + id + ": " + reason);
+  private static NoCasException wrong(int id, String reason) {
+    return new NoCasException("feature structure " + id + ": " + reason);
   }
 }

@@ -2,7 +2,9 @@ package org.conus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.conus.uima.Pipeline;
 import org.conus.write.RecordJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The commands end to end, over the built-in pipeline. */
 class EvaluateCommandTest {
@@ -93,6 +96,59 @@ class EvaluateCommandTest {
         .isEqualTo(ExitStatus.NOTHING_DONE);
     assertThat(err.toString()).containsPattern("x\\.xmi:[23]: broken XML");
     assertThat(new CasGoldReader().form()).isEqualTo("cas");
+  }
+
+  @Test
+  void brokenXmlIsNotCited() throws IOException {
+    Files.writeString(folder.resolve("x.xmi"), "<?xml version=\"1.0\"?>\n<Zyxquorn>\n</b>");
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream usual = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run("evaluate", folder.resolve("x.xmi").toString()))
+          .isEqualTo(ExitStatus.NOTHING_DONE);
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(err.toString()).contains("x.xmi:3: broken XML").doesNotContain("Zyxquorn");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  /** Whatever a library says of a document may hold its words. */
+  @Test
+  void aPipelineThatFailsTellsNothingOfTheText() throws IOException {
+    String gold = gold();
+    CommandLine line =
+        new CommandLine(
+            new EvaluateCommand(
+                () ->
+                    source -> {
+                      throw new IllegalStateException(source.text());
+                    },
+                () -> null));
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+
+    assertThat(line.execute(gold)).isEqualTo(ExitStatus.SOME_FAILED);
+    assertThat(err.toString())
+        .contains("the pipeline failed: IllegalStateException\n")
+        .doesNotContain("carcinoma");
+  }
+
+  @Test
+  void aRunOfShardsWithAFailureIsScored() throws IOException {
+    String gold = gold();
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "A mass.\n");
+    Files.writeString(texts.resolve("b.txt"), "Melanoma.\n");
+    Files.createFile(texts.resolve("empty.txt"));
+    String run = folder.resolve("shards").toString();
+    assertThat(run("extract", gold, texts.toString(), "-o", run, "--shard-documents", "1"))
+        .isEqualTo(ExitStatus.SOME_FAILED);
+
+    assertThat(run("evaluate", gold, "--predictions", run)).as(err.toString()).isZero();
+    assertThat(run("evaluate", run, "--predictions", run)).as(err.toString()).isZero();
+    assertThat(run("diff", run, run)).isZero();
   }
 
   @Test

@@ -145,6 +145,21 @@ class CasJsonTest {
         .contains(parts.get(2));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"begin\": 16|\"begin\": \"Zyxquorn\"",
+        "\"%ID\": 4|\"%ID\": 3, \"word\": \"Zyxquorn\"",
+        "{\"_InitialView\"|{Zyxquorn \"_InitialView\"",
+      })
+  void noWordOfTheTextIsCited(String change) throws Exception {
+    List<String> parts = List.of(change.split("\\|"));
+    GoldSet gold = custom(CUSTOM.replace(parts.get(0), parts.get(1)));
+
+    assertThat(gold.problems()).hasSize(1);
+    assertThat(gold.problems().get(0).toString()).doesNotContain("Zyxquorn");
+  }
+
   private GoldSet custom(String json) throws IOException {
     Path mapping = folder.resolve("mine.yaml");
     Files.writeString(mapping, MAPPING);

@@ -10,12 +10,13 @@ import org.conus.evaluate.diff.Change.Proof;
 import org.conus.evaluate.diff.Change.Sort;
 
 /**
- * Compares two records of one document field by field. Ids of mentions and rows are not compared,
- * what they point to is; nor is the pipeline that made a record.
+ * Compares two records of one document field by field. Ids of mentions and rows are not compared:
+ * of a mention its words and rules are, of the row that another spread from what it says. Nor is
+ * the text of a finding compared, which its evidence shows, nor the pipeline that made a record.
  */
 final class RecordDiff {
   private static final Set<String> LEFT_OUT =
-      Set.of("id", "of", "evidence", "because", "pipeline", "text");
+      Set.of("id", "evidence", "because", "pipeline", "text");
 
   private final EvidenceWords before;
   private final EvidenceWords after;
@@ -29,7 +30,8 @@ final class RecordDiff {
   /** What differs, in the order of the record. */
   static List<Change> of(JsonNode old, JsonNode current) {
     RecordDiff diff = new RecordDiff(old, current);
-    diff.object("", "", old, current, Proof.NONE, Proof.NONE);
+    JsonNode was = RowWords.inWords(old);
+    diff.object("", "", was, RowWords.inWords(current), Proof.NONE, Proof.NONE);
     return List.copyOf(diff.changes);
   }
 

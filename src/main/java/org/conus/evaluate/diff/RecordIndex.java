@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.conus.evaluate.gold.BrokenJson;
+import org.conus.evaluate.gold.RecordFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,26 +60,11 @@ public final class RecordIndex {
     if (!Files.exists(run)) {
       throw new IOException("no such run: " + run);
     }
-    if (!Files.isDirectory(run)) {
-      return List.of(run);
+    List<Path> files = RecordFiles.find(run);
+    if (files.isEmpty()) {
+      throw new IOException("no records (.jsonl) in " + run);
     }
-    try (Stream<Path> all = Files.walk(run)) {
-      List<Path> files =
-          all.filter(f -> f.toString().endsWith(".jsonl"))
-              .filter(f -> isRecords(run, f))
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new IOException("no records (.jsonl) in " + run);
-      }
-      return files;
-    }
-  }
-
-  /** A run's folder may hold other lines of JSON, such as a journal: then only records are read. */
-  private static boolean isRecords(Path run, Path file) {
-    Path findings = run.resolve("findings.jsonl");
-    return !Files.exists(findings) || file.equals(findings);
+    return files;
   }
 
   /** All documents, in the order of their ids. */
@@ -143,7 +129,7 @@ public final class RecordIndex {
     try {
       id = id(line);
     } catch (JsonProcessingException e) {
-      throw new IOException(where + "broken JSON: " + e.getOriginalMessage(), e);
+      throw new IOException(where + BrokenJson.reason(e), e);
     }
     if (id == null) {
       throw new IOException(where + "no record: it names no document");

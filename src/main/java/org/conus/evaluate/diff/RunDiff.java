@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conus.evaluate.gold.BrokenJson;
 
 /**
  * Compares two runs. Both are indexed first (ids and places of their records alone), then documents
@@ -67,7 +68,7 @@ public final class RunDiff {
     try {
       return JSON.readTree(index.line(id));
     } catch (JsonProcessingException e) {
-      throw new IOException(index.where(id) + ": broken JSON: " + e.getOriginalMessage(), e);
+      throw new IOException(index.where(id) + ": " + BrokenJson.reason(e), e);
     }
   }
 }

@@ -67,8 +67,7 @@ public final class JsonGoldReader implements GoldReader {
   }
 
   private static void broken(Path file, JsonProcessingException e, GoldSink sink) {
-    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    sink.problem(file, line, "broken JSON: " + e.getOriginalMessage());
+    sink.problem(file, BrokenJson.line(e), BrokenJson.reason(e));
   }
 
   /** One document of a file. */

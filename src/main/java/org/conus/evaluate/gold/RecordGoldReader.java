@@ -32,7 +32,7 @@ public final class RecordGoldReader implements GoldReader {
 
   @Override
   public void read(Path gold, Mapping mapping, GoldSink sink) throws IOException {
-    List<Path> files = GoldFiles.find(gold, List.of(".jsonl"));
+    List<Path> files = RecordFiles.find(gold);
     Map<String, Set<String>> judged = new TreeMap<>();
     for (MentionKind kind : MentionKind.values()) {
       judged.put(kind.label(), new TreeSet<>());

@@ -72,6 +72,42 @@ class RunDiffTest {
     assertThat(said(write("a", one), current)).contains("1 same, 0 changed");
   }
 
+  /** A metastasis without its primary is what a change of linking does. */
+  @Test
+  void aRowThatAnotherSpreadFromIsCompared() throws IOException {
+    String linked = metastasis("t1", "t2", "\"t1\"");
+
+    assertThat(said(write("a", linked), write("b", metastasis("t1", "t2", "null"))))
+        .contains("lost cases.tumors.of (case 1 \u203a metastasis Carcinoma)")
+        .contains("- primary Carcinoma, Lung\n");
+    assertThat(said(write("a", linked), write("b", metastasis("t5", "t6", "\"t5\""))))
+        .contains("1 same, 0 changed");
+  }
+
+  private static String metastasis(String primary, String own, String of) {
+    String row =
+        "{\"id\":\"%s\",\"role\":\"%s\",\"of\":%s,\"histology\":{\"name\":\"Carcinoma\"},"
+            + "\"primarySite\":{\"name\":\"Lung\"}}";
+    return "{\"document\":{\"id\":\"b\"},\"cases\":[{\"tumors\":["
+        + row.formatted(primary, "primary", "null")
+        + ","
+        + row.formatted(own, "metastasis", of)
+        + "]}],\"mentions\":[]}";
+  }
+
+  /** What a run leaves beside its records is none. */
+  @Test
+  void aRunOfShardsIsRead() throws IOException {
+    Path run = write("a", record("b", "x", "1", "r", "p"));
+    Files.move(run.resolve("findings.jsonl"), run.resolve("findings-00001.jsonl"));
+    Files.writeString(run.resolve("findings-00002.jsonl"), record("c", "x", "1", "r", "p") + "\n");
+    Files.writeString(run.resolve("failures.jsonl"), "{\"id\":\"d\",\"reason\":\"empty\"}\n");
+    Files.writeString(run.resolve("patients-00001.jsonl"), "{\"patient\":\"7\"}\n");
+
+    assertThat(said(run, run)).contains("2 same, 0 changed");
+    assertThat(said(folder, run)).contains("2 same, 0 changed");
+  }
+
   @Test
   void badRunsAreNamedByFileAndLine() throws IOException {
     Path twice = write("a", record("b", "x", "1", "r", "p"), record("b", "x", "1", "r", "p"));
@@ -82,6 +118,15 @@ class RunDiffTest {
     assertThatThrownBy(() -> said(broken, twice))
         .hasMessageContaining("findings.jsonl:1: broken JSON");
     assertThatThrownBy(() -> said(folder.resolve("no"), twice)).hasMessageContaining("no such run");
+  }
+
+  @Test
+  void whatIsBrokenIsNotCited() throws IOException {
+    Path broken = write("b", "{\"document\":{\"id\":Zyxquorn");
+
+    assertThatThrownBy(() -> said(broken, broken))
+        .hasMessageContaining("findings.jsonl:1: broken JSON in column")
+        .hasMessageNotContaining("Zyxquorn");
   }
 
   private static String record(Object... values) {
