@@ -3,6 +3,7 @@ package org.conus.extract.assertion;
 import java.util.List;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
+import org.conus.extract.assertion.Cue.Weight;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
@@ -140,10 +141,13 @@ final class Clauses {
    */
   boolean endsClauseWithVerb(int comma, boolean and) {
     for (int i = comma - 1; i >= Math.max(first, comma - LIST_AHEAD); i--) {
+      if (and && (is(i, Direction.VERB) || isTensed(i))) {
+        return true;
+      }
       if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i)) {
         return false;
       }
-      if (and && is(i, Direction.VERB) || is(i, Direction.BACKWARD)) {
+      if (is(i, Direction.BACKWARD)) {
         return true;
       }
     }
@@ -240,6 +244,39 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /**
+   * {@code a history of cancer, a new mass was considered a metastasis}: whether an article and,
+   * before the next comma, a judgement that tells its time begin a clause.
+   */
+  boolean isJudged(int from) {
+    if (!isArticle(from)) {
+      return false;
+    }
+    for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';')) {
+        return false;
+      }
+      if (is(i, Direction.BACKWARD)) {
+        return isTensed(i);
+      }
+    }
+    return false;
+  }
+
+  /** Whether words that tell a time begin at a token: {@code CT showed}. */
+  private boolean isTensed(int token) {
+    return directions(token) != 0
+        && cueAt(token).values().stream()
+            .anyMatch(cue -> cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT);
+  }
+
+  /** {@code a malignant tumor, such as liposarcoma}: whether examples begin. */
+  boolean isExample(int from) {
+    return tokens.isWord(from, "including")
+        || tokens.isWord(from, "namely")
+        || tokens.isWord(from, "such") && tokens.isWord(from + 1, "as");
   }
 
   /** Whether another kind of cue takes over. */

@@ -200,8 +200,20 @@ final class CueScopes {
       if (tokens.isWord(i, cue.after())) {
         return i + 1;
       }
+      boolean comma = tokens.is(i, ',') && !tokens.isWord(i + 1, cue.after());
+      boolean clause = comma && !clauses.isTerminator(i) || beginsPredicate(i);
+      if (cue.is(Trait.NOMINAL) && (clause || clauses.is(i, Direction.VERB))) {
+        return limit;
+      }
     }
     return limit;
+  }
+
+  /** Whether a subject or its verb stands at a token: {@code she}, {@code we found}. */
+  private boolean beginsPredicate(int token) {
+    return clauses.isTerminator(token)
+        && clauses.cueAt(token).values().stream()
+            .anyMatch(at -> at.direction() == Direction.TERMINATOR && at.scope() == Scope.CLAUSE);
   }
 
   private int behindVerb(int from, int to) {
@@ -258,9 +270,13 @@ final class CueScopes {
       if (joint && (clauses.beginsClause(i + 1) || clauses.beginsOther(i + 1, cue))) {
         return cue.upTo() == null ? i : from;
       }
+      if (comma && cue.effect() == Effect.HISTORICAL && clauses.isJudged(i + 1)) {
+        return cue.upTo() == null ? i : from;
+      }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
       boolean aside = comma && i == from && clauses.isAside(begin, i);
-      if (comma && narrow && !aside && !clauses.goesOnWithList(i + 1)) {
+      boolean listed = clauses.isExample(i + 1) || clauses.goesOnWithList(i + 1);
+      if (comma && narrow && !aside && !listed) {
         return cue.upTo() == null ? i : from;
       }
     }
@@ -281,8 +297,9 @@ final class CueScopes {
 
   /**
    * Whether a scope goes over a terminator: a relative word, the subject and its verb, the verb of
-   * a relative, which stands next to it ({@code her cousin developed}), or what goes on with a list
-   * ({@code as well as}).
+   * a relative, which stands next to it ({@code her cousin developed}), what goes on with a list
+   * ({@code as well as}), or words that end those on a relative only next to them ({@code his
+   * mother died with a lymphoma}).
    */
   private boolean isPassed(int token, boolean next, Cue cue) {
     Match<Cue> match = clauses.cueAt(token);
@@ -292,7 +309,8 @@ final class CueScopes {
         return at.scope() == Scope.CLAUSE
                 && (cue.is(Trait.THROUGH) || next && cue.effect() == Effect.FAMILY)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE
-            || at.scope() == Scope.PHRASE && cue.is(Trait.SERIES);
+            || at.scope() == Scope.PHRASE
+                && (cue.is(Trait.SERIES) || !next && cue.effect() == Effect.FAMILY);
       }
     }
     return false;

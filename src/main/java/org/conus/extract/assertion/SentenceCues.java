@@ -256,7 +256,7 @@ final class SentenceCues {
       return false;
     }
     int date = reason.first() - 1;
-    date = tokens.is(date, ',') ? date - 1 : date;
+    date = tokens.is(date, ',') || tokens.is(date, ')') ? date - 1 : date;
     boolean beside = date > scopes.first() && (isYear(date) || isAge(date));
     if (!beside) {
       boolean done = scopes.governing(Effect.DATED, first) != null;
