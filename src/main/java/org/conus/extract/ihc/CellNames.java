@@ -34,7 +34,12 @@ final class CellNames {
     Symbol noun = line.at(head);
     boolean generic = noun.value().equals("generic");
     boolean described = noun.flag().equals("described") || noun.flag().equals("gate");
-    boolean named = described && first < head && !line.at(first).is(Kind.FILL, "neoplastic");
+    boolean named =
+        described
+            && first < head
+            && !line.is(first, Kind.PERCENT)
+            && !line.is(first, Kind.FOR)
+            && !line.at(first).is(Kind.FILL, "neoplastic");
     return generic && named ? phrase(first, head) : component(first, head);
   }
 

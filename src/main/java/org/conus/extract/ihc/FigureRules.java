@@ -64,8 +64,9 @@ final class FigureRules {
     if (s.line.is(i - 1, Kind.COMMA) && s.line.is(i - 2, Kind.PART) && s.line.is(i + 1, Kind.FOR)) {
       return s.pending.isEmpty() && s.group.isEmpty() && s.reach.isEmpty(); // , 62% of events,
     }
-    if (s.line.is(i + 1, Kind.PART)) { // 30% B cells (A, B)
-      return s.line.is(i + 2, Kind.OPEN) && s.line.is(i + 3, Kind.MARKER);
+    if (s.line.is(i + 1, Kind.PART)) { // 30% B cells (A, B), 35% blasts with
+      boolean listed = s.line.is(i + 2, Kind.OPEN) && s.line.is(i + 3, Kind.MARKER);
+      return listed || isFirstTold() && isShareWith(i + 1);
     }
     if (!s.line.is(i - 1, Kind.OPEN) || !s.line.is(i - 2, Kind.PART)) {
       return false;
@@ -73,6 +74,17 @@ final class FigureRules {
     int close = s.line.close(i - 1);
     boolean heads = close > i && s.line.is(close + 1, Kind.COLON) && s.pending.isEmpty();
     return heads || s.line.at(i - 2).flag().equals("gate") || isShareOfCells(i, close);
+  }
+
+  private boolean isFirstTold() {
+    return s.pending.isEmpty() && s.group.isEmpty() && s.reach.isEmpty();
+  }
+
+  /** {@code blasts with}, {@code blasts:}: cells of a sort, of which what follows tells. */
+  private boolean isShareWith(int head) {
+    boolean with = s.line.is(head + 1, Kind.FOR) && s.line.at(head + 1).is(Kind.FOR, "with");
+    boolean generic = s.line.at(head).value().equals("generic");
+    return !generic && (with || s.line.is(head + 1, Kind.COLON));
   }
 
   /** {@code the blasts (62% of events) express A}: of cells of a sort, beside others. */
@@ -98,13 +110,15 @@ final class FigureRules {
    */
   private int otherCells(int i) {
     Stain before = s.group.size() == 1 && s.pending.isEmpty() ? s.group.get(0) : null;
-    if (before == null || !s.behindCue || before.modifiers.percent() == null) {
+    if (before == null || !s.behindCue || !before.modifiers.saysFigure()) {
       return -1;
     }
-    boolean behind = s.line.is(i + 1, Kind.FOR) && s.line.is(i + 2, Kind.PART);
-    int head = behind ? i + 2 : s.line.is(i - 1, Kind.PART) ? i - 1 : -1;
+    int of = s.line.is(i + 2, Kind.FILL) ? i + 3 : i + 2;
+    boolean behind = s.line.is(i + 1, Kind.FOR) && s.line.is(of, Kind.PART);
+    int head = behind ? of : s.line.is(i - 1, Kind.PART) ? i - 1 : -1;
     int begin = head < 0 ? -1 : cells.begin(head);
-    int separator = behind ? i - 1 : begin - 1;
+    int first = behind ? i : begin;
+    int separator = s.line.is(first - 1, Kind.IN) ? first - 2 : first - 1;
     boolean listed = s.line.is(separator, Kind.AND) || s.line.is(separator, Kind.COMMA);
     return head >= 0 && listed && s.names.component(begin, head) != null ? head : -1;
   }

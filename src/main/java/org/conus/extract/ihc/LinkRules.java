@@ -70,7 +70,7 @@ final class LinkRules {
     if (tellsOtherCells(i) || opposes(i)) {
       return;
     }
-    if (s.ahead.ends(i) && s.be && s.pending.isEmpty() && s.lastCue != null) {
+    if (s.ahead.ends(i) && (s.be || hasVerb(i)) && s.pending.isEmpty() && s.lastCue != null) {
       if (cells.tell(i, s.lastCue.negated("ihc.was-not"))) {
         return; // the stroma was positive for A, but the glands were not
       }

@@ -243,7 +243,12 @@ final class Lookahead {
             return false; // a membranous pattern, and B
           }
         }
-        case ADVERB, FILL, EXTENT, INTENSITY, PATTERN, DASH -> {}
+        case FILL -> {
+          if (line.is(i + 1, Kind.MARKER) && line.is(i + 2, Kind.BE)) {
+            return false; // the A is positive 95 percent strong the B is negative
+          }
+        }
+        case ADVERB, EXTENT, INTENSITY, PATTERN, DASH -> {}
         default -> {
           return false;
         }
@@ -295,6 +300,9 @@ final class Lookahead {
       switch (line.kind(i)) {
         case BE, SHOW, EXPRESS, RESULT, WHICH, OPEN, COLON, NO, NOT, MARKER, IHC -> {
           return true;
+        }
+        case STAIN -> { // stain for A
+          return line.at(i).is(Kind.STAIN, "verb") && isList(i);
         }
         case ADVERB, EXTENT, INTENSITY, FILL -> {}
         default -> {

@@ -24,7 +24,8 @@ final class MarkerRules {
       s.passOver("no result before other words or a verb part it from the next marker");
       s.clearPending();
     }
-    if (s.negation == Negation.OF_NOUN && !s.opened && stain.own == Outcome.POSITIVE) {
+    boolean none = s.negation == Negation.OF_NOUN && !s.opened || isOfNone(i);
+    if (none && stain.own == Outcome.POSITIVE) {
       stain.own = Outcome.NEGATIVE;
     }
     if (stain.own == Outcome.POSITIVE && Scores.isNothing(s.mods.percent()) && isSigned(i + 2)) {
@@ -77,6 +78,17 @@ final class MarkerRules {
     s.phraseStart = -1;
   }
 
+  /** {@code no A+/B+ population}: B of what is not there. */
+  private boolean isOfNone(int i) {
+    Cue open = s.open;
+    return open != null
+        && open.absorbs()
+        && open.outcome() == Outcome.NEGATIVE
+        && s.line.is(i - 1, Kind.SLASH)
+        && i > 1
+        && s.line.taken[i - 2];
+  }
+
   /** {@code the cells show membranous A and B}, and no other word of result. */
   private void shown(Stain stain, int i) {
     Modifiers local = stain.local;
@@ -102,9 +114,27 @@ final class MarkerRules {
   /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */
   private void tellStrength(Stain stain, int i) {
     boolean strength = stain.local.intensity() != null && !stain.is("proliferation");
-    if (s.open == null && (strength && s.ahead.isWithStrength(i) || isAmountAlone(stain, i))) {
+    boolean alone = strength && s.ahead.isWithStrength(i) || isAmountAlone(stain, i);
+    if (s.open == null && (alone || isItem(stain, i))) {
       s.give(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.expression"), stain);
     }
+  }
+
+  /**
+   * {@code A (pos), B (neg), C (focal)}, {@code A+, B-, cytoplasmic C}: an item like the others.
+   */
+  private boolean isItem(Stain stain, int i) {
+    int end = i;
+    while (end + 1 < s.line.size() && s.line.taken[end + 1]) {
+      end++;
+    }
+    Cue last = s.lastCue;
+    boolean listed = last != null && last.rule().equals("ihc.bracket") && s.separated;
+    return listed
+        && !stain.is("proliferation")
+        && s.pending.size() == 1
+        && (end > i ? stain.local.saysAmount() : stain.local.pattern() != null)
+        && (end + 1 >= s.line.size() || isEnd(end + 1) || s.line.is(end + 1, Kind.COMMA));
   }
 
   /** {@code Weak focal A. Strong B.}: all that a sentence says. */

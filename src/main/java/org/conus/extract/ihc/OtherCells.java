@@ -81,7 +81,7 @@ final class OtherCells {
   /** Where the name of cells begins. */
   int begin(int head) {
     int first = head;
-    while (first > 0 && first > head - LONGEST && isOfName(first - 1)) {
+    while (first > 0 && first > head - LONGEST && (isOfName(first - 1) || isOfList(first - 1))) {
       first--;
     }
     return first;
@@ -115,14 +115,26 @@ final class OtherCells {
 
   private boolean isPredicate(int i) {
     return s.line.is(i, Kind.BE)
+        || s.line.is(i, Kind.FILL) && s.line.at(i).is(Kind.FILL, "pronoun")
         || s.line.is(i, Kind.ADVERB)
         || s.line.is(i, Kind.NOT)
         || s.line.is(i, Kind.EXTENT);
   }
 
+  /** {@code lymphocytes and vessels}. */
+  private boolean isOfList(int and) {
+    return s.line.is(and, Kind.AND) && s.line.is(and - 1, Kind.PART);
+  }
+
   private boolean isOfName(int i) {
     boolean like = s.line.is(i, Kind.FOR) && s.line.is(i - 1, Kind.DASH);
-    return like || s.line.is(i, Kind.WORDS) || s.line.is(i, Kind.PART) || s.line.is(i, Kind.DASH);
+    boolean cell =
+        s.line.is(i, Kind.FILL) && s.line.at(i).flag().isEmpty() && s.line.is(i - 1, Kind.WORDS);
+    return like
+        || cell
+        || s.line.is(i, Kind.WORDS)
+        || s.line.is(i, Kind.PART)
+        || s.line.is(i, Kind.DASH);
   }
 
   private static boolean isOpposite(Stain stain, Cue cue) {

@@ -235,7 +235,7 @@ final class ResultRules {
         attributeOf(i);
       }
     } else if (isElliptic(i)) {
-      cells.repeat(cue);
+      repeat(i, cue);
     } else if (target == Target.NONE && cells.tell(i, cue)) {
       s.negation = State.Negation.NONE;
     } else if (target == Target.NONE && isSaidAgain(i, cue)) {
@@ -261,6 +261,14 @@ final class ResultRules {
         && !group.isEmpty()
         && group.get(0).result == Outcome.POSITIVE
         && s.ahead.part(i + 1) > i;
+  }
+
+  private void repeat(int i, Cue cue) {
+    int place = place(i);
+    cells.repeat(cue);
+    if (place > i && s.line.is(place, Kind.FOR)) {
+      s.component(place + 1, s.ahead.part(place + 1));
+    }
   }
 
   /** {@code A loss is most often sporadic}: of any tumor. */
@@ -305,9 +313,8 @@ final class ResultRules {
   /** {@code ERG: endothelial cells positive}, {@code CD34 vessels +}. */
   private boolean isFieldOfCells(int i) {
     return s.line.is(i - 1, Kind.PART)
-        && s.pending.size() == 1
         && (s.line.is(cells.begin(i - 1) - 1, Kind.COLON)
-            || s.line.is(cells.begin(i - 1) - 1, Kind.MARKER));
+            || s.pending.size() == 1 && s.line.is(cells.begin(i - 1) - 1, Kind.MARKER));
   }
 
   /** {@code the cells are A and B positive with C}. */
@@ -361,15 +368,27 @@ final class ResultRules {
     return s.open != null && s.open.absorbs() && !s.reach.isEmpty() && !s.reach.hasClause();
   }
 
+  /**
+   * {@code negative in the stroma}, {@code retained granular staining in endothelium}, {@code
+   * normal staining of the mucosa}: where the preposition stands before other cells, or -1.
+   */
+  private int place(int i) {
+    int in = i + 1;
+    while (in < s.line.size() && (s.line.kind(in).isModifier() || s.line.is(in, Kind.STAIN))) {
+      in++;
+    }
+    boolean staining = s.line.is(in - 1, Kind.STAIN) || s.line.at(i).is(Kind.RESULT, "noun");
+    boolean of = staining && s.line.is(in, Kind.FOR) && s.line.text(s.line.at(in)).equals("of");
+    boolean place = s.line.is(in, Kind.IN) && (in == i + 1 || staining) || of;
+    return place && s.ahead.part(in + 1) > in ? in : -1;
+  }
+
   /** {@code positive in the epithelium, negative in the stroma}. */
   private boolean isElliptic(int i) {
     return !s.lastGroup().isEmpty()
         && s.lastGroup().size() <= 40
         && s.pending.isEmpty()
-        && (s.line.is(i + 1, Kind.IN)
-            || s.line.is(i + 1, Kind.STAIN) && s.line.is(i + 2, Kind.IN)
-            || isInBracket(i + 1))
-        && s.ahead.part(i + 2) >= 0
+        && (place(i) > i || isInBracket(i + 1) && s.ahead.part(i + 2) >= 0)
         && !s.otherSubject;
   }
 }

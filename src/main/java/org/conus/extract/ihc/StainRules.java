@@ -26,6 +26,7 @@ final class StainRules {
         && (did
             || s.line.is(before, Kind.PART)
             || s.line.is(before, Kind.NOT)
+            || s.line.is(before, Kind.WHICH)
             || s.line.is(before, Kind.FILL) && s.line.at(before).is(Kind.FILL, "pronoun")
             || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)

@@ -1,10 +1,14 @@
 package org.conus.extract.ihc;
 
+import java.util.List;
 import org.conus.extract.ihc.Lookahead.Target;
 import org.conus.extract.ihc.State.Negation;
 
 /** What verbs do: expressed, highlights, was seen, showed, was. */
 final class VerbRules {
+  private static final Cue POSITIVE =
+      new Cue(Outcome.POSITIVE, Modifiers.NONE, false, true, false, "");
+
   private final State s;
   private final OtherCells cells;
 
@@ -25,6 +29,9 @@ final class VerbRules {
     if (s.control) {
       s.drop("the verb speaks of a control");
       return;
+    }
+    if (s.which && s.line.is(i - 1, Kind.WHICH) && again(i, symbol, POSITIVE)) {
+      return; // negative for A, which stains the vessels
     }
     boolean index = !s.pending.isEmpty() && s.pending.get(0).is("proliferation");
     boolean nothing = !index && s.ahead.isNothing(i);
@@ -66,20 +73,24 @@ final class VerbRules {
   private boolean again(int i, Symbol symbol, Cue cue) {
     boolean they = i > 0 && s.line.at(i - 1).is(Kind.FILL, "pronoun");
     int before = they ? i - 2 : i - 1;
+    boolean which = s.line.is(before, Kind.WHICH);
     boolean bare =
-        s.line.is(before, Kind.SEMI)
+        which
+            || s.line.is(before, Kind.SEMI)
             || s.line.is(before, Kind.COMMA)
             || s.line.is(before, Kind.BUT)
             || s.line.is(before, Kind.OPEN)
             || s.line.is(before, Kind.AND);
-    boolean marks = symbol.is(Kind.EXPRESS, "marks") || they && symbol.is(Kind.STAIN, "verb");
+    boolean stains = symbol.is(Kind.STAIN, "verb");
+    boolean marks = symbol.is(Kind.EXPRESS, "marks") || (they || which) && stains;
     int head = bare && marks ? s.ahead.part(i + 1) : -1;
     int most = they ? OtherCells.MOST : 1;
+    List<Stain> group = s.lastGroup();
     boolean negative =
         s.pending.isEmpty()
-            && !s.group.isEmpty()
-            && s.group.size() <= most
-            && s.group.get(0).result == Outcome.NEGATIVE;
+            && !group.isEmpty()
+            && group.size() <= most
+            && group.get(0).result == Outcome.NEGATIVE;
     if (head < 0 || !negative || s.names.component(i + 1, head) == null) {
       return false;
     }

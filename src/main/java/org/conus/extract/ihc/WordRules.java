@@ -10,9 +10,11 @@ final class WordRules {
   private static final String GAPPED = "ihc.gapped";
 
   private final State s;
+  private final OtherCells cells;
 
   WordRules(State s) {
     this.s = s;
+    this.cells = new OtherCells(s);
   }
 
   /** {@code control for A, which was lost}: the clause speaks of A itself. */
@@ -23,6 +25,10 @@ final class WordRules {
 
   /** {@code in our case}: no longer general; {@code and both expressed A}: of no one part. */
   void adverb(int i, Symbol symbol) {
+    if (symbol.is(Kind.ADVERB, "do") && s.ahead.ends(i)) {
+      cells.tell(i, new Cue(Outcome.POSITIVE, Modifiers.NONE, false, true, false, ""));
+      return; // although the vessels do
+    }
     if (symbol.is(Kind.ADVERB, Series.OWN)) {
       s.general = -State.FAR;
     } else if (symbol.is(Kind.ADVERB, "both") && isSubjectOfVerb(i)) {
@@ -133,11 +139,15 @@ final class WordRules {
     Symbol begin = s.line.at(first);
     boolean lining = first < head && begin.is(Kind.PART, "described"); // cells lining the channels
     boolean tumor = begin.is(Kind.FILL, "neoplastic") || begin.is(Kind.FILL, "as") || lining;
-    if (head - first > LONGEST_NAME || tumor) {
+    boolean both = first > 0 && s.line.at(first - 1).is(Kind.ADVERB, "both");
+    if (head - first > LONGEST_NAME || tumor || both) {
       return;
     }
     Symbol cells = s.line.at(head);
-    if (cells.value().isEmpty() && !cells.flag().equals("shape")) {
+    boolean few = s.line.is(first, Kind.EXTENT) && cells.is(Kind.PART, "blood");
+    if (few) {
+      s.subject = s.names.component(first, head); // occasional plasma cells
+    } else if (cells.value().isEmpty() && !cells.flag().equals("shape")) {
       s.subject = s.names.phrase(first, head);
       s.candidate = cells.flag().equals("place") ? s.subject : null;
     } else {
@@ -147,7 +157,8 @@ final class WordRules {
 
   /** Whether a clause or a list of its own speaks of the phrase whose head stands here. */
   private boolean isSubject(int head) {
-    if (!s.pending.isEmpty()) {
+    boolean markers = s.line.is(head + 1, Kind.FILL) && s.line.at(head + 1).flag().isEmpty();
+    if (!s.pending.isEmpty() || markers) { // smooth muscle markers
       return false;
     }
     return s.reach.isEmpty() && !s.behindCue
@@ -299,8 +310,8 @@ final class WordRules {
     }
     boolean ofNext =
         (s.line.is(i - 1, Kind.COMMA) || s.line.is(i - 1, Kind.AND))
-            && (s.line.is(head + 1, Kind.RESULT) || s.line.is(head + 1, Kind.SIGN))
-            && s.ahead.ends(head + 1);
+            && head > i
+            && isToldOf(head + 1);
     if (head >= 0 && ofNext && s.behindCue) {
       return; // was positive, in the metastasis negative
     }
@@ -343,6 +354,13 @@ final class WordRules {
   /** The clause before told a result of the kind that goes on. */
   private boolean isGappedList() {
     return s.lastCue != null && !s.group.isEmpty();
+  }
+
+  /** {@code negative}, {@code it is absent}: a result of the cells before it, and nothing more. */
+  private boolean isToldOf(int i) {
+    int result = s.line.is(i, Kind.FILL) && s.line.at(i).is(Kind.FILL, "pronoun") ? i + 1 : i;
+    result = result > i && s.line.is(result, Kind.BE) ? result + 1 : result;
+    return (s.line.is(result, Kind.RESULT) || s.line.is(result, Kind.SIGN)) && s.ahead.ends(result);
   }
 
   /** {@code A in rare nuclei only}: all that is said of a marker. */
