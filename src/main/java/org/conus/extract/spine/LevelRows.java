@@ -10,12 +10,14 @@ import org.conus.match.Tokens;
  * Levels that a report goes through one after the other, each before a colon or dash at the begin
  * of a line or sentence: {@code C2-3: normal. C3-4: bulge.}
  *
- * <p>Two discs or three vertebrae make such rows, in a text about the spine. Where a text has
- * labels of other letters so ({@code A1: margin}), codes in such places are labels too.
+ * <p>Two discs or three vertebrae make such rows, in a text about the spine, and so do three levels
+ * of two regions that stand in the first cells of a table, whether or not it leaves some out. Where
+ * a text has labels of other letters so ({@code A1: margin}), codes in such places are labels too.
  */
 final class LevelRows {
   private static final int DISCS = 2;
   private static final int VERTEBRAE = 3;
+  private static final int CELLS = 3;
 
   private LevelRows() {}
 
@@ -26,6 +28,7 @@ final class LevelRows {
    */
   static Set<Integer> of(Tokens tokens, List<LevelGroup> groups, boolean spinal) {
     Set<Integer> rows = new HashSet<>();
+    addColumn(tokens, groups, rows);
     int from = 0;
     for (int i = 0; i < groups.size(); i++) {
       boolean row = isRow(tokens, groups.get(i));
@@ -37,6 +40,40 @@ final class LevelRows {
     }
     add(groups.subList(Math.min(from, groups.size()), groups.size()), spinal, rows);
     return rows;
+  }
+
+  /** Adds the groups in the first cells of lines, where they go from head to tail. */
+  private static void addColumn(Tokens tokens, List<LevelGroup> groups, Set<Integer> rows) {
+    int from = 0;
+    for (int i = 0; i <= groups.size(); i++) {
+      boolean goesOn =
+          i < groups.size()
+              && isCell(tokens, groups.get(i))
+              && (i == from || head(groups.get(i)) > head(groups.get(i - 1)));
+      if (!goesOn) {
+        if (i - from >= CELLS && !region(groups.get(from)).equals(region(groups.get(i - 1)))) {
+          groups.subList(from, i).forEach(group -> rows.add(group.first()));
+        }
+        from = i < groups.size() && isCell(tokens, groups.get(i)) ? i : i + 1;
+      }
+    }
+  }
+
+  private static boolean isCell(Tokens tokens, LevelGroup group) {
+    int first = group.first();
+    boolean opens =
+        first == 0
+            || tokens.linesBefore(first) > 0
+            || tokens.is(first - 1, '|') && (first == 1 || tokens.linesBefore(first - 1) > 0);
+    return opens && tokens.is(group.last() + 1, '|');
+  }
+
+  private static int head(LevelGroup group) {
+    return group.phrases().get(0).head();
+  }
+
+  private static String region(LevelGroup group) {
+    return Column.region(head(group));
   }
 
   private static void add(List<LevelGroup> run, boolean spinal, Set<Integer> rows) {
