@@ -95,7 +95,7 @@ record Cue(
     DEFINITE,
     /** {@code of}, {@code from}: joins what is known to what is said of it. */
     PREPOSITION,
-    /** {@code whether}: asks something of what is known, which it does not doubt. */
+    /** {@code whether}, {@code if}: asks something of what is known, which it does not doubt. */
     QUESTION,
     /** {@code for}: behind a year or an age it leads to what was there then. */
     DATED,

@@ -189,7 +189,10 @@ final class CueLexicon {
     return -1;
   }
 
-  /** Whether a word asks something of what is known: {@code whether} the mass has grown. */
+  /**
+   * Whether a word asks something of what is known: {@code whether} the mass has grown, {@code if}
+   * it has.
+   */
   boolean isQuestion(Tokens tokens, int token) {
     return isJoint(tokens, token, Direction.QUESTION);
   }

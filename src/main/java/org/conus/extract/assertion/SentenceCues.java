@@ -210,7 +210,7 @@ final class SentenceCues {
   /**
    * Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}, {@code
    * excludes spread of the prior cancer}, {@code not infiltrated by the known lymphoma}, {@code
-   * asked whether the mass has grown}.
+   * asked whether the mass has grown}; not {@code if the lymphoma is confirmed}.
    */
   private boolean isPresupposed(int first) {
     int article = definite(first);
@@ -219,7 +219,8 @@ final class SentenceCues {
     }
     boolean free = !scopes.clauses().isPolar(article - 1) || isByKnown(article, first);
     return lexicon.isPreposition(tokens, article - 1) && free
-        || lexicon.isQuestion(tokens, article - 1);
+        || lexicon.isQuestion(tokens, article - 1)
+            && scopes.governing(Effect.CONFIRMED, first) == null;
   }
 
   /** {@code not involved by the known lymphoma}, though {@code not involved by} is a cue itself. */
