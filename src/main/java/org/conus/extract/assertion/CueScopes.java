@@ -309,8 +309,8 @@ final class CueScopes {
         return at.scope() == Scope.CLAUSE
                 && (cue.is(Trait.THROUGH) || next && cue.effect() == Effect.FAMILY)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE
-            || at.scope() == Scope.PHRASE
-                && (cue.is(Trait.SERIES) || !next && cue.effect() == Effect.FAMILY);
+            || at.is(Trait.SERIES) && cue.is(Trait.SERIES)
+            || at.scope() == Scope.PHRASE && !next && cue.effect() == Effect.FAMILY;
       }
     }
     return false;
