@@ -60,7 +60,10 @@ public final class RowBuilder {
 
   /** A grade, however it is written; called again for what is right too. */
   public RowBuilder grade(@Nullable String value) {
-    return value == null ? this : add("grade", GradeForms.normal(value));
+    if (value != null) {
+      GradeForms.normal(value).forEach(form -> add("grade", form));
+    }
+    return this;
   }
 
   /** A stage, however it is written: its TNM and its group are each right. */

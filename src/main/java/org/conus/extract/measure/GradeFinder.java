@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Finds grades.
  *
  * <pre>
- * grade   = system [ ":" | "=" | "," ] [ "G" ] ( number | ordinal )                grade.system
- *         | score [ ":" | "of" ] number [ "+" number [ "=" number ] ]              grade.score
+ * grade   = system [ link ] [ "G" ] ( number | ordinal ) [ "-" number | ordinal ] grade.system
+ *         | score [ link ] number [ "+" number [ "=" number ] ]                    grade.score
  *         | degree                                                                grade.degree
  *         | tumor ... "G" number                                                  grade.letter
+ * link    = [ "(" ... ")" ] ( ":" | "=" | "," | "of" | "-" | "..." | "|" )
  * </pre>
  */
 public final class GradeFinder implements MentionFinder {
@@ -34,6 +35,15 @@ public final class GradeFinder implements MentionFinder {
 
   /** How far before a grade, in tokens, the tumor or the other thing stands of which it is one. */
   private static final int REACH = 5;
+
+  /** How far before a grade the muscles may be named whose power it is, in tokens. */
+  private static final int REACH_OF_MOTOR = 16;
+
+  /** The most tokens of a row of dots between a key and its value. */
+  private static final int LONGEST_LEADER = 80;
+
+  /** The most tokens of what stands in brackets behind a key. */
+  private static final int LONGEST_BRACKET = 6;
 
   private static final String FILE = "grade-words.tsv";
 
@@ -86,11 +96,13 @@ public final class GradeFinder implements MentionFinder {
       case "degree" ->
           mention(tokens, from, match.last(), "differentiation", word.value(), "grade.degree");
       case "system" ->
-          isBare(match.value()) && isBefore(tokens, from, sentence.first(), "other")
+          isBare(match.value()) && isOfOther(tokens, from, sentence.first())
               ? null
               : graded(tokens, match, limit);
       case "letter" ->
-          isBefore(tokens, from, sentence.first(), "tumor") ? lettered(tokens, from, limit) : null;
+          isBefore(tokens, from, sentence.first(), "tumor", REACH)
+              ? lettered(tokens, from, limit)
+              : null;
       case "score" -> scored(tokens, match, limit);
       default -> null;
     };
@@ -100,9 +112,15 @@ public final class GradeFinder implements MentionFinder {
     return word.value().equals("grade");
   }
 
-  /** Whether a word of a role stands in the few tokens before: {@code motor power of grade 4}. */
-  private boolean isBefore(Tokens tokens, int at, int first, String role) {
-    for (int i = at - 1; i >= Math.max(first, at - REACH); i--) {
+  /** {@code neuropathy of grade 2}, {@code power in both legs has improved to grade 4}. */
+  private boolean isOfOther(Tokens tokens, int at, int first) {
+    return isBefore(tokens, at, first, "other", REACH)
+        || isBefore(tokens, at, first, "motor", REACH_OF_MOTOR);
+  }
+
+  /** Whether a word of a role stands in so many tokens before. */
+  private boolean isBefore(Tokens tokens, int at, int first, String role, int reach) {
+    for (int i = at - 1; i >= Math.max(first, at - reach); i--) {
       Match<Word> match = words.at(tokens, i, at, role);
       if (match != null) {
         return true;
@@ -139,20 +157,32 @@ public final class GradeFinder implements MentionFinder {
     if (tokens.isWord(at, "g") && at + 1 < limit && !tokens.spaceBefore(at + 1)) {
       at++;
     }
-    String value = null;
-    Match<Word> ordinal = words.at(tokens, at, limit, "ordinal");
-    if (ordinal != null) {
-      value = ordinal.value().value();
-    } else if (tokens.kind(at) == TokenKind.NUMBER && tokens.length(at) == 1) {
-      value = tokens.text(at);
-    }
+    String value = figure(tokens, at, limit);
     if (value == null
         || value.charAt(0) - '0' > HIGHEST_GRADE
         || isOfSomethingElse(tokens, at + 1, limit)) {
       return null;
     }
+    String upper = at + 2 < limit && isRange(tokens, at + 1) ? figure(tokens, at + 2, limit) : null;
     String name = system.value().value();
-    return mention(tokens, system.first(), at, name, value, "grade.system");
+    return upper == null
+        ? mention(tokens, system.first(), at, name, value, "grade.system")
+        : mention(tokens, system.first(), at + 2, name, value + "-" + upper, "grade.system");
+  }
+
+  /** A hyphen without blanks: {@code grade 1-2}. */
+  private static boolean isRange(Tokens tokens, int at) {
+    return tokens.isHyphen(at) && !tokens.spaceBefore(at) && !tokens.spaceBefore(at + 1);
+  }
+
+  /** The number or ordinal at a token; null if none is there. */
+  private @Nullable String figure(Tokens tokens, int at, int limit) {
+    Match<Word> ordinal = words.at(tokens, at, limit, "ordinal");
+    if (ordinal != null) {
+      return ordinal.value().value();
+    }
+    boolean number = tokens.kind(at) == TokenKind.NUMBER && tokens.length(at) == 1;
+    return number ? tokens.text(at) : null;
   }
 
   /** {@code Grade 3/5 power}, {@code grade 1 spondylolisthesis}. */
@@ -192,7 +222,15 @@ public final class GradeFinder implements MentionFinder {
     return number && (at < limit || at <= limit + 2 && !listed);
   }
 
-  private static int afterLink(Tokens tokens, int at, int limit) {
+  private static int afterLink(Tokens tokens, int from, int limit) {
+    int at = afterBracket(tokens, from, limit);
+    int leader = at;
+    while (leader < limit && leader < at + LONGEST_LEADER && isLeader(tokens, leader)) {
+      leader++;
+    }
+    if (leader > at + 1 || leader > at && tokens.is(at, '|')) {
+      return leader;
+    }
     boolean link =
         at < limit
             && (tokens.is(at, ':')
@@ -200,7 +238,23 @@ public final class GradeFinder implements MentionFinder {
                 || tokens.is(at, ',')
                 || tokens.isWord(at, "of")
                 || tokens.isHyphen(at));
-    return link ? at + 1 : at;
+    return link ? at + 1 : from;
+  }
+
+  private static boolean isLeader(Tokens tokens, int at) {
+    return tokens.is(at, '.') || tokens.is(at, '|') || tokens.is(at, '_');
+  }
+
+  /** Behind what stands in brackets: {@code Grade (FNCLCC): 2}. */
+  private static int afterBracket(Tokens tokens, int from, int limit) {
+    if (from < limit && tokens.is(from, '(')) {
+      for (int i = from + 1; i < Math.min(limit, from + LONGEST_BRACKET); i++) {
+        if (tokens.is(i, ')')) {
+          return i + 1;
+        }
+      }
+    }
+    return from;
   }
 
   private static Mention mention(

@@ -42,6 +42,9 @@ public final class StageFinder implements MentionFinder {
   /** The characters below 0x80 with which a category may begin. */
   private static final boolean[] CATEGORY_BEGINS = categoryBegins();
 
+  /** How far behind a stage's name, in tokens, a colon may stand before its value. */
+  private static final int REACH_OF_COLON = 8;
+
   /** How far before a stage, in tokens, its system may be named: {@code FIGO (2018) stage}. */
   private static final int SYSTEM_REACH = 6;
 
@@ -111,7 +114,7 @@ public final class StageFinder implements MentionFinder {
         parts[i] = unspaced(tokens, at, end);
         categories++;
         last = end;
-        at = end + 1;
+        at = afterCount(tokens, end + 1, limit);
         if (tokens.is(at, ',') || tokens.is(at, '/')) {
           at++;
         }
@@ -130,8 +133,28 @@ public final class StageFinder implements MentionFinder {
     }
     return mention(
         tokens.span(from, last),
-        new Value.Stage("tnm", unspaced(tokens, from, last), parts[0], parts[1], parts[2]),
+        new Value.Stage("tnm", joined(parts), parts[0], parts[1], parts[2]),
         categories == 1 ? "stage.tnm-part" : "stage.tnm");
+  }
+
+  private static String joined(@Nullable String[] parts) {
+    StringBuilder value = new StringBuilder();
+    for (String part : parts) {
+      value.append(part == null ? "" : part);
+    }
+    return value.toString();
+  }
+
+  /** Behind the lymph nodes counted in brackets: {@code pT3 N1 (2/19) M0}. */
+  private static int afterCount(Tokens tokens, int at, int limit) {
+    boolean count =
+        at + 4 < limit
+            && tokens.is(at, '(')
+            && tokens.kind(at + 1) == TokenKind.NUMBER
+            && tokens.is(at + 2, '/')
+            && tokens.kind(at + 3) == TokenKind.NUMBER
+            && tokens.is(at + 4, ')');
+    return count ? at + 5 : at;
   }
 
   private static String unspaced(Tokens tokens, int first, int last) {
@@ -153,7 +176,8 @@ public final class StageFinder implements MentionFinder {
     if (tokens.length(at) > 1 && Character.toLowerCase(lastChar(tokens, at)) == 'x') {
       return at;
     }
-    if (degree >= limit || tokens.spaceBefore(degree) || tokens.kind(degree) != TokenKind.NUMBER) {
+    boolean spaced = degree < limit && tokens.spaceBefore(degree) && tokens.length(at) == 1;
+    if (degree >= limit || spaced || tokens.kind(degree) != TokenKind.NUMBER) {
       return isInSitu(tokens, at) ? at : -1;
     }
     if (tokens.length(degree) != 1 || tokens.firstChar(degree) > '4') {
@@ -169,16 +193,21 @@ public final class StageFinder implements MentionFinder {
     return afterSuffix(tokens, subdivided ? letter : degree, limit);
   }
 
-  /** {@code (sn)}, {@code (m)}: how the category was found, in brackets without a blank. */
+  /** {@code (sn)}, {@code (m)}, {@code (i+)}: how the category was found, in brackets. */
   private static int afterSuffix(Tokens tokens, int last, int limit) {
+    int word = last + 2;
+    int close = word + 1;
+    if (close < limit && (tokens.is(close, '+') || tokens.isHyphen(close))) {
+      close++;
+    }
     boolean suffix =
-        last + 3 < limit
+        close < limit
             && tokens.is(last + 1, '(')
             && !tokens.spaceBefore(last + 1)
-            && tokens.kind(last + 2) == TokenKind.WORD
-            && tokens.length(last + 2) <= LONGEST_SUFFIX
-            && tokens.is(last + 3, ')');
-    return suffix ? last + 3 : last;
+            && tokens.kind(word) == TokenKind.WORD
+            && tokens.length(word) <= LONGEST_SUFFIX
+            && tokens.is(close, ')');
+    return suffix ? close : last;
   }
 
   /** {@code T}, {@code pT}, {@code ypT}, {@code TX}, {@code pTis}. */
@@ -214,12 +243,13 @@ public final class StageFinder implements MentionFinder {
       return null;
     }
     int at = lead.last() + 1;
-    if (at < limit && tokens.is(at, ':')) {
-      at++;
+    if (!(at < limit && isRoman(tokens, at))) {
+      at = afterLink(tokens, at, limit, stage != null);
     }
     boolean named =
         at < limit
-            && (isRoman(tokens, at) && (stage != null || isUpper(tokens, at))
+            && (stage != null && isSpoken(tokens, at, limit)
+                || isRoman(tokens, at) && (stage != null || isUpper(tokens, at))
                 || system != null && isLetter(tokens, at, value(system)));
     int last = named ? lastOfGroup(tokens, at, limit) : -1;
     if (last < 0 || words.at(tokens, last + 1, limit, "other") != null) {
@@ -227,9 +257,36 @@ public final class StageFinder implements MentionFinder {
     }
     Match<Word> whose = system == null ? systemBeside(tokens, from, last, sentence) : system;
     int first = whose != null && whose.last() == from - 1 ? whose.first() : from;
-    String value = tokens.span(at, last).in(tokens.text()).toUpperCase(Locale.ROOT);
+    String value = value(tokens, at, last);
     String name = whose == null ? "group" : value(whose);
     return mention(tokens.span(first, last), new Value.Stage(name, value), "stage.group");
+  }
+
+  /**
+   * Behind a colon, before which a few words may say whose a stage is: {@code stage (AJCC 8): II},
+   * {@code stage per clinician: II}.
+   */
+  private static int afterLink(Tokens tokens, int from, int limit, boolean mayBeFar) {
+    int reach = mayBeFar ? Math.min(limit, from + REACH_OF_COLON) : Math.min(limit, from + 1);
+    for (int i = from; i < reach; i++) {
+      if (tokens.is(i, ':')) {
+        return i + 1;
+      }
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.')) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /** The group in capitals, a number in words as a figure. */
+  private String value(Tokens tokens, int at, int last) {
+    Match<Word> figure = words.at(tokens, at, last + 1, "figure");
+    Word word = figure == null ? null : WordRoles.find(figure, "figure");
+    if (word == null) {
+      return tokens.span(at, last).in(tokens.text()).toUpperCase(Locale.ROOT);
+    }
+    return word.value() + (last > at ? tokens.text(last).toUpperCase(Locale.ROOT) : "");
   }
 
   /** {@code Dukes C}, {@code Binet A}: stages by a letter. */
@@ -244,13 +301,36 @@ public final class StageFinder implements MentionFinder {
     return Character.isUpperCase(tokens.firstChar(token));
   }
 
-  private static int lastOfGroup(Tokens tokens, int at, int limit) {
+  private int lastOfGroup(Tokens tokens, int at, int limit) {
+    boolean spoken = words.at(tokens, at, limit, "figure") != null;
+    int last = at;
+    if ((spoken || tokens.kind(at) == TokenKind.NUMBER)
+        && isSubgroup(tokens, at + 1, limit, spoken)) {
+      last++;
+    }
     boolean digit =
-        at + 1 < limit
-            && !tokens.spaceBefore(at + 1)
-            && tokens.kind(at + 1) == TokenKind.NUMBER
-            && tokens.length(at + 1) == 1;
-    return digit ? at + 1 : at;
+        last + 1 < limit
+            && !tokens.spaceBefore(last + 1)
+            && tokens.kind(last + 1) == TokenKind.NUMBER
+            && tokens.length(last + 1) == 1;
+    return digit ? last + 1 : last;
+  }
+
+  /** {@code stage four}; a stage one or two without a letter may be that of an operation. */
+  private boolean isSpoken(Tokens tokens, int at, int limit) {
+    Match<Word> figure = words.at(tokens, at, limit, "figure");
+    Word word = figure == null ? null : WordRoles.find(figure, "figure");
+    return word != null
+        && (word.value().compareTo("2") > 0 || isSubgroup(tokens, at + 1, limit, true));
+  }
+
+  /** The letter of a subgroup: {@code stage 3B}, {@code stage three B}. */
+  private static boolean isSubgroup(Tokens tokens, int at, int limit, boolean spaced) {
+    return at < limit
+        && tokens.spaceBefore(at) == spaced
+        && tokens.length(at) == 1
+        && "ABCDE".indexOf(Character.toUpperCase(tokens.firstChar(at))) >= 0
+        && (!spaced || isUpper(tokens, at));
   }
 
   /** The staging system named shortly before a stage, or in brackets behind it; null if none is. */
