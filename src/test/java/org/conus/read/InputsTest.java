@@ -2,6 +2,7 @@ package org.conus.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputsTest {
   private final Path folder;
@@ -71,6 +74,50 @@ class InputsTest {
     }
     assertThat(ids("in/20{19,20}/*.odd")).containsExactly("in/2019/b.odd", "in/2020/b.odd");
     assertThat(ids("in/202?")).containsExactly("in/2020/a.txt", "in/2021/a.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "in/**/*.txt; in/a.txt, in/deep/b.txt, in/deep/deeper/c.txt",
+        "in/**/deep/**/*.txt; in/deep/b.txt, in/deep/deeper/c.txt",
+        "in/deep/**/c.txt; deep/deeper/c.txt",
+        "in/**/*/*.txt; in/deep/b.txt, in/deep/deeper/c.txt",
+        "in/{**/b,a}.txt; in/a.txt, in/deep/b.txt",
+        "in/deep/{x,**/b}.txt; deep/b.txt",
+        "in/**.txt; in/a.txt, in/deep/b.txt, in/deep/deeper/c.txt",
+        "in/de**/b.txt; in/deep/b.txt",
+      })
+  void takesNoFolderForAnyFoldersToo(String pattern, String ids) throws IOException {
+    Files.createDirectories(folder.resolve("in/deep/deeper"));
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    Files.writeString(folder.resolve("in/deep/b.txt"), "b");
+    Files.writeString(folder.resolve("in/deep/deeper/c.txt"), "c");
+    assertThat(ids(pattern)).containsExactly(ids.split(", ", -1));
+  }
+
+  @Test
+  void tellsWhatIsNoPattern() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    assertThat(Read.all(List.of(folder + "/in/{a")))
+        .containsExactly(entry("in", "! no pattern of files: {a"));
+    Files.writeString(folder.resolve("in/.conusignore"), "[z\n");
+    assertThat(Read.all(List.of(folder + "/in")))
+        .containsExactly(entry("in", "! no pattern of files: **/[z"));
+  }
+
+  @Test
+  void readsAListOfWhatIsNoDocumentInAnyEncoding() throws IOException {
+    Files.createDirectories(folder.resolve("in/old"));
+    Files.writeString(folder.resolve("in/a.txt"), "a");
+    Files.writeString(folder.resolve("in/b.txt"), "b");
+    Files.writeString(folder.resolve("in/old/c.txt"), "c");
+    Files.write(
+        folder.resolve("in/.conusignore"),
+        "# caf\u00E9\nold/\r\nb.txt\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(ids("in")).containsExactly("in/a.txt");
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FolderFilter(List<PathMatcher> ignored, @Nullable PathMatcher glob) {
   private static final String IGNORE = ".conusignore";
+
+  /** Any folders, or none. */
+  private static final String FOLDERS = "**/";
+
+  /** So many of them are told apart in a pattern. */
+  private static final int MOST_FOLDERS = 6;
 
   public FolderFilter {
     ignored = List.copyOf(ignored);
@@ -31,7 +40,11 @@ public record FolderFilter(List<PathMatcher> ignored, @Nullable PathMatcher glob
     return new FolderFilter(ignored(folder), null);
   }
 
-  /** Takes files that match, whatever their ending, and folders that match as {@link #of} does. */
+  /**
+   * Takes files that match, whatever their ending, and folders that match as {@link #of} does.
+   *
+   * @throws UnreadableDocumentException if it is no pattern
+   */
   public static FolderFilter ofGlob(Path folder, String glob) throws IOException {
     return new FolderFilter(ignored(folder), matcher(glob));
   }
@@ -40,21 +53,55 @@ public record FolderFilter(List<PathMatcher> ignored, @Nullable PathMatcher glob
     Path list = folder.resolve(IGNORE);
     List<PathMatcher> ignored = new ArrayList<>();
     if (Files.isRegularFile(list)) {
-      for (String line : Files.readAllLines(list)) {
+      for (String line : TextDecoder.decode(Files.readAllBytes(list)).text().lines().toList()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          String glob = line.strip();
-          ignored.add(matcher(glob));
-          if (!glob.contains("/")) {
-            ignored.add(matcher("**/" + glob));
-          }
+          String stripped = line.strip();
+          String glob =
+              stripped.endsWith("/") ? stripped.substring(0, stripped.length() - 1) : stripped;
+          ignored.add(matcher(glob.contains("/") ? glob : FOLDERS + glob));
         }
       }
     }
     return ignored;
   }
 
-  private static PathMatcher matcher(String glob) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+  /**
+   * Java wants a folder for {@code **}{@code /}, but everybody else takes none for it too.
+   *
+   * @throws UnreadableDocumentException if it is no pattern
+   */
+  private static PathMatcher matcher(String glob) throws UnreadableDocumentException {
+    List<PathMatcher> matchers = new ArrayList<>();
+    for (String pattern : withAndWithoutFolders(glob)) {
+      try {
+        matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+      } catch (PatternSyntaxException e) {
+        throw new UnreadableDocumentException("no pattern of files: " + MemberName.shown(glob));
+      }
+    }
+    return path -> matchers.stream().anyMatch(matcher -> matcher.matches(path));
+  }
+
+  private static List<String> withAndWithoutFolders(String glob) {
+    List<String> patterns = new ArrayList<>(List.of(""));
+    String rest = glob;
+    for (int at = rest.indexOf(FOLDERS);
+        at >= 0 && patterns.size() < 1 << MOST_FOLDERS;
+        at = rest.indexOf(FOLDERS)) {
+      String before = rest.substring(0, at);
+      boolean whole = before.isEmpty() || "/{,".indexOf(before.charAt(at - 1)) >= 0;
+      List<String> longer = new ArrayList<>();
+      for (String pattern : patterns) {
+        longer.add(pattern + before + FOLDERS);
+        if (whole) {
+          longer.add(pattern + before);
+        }
+      }
+      patterns = longer;
+      rest = rest.substring(at + FOLDERS.length());
+    }
+    String end = rest;
+    return patterns.stream().map(pattern -> pattern + end).distinct().toList();
   }
 
   /** What filters a folder inside of this one; null if that is not gone into. */
