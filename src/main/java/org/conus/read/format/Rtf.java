@@ -59,10 +59,13 @@ public final class Rtf implements DocumentFormat {
 
   private static final class Listener extends RtfListenerAdaptor {
     private final TextFlow flow;
-    private final Deque<Boolean> groups = new ArrayDeque<>();
+    private final Deque<Group> groups = new ArrayDeque<>();
     private boolean unread;
     private boolean deleted;
     private boolean inRow;
+
+    /** What held before a group, and holds again behind it. */
+    private record Group(boolean unread, boolean deleted) {}
 
     Listener(TextFlow flow) {
       this.flow = flow;
@@ -73,15 +76,16 @@ public final class Rtf implements DocumentFormat {
       if (groups.size() >= DEEPEST) {
         throw new UncheckedIOException(new UnreadableDocumentException("RTF nested without end"));
       }
-      groups.push(unread);
+      groups.push(new Group(unread, deleted));
     }
 
     @Override
     public void processGroupEnd() {
       if (!groups.isEmpty()) {
-        unread = groups.pop();
+        Group around = groups.pop();
+        unread = around.unread();
+        deleted = around.deleted();
       }
-      deleted = false;
     }
 
     @Override
@@ -109,18 +113,29 @@ public final class Rtf implements DocumentFormat {
       switch (command) {
         case deleted -> deleted = !has || parameter != 0;
         case par, line, softline, sect, page, column -> flow.line();
-        case tab -> flow.tab();
-        case emdash -> flow.words("\u2014");
-        case endash -> flow.words("\u2013");
-        case bullet -> flow.words("\u2022");
-        case lquote -> flow.words("\u2018");
-        case rquote -> flow.words("\u2019");
-        case ldblquote -> flow.words("\u201C");
-        case rdblquote -> flow.words("\u201D");
+        case plain -> deleted = false;
+        case tab -> {
+          if (!deleted) {
+            flow.tab();
+          }
+        }
+        case emdash -> sign("\u2014");
+        case endash -> sign("\u2013");
+        case bullet -> sign("\u2022");
+        case lquote -> sign("\u2018");
+        case rquote -> sign("\u2019");
+        case ldblquote -> sign("\u201C");
+        case rdblquote -> sign("\u201D");
         case trowd -> beginRow();
         case cell, nestcell -> flow.endCell();
         case row, nestrow -> endRow();
         default -> {} // looks, not words
+      }
+    }
+
+    private void sign(String sign) throws UnreadableDocumentException {
+      if (!deleted) {
+        flow.words(sign);
       }
     }
 

@@ -47,7 +47,13 @@ class MarkupTest {
         Arguments.of(
             "{\\rtf1{\\header Hospital\\par}{\\deleted no }{\\field{\\*\\fldinst HYPERLINK}"
                 + "{\\fldrslt link}} left\\par}",
-            "link left\n"));
+            "link left\n"),
+        Arguments.of(
+            "{\\rtf1{\\deleted old {\\b at T5} and at C3\\endash C5\\tab is gone }Tumor at T2.\\par}",
+            "Tumor at T2.\n"),
+        Arguments.of(
+            "{\\rtf1 At {\\deleted T1{\\deleted0  T2 }T3 {\\b T4}\\plain  T5}{\\b\\deleted T6} T7.\\par}",
+            "At  T2  T5 T7.\n"));
   }
 
   @ParameterizedTest
