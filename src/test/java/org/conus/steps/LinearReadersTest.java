@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.conus.read.format.Pages;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +100,20 @@ class LinearReadersTest {
     Path file = folder.resolve(length + "." + ending);
     Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
     return reading.applyAsLong(file);
+  }
+
+  /** The gutter between two columns is sought on the page alone. */
+  @Test
+  void takesNoMoreStepsWhereAGlyphStandsFarOffThePage() throws IOException {
+    long near = stepsOfAPage(500);
+    for (float far : new float[] {5_000, 1_000_000, 1e9f}) {
+      assertThat((double) stepsOfAPage(far)).as("%s", far).isLessThan(near * GROWTH);
+    }
+  }
+
+  private long stepsOfAPage(float x) throws IOException {
+    try (Pages pages = new Pages().lines(60, 100, "A", "B", "C", "D", "E").lines(x, 100, "F")) {
+      return reading.applyAsLong(Files.write(folder.resolve("a.pdf"), pages.bytes()));
+    }
   }
 }

@@ -18,6 +18,9 @@ final class PageRegions {
 
   private static final float MIDDLE_TO = 0.7f;
 
+  /** So many places are tried for a gutter; a page of A4 has fewer points there. */
+  private static final int MOST_PLACES = 1_000;
+
   private static final int FEWEST_LINES = 4;
 
   /** How much of a column's width its lines fill in the middle, if they are prose. */
@@ -93,11 +96,13 @@ final class PageRegions {
       left = Math.min(left, line.left());
       right = Math.max(right, line.right());
     }
+    float from = left + (right - left) * MIDDLE_FROM;
+    float width = (right - left) * (MIDDLE_TO - MIDDLE_FROM);
+    int places = (int) Math.min(Math.ceil(width), MOST_PLACES);
     float best = Float.NaN;
     int most = 0;
-    for (float x = left + (right - left) * MIDDLE_FROM;
-        x < left + (right - left) * MIDDLE_TO;
-        x++) {
+    for (int i = 0; i < places; i++) {
+      float x = from + Math.max(1, width / MOST_PLACES) * i;
       int free = free(lines, x);
       if (free > most) {
         most = free;

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -51,14 +52,36 @@ final class PdfText extends PDFTextStripper {
     List<TextPosition> glyphs = new ArrayList<>();
     charactersByArticle.forEach(glyphs::addAll);
     charactersByArticle.clear();
+    List<TextPosition> away = takeAway(glyphs);
     for (List<TextPosition> upright : PageLines.byDirection(glyphs)) {
-      List<PageLine> lines = heads.without(PageLines.of(upright), height());
+      List<PageLine> lines = heads.without(PageLines.of(upright), side());
       for (PageRegions.Region region : PageRegions.of(lines)) {
         charactersByArticle.add(region.glyphs());
         endsParagraph.add(region.endsParagraph());
       }
     }
+    if (!away.isEmpty()) {
+      charactersByArticle.add(away);
+      endsParagraph.add(true);
+    }
     super.writePage();
+  }
+
+  /** Takes out what stands far off the page; it is read last, as it says nothing of columns. */
+  private List<TextPosition> takeAway(List<TextPosition> glyphs) {
+    float side = side();
+    List<TextPosition> away = new ArrayList<>();
+    glyphs.removeIf(
+        glyph -> {
+          boolean near = isNear(glyph.getXDirAdj(), side) && isNear(glyph.getYDirAdj(), side);
+          return !near && away.add(glyph);
+        });
+    return away;
+  }
+
+  /** Not farther away from a page than it is large. */
+  private static boolean isNear(float place, float side) {
+    return place >= -side && place <= 2 * side;
   }
 
   @Override
@@ -72,7 +95,8 @@ final class PdfText extends PDFTextStripper {
   @Override
   protected void writeParagraphSeparator() {}
 
-  private float height() {
+  /** The longer one, which is the height of a page that was turned too. */
+  private float side() {
     return Math.max(
         getCurrentPage().getCropBox().getHeight(), getCurrentPage().getCropBox().getWidth());
   }
@@ -95,6 +119,9 @@ final class PdfText extends PDFTextStripper {
 
   /** The text up to its limit. */
   private static final class Bounds extends Writer {
+    /** Sought from the first blank alone: a page may have very many in a row. */
+    private static final Pattern BLANKS_AT_END = Pattern.compile("(?<![ \\t])[ \\t]++\\n");
+
     private final StringBuilder text = new StringBuilder();
     private final long limit;
 
@@ -113,8 +140,8 @@ final class PdfText extends PDFTextStripper {
 
     /** At most one empty line in a row, and no blanks at the ends of lines. */
     String text() {
-      return text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip()
-          + "\n";
+      String trimmed = BLANKS_AT_END.matcher(text).replaceAll("\n");
+      return trimmed.replaceAll("\\n{3,}", "\n\n").strip() + "\n";
     }
 
     @Override

@@ -41,6 +41,18 @@ class PdfTest {
   }
 
   @Test
+  void readsColumnsWhereAGlyphStandsFarOffThePage() throws IOException {
+    for (float far : new float[] {1e6f, -1e6f, 1e9f}) {
+      try (Pages pages =
+          new Pages().lines(60, 100, LEFT).lines(310, 100, RIGHT).lines(far, 400, "Far")) {
+        assertThat(lines(pages))
+            .as("%s", far)
+            .containsExactly(join(LEFT, RIGHT, new String[] {"Far"}));
+      }
+    }
+  }
+
+  @Test
   void readsWhatCrossesBothColumnsWhereItStands() throws IOException {
     String title =
         "Metastasis of a carcinoma of the lung to the conus medullaris: report of a case";
