@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Random;
 import org.conus.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
@@ -39,6 +43,38 @@ class DocumentReaderTest {
     SourceText source = read(TEXT.getBytes(Charset.forName(charset)));
     assertThat(source.text()).isEqualTo(TEXT);
     assertThat(source.origin().label()).isEqualTo("text, " + charset);
+  }
+
+  /** What stands in angles is bytes by their hexadecimal numbers; the rest is UTF-8. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "carcinoma \u2013 of L1, caf<C3>;         carcinoma \u2013 of L1, caf\uFFFD;      UTF-8, damaged",
+        "\u201Ca\u201D \u2265 10 %. Caf<E2 80>; \u201Ca\u201D \u2265 10 %. Caf\uFFFD; UTF-8, damaged",
+        "\u201Csmall\u201D \u00B5m <FF> end;    \u201Csmall\u201D \u00B5m \uFFFD end; UTF-8, damaged",
+        "<EF BB BF>a mass of bone at L1 <9D> end; a mass of bone at L1 \uFFFD end; windows-1252, damaged",
+        "caf<E9> at L1, 3 <B5>m;                  caf\u00E9 at L1, 3 \u00B5m;            windows-1252",
+        "caf<E9>, 3 <B5>m, a \u2013 b;           caf\u00E9, 3 \u00B5m, a \u00E2\u20AC\u201C b; windows-1252",
+        "a tumor in a short text, citt<E0>;       a tumor in a short text, citt\u00E0;    windows-1252",
+        "<FF FE>A<00> <00>t<00>u<00>m<00>o<00>r<00>.; A tumor\uFFFD;                     'UTF-16LE, damaged'",
+        "<FE FF 00>A<00>b<D8 00 00>c<00>d;        Ab\uFFFDcd;                            'UTF-16BE, damaged'",
+      })
+  void readsWhatIsDamaged(String written, String text, String encoding) throws IOException {
+    SourceText source = read(bytes(written));
+    assertThat(source.text()).isEqualTo(text);
+    assertThat(source.origin().label()).isEqualTo("text, " + encoding);
+  }
+
+  private static byte[] bytes(String written) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (String part : written.split("(?=<)|(?<=>)", -1)) {
+      bytes.writeBytes(
+          part.startsWith("<")
+              ? HexFormat.ofDelimiter(" ").parseHex(part.substring(1, part.length() - 1))
+              : part.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Test
@@ -77,6 +113,10 @@ class DocumentReaderTest {
     assertReason(new byte[] {'P', 'X', 3, 4, 0, 0, (byte) 0x81, (byte) 0xFE}, "binary");
     assertReason("words and \0 more".getBytes(StandardCharsets.UTF_8), "binary");
     assertReason(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xD8}, "binary");
+    assertReason(new byte[] {(byte) 0x81, (byte) 0x8D}, "binary");
+    byte[] random = new byte[500];
+    new Random(3).nextBytes(random);
+    assertReason(random, "binary");
   }
 
   @Test

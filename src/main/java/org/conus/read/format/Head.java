@@ -1,6 +1,6 @@
 package org.conus.read.format;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class Head {
 
   /** Whether it begins with these ASCII letters, blanks and a byte-order mark aside. */
   public boolean begins(String ascii) {
-    return first() == ascii.charAt(0) ? has(begin, ascii) : decodedBegins(ascii);
+    return has(begin, ascii) || decodedBegins(ascii);
   }
 
   /** The first byte that is no blank and no byte-order mark; 0 if there is none. */
@@ -72,9 +72,15 @@ public final class Head {
     return text;
   }
 
-  /** Its bytes as characters, one each. */
-  public String latin() {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  /** UTF-16 or UTF-32, if it is in one of them by its mark or its zeros; else null. */
+  public @Nullable Charset wide() {
+    return TextDecoder.wideOf(bytes);
+  }
+
+  /** The encoding of what begins so, as far as this shows it. */
+  public Charset charset() {
+    Charset wide = wide();
+    return wide == null ? TextDecoder.narrowOf(bytes) : wide;
   }
 
   int length() {

@@ -32,8 +32,8 @@ final class Csv implements PlaceFormat {
   @Override
   public Place open(Opened opened) throws IOException {
     // Bytes go through the parser as characters of their own number, unless two make one.
-    boolean wide = opened.head().isMagic(0xFF, 0xFE) || opened.head().isMagic(0xFE, 0xFF);
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+    Charset wide = opened.head().wide();
+    Charset charset = wide == null ? StandardCharsets.ISO_8859_1 : wide;
     long longest = Math.min(Integer.MAX_VALUE / 2, 2 * opened.options().limitBytes());
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -72,12 +72,12 @@ final class Csv implements PlaceFormat {
     private final Opened opened;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final boolean decoded;
+    private final @Nullable Charset decoded;
     private final Rows rows;
     private int text = -1;
     private int key = -1;
 
-    Table(Opened opened, CsvReader<CsvRecord> reader, boolean decoded) {
+    Table(Opened opened, CsvReader<CsvRecord> reader, @Nullable Charset decoded) {
       this.opened = opened;
       this.reader = reader;
       this.records = reader.iterator();
@@ -130,9 +130,9 @@ final class Csv implements PlaceFormat {
     }
 
     private TextDecoder.Decoded decode(String field) throws UnreadableDocumentException {
-      return decoded
-          ? new TextDecoder.Decoded(field, "UTF-16")
-          : TextDecoder.decode(field.getBytes(StandardCharsets.ISO_8859_1));
+      return decoded == null
+          ? TextDecoder.decode(field.getBytes(StandardCharsets.ISO_8859_1))
+          : new TextDecoder.Decoded(field, decoded.name());
     }
 
     @Override

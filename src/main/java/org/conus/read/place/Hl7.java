@@ -1,6 +1,8 @@
 package org.conus.read.place;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import org.conus.read.Input;
 import org.conus.read.Place;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.read.format.Head;
+import org.conus.read.format.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ final class Hl7 implements PlaceFormat {
     if (!head.begins("MSH") && !head.begins("FHS") && !head.begins("BHS")) {
       return false;
     }
-    String start = head.latin().stripLeading();
+    String start = head.lowerCase().stripLeading();
     return start.length() > 5
         && !Character.isLetterOrDigit(start.charAt(3))
         && !Character.isWhitespace(start.charAt(3))
@@ -43,6 +46,7 @@ final class Hl7 implements PlaceFormat {
 
   private static final class Messages implements Place {
     private final Opened opened;
+    private final @Nullable Charset wide;
     private final ByteLines lines;
     private final Rows rows;
     private final Deque<Input> reports = new ArrayDeque<>();
@@ -53,7 +57,8 @@ final class Hl7 implements PlaceFormat {
 
     Messages(Opened opened) {
       this.opened = opened;
-      this.lines = new ByteLines(opened.stream(), 2 * opened.options().limitBytes(), true);
+      this.wide = opened.head().wide();
+      this.lines = new ByteLines(opened.stream(), 2 * opened.options().limitBytes(), true, wide);
       this.rows = new Rows(opened.id(), opened.options());
     }
 
@@ -70,10 +75,17 @@ final class Hl7 implements PlaceFormat {
           ended = true;
           endMessage();
         } else {
-          take(line == ByteLines.TOO_LONG ? line : withoutMllp(line));
+          take(line == ByteLines.TOO_LONG ? line : withoutMarks(inUtf8(line)));
         }
       }
       return reports.poll();
+    }
+
+    /** What has several bytes a character, in UTF-8; other bytes are decoded message by message. */
+    private byte[] inUtf8(byte[] line) throws UnreadableDocumentException {
+      return wide == null
+          ? line
+          : TextDecoder.wide(line, wide).text().getBytes(StandardCharsets.UTF_8);
     }
 
     private void take(byte[] line) {
@@ -116,8 +128,8 @@ final class Hl7 implements PlaceFormat {
           && line[2] == name.charAt(2);
     }
 
-    private static byte[] withoutMllp(byte[] line) {
-      int from = 0;
+    private static byte[] withoutMarks(byte[] line) {
+      int from = Head.of(line).isMagic(0xEF, 0xBB, 0xBF) ? 3 : 0;
       int to = line.length;
       while (from < to && line[from] == MLLP_BEGIN) {
         from++;

@@ -54,7 +54,7 @@ final class Hl7Message {
     Charset said = said(new String(lines.get(0), StandardCharsets.ISO_8859_1));
     try {
       TextDecoder.Decoded decoded = TextDecoder.decode(all.toByteArray());
-      if (said == null || decoded.encoding().equals(StandardCharsets.UTF_8.name())) {
+      if (said == null || decoded.isUtf8()) {
         return decoded;
       }
     } catch (UnreadableDocumentException e) {

@@ -5,17 +5,23 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -33,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class Json implements PlaceFormat {
   /** Base64 and escapes make a document larger than it is. */
   private static final int MOST_FOLD = 2;
+
+  private static final Pattern BUNDLE = Pattern.compile("\"resourcetype\"\\s*:\\s*\"bundle\"");
 
   @Override
   public boolean recognises(Opened opened) {
@@ -63,7 +71,7 @@ final class Json implements PlaceFormat {
     long longest = MOST_FOLD * opened.options().limitBytes();
     JsonMapper mapper = mapper(longest);
     return isLines(opened.head(), mapper)
-        ? new Lines(opened, mapper.reader(), longest)
+        ? new Lines(opened, mapper.readerFor(JsonNode.class), longest)
         : new Whole(opened, mapper, longest);
   }
 
@@ -77,20 +85,37 @@ final class Json implements PlaceFormat {
         .build();
   }
 
-  /** Whether its first line is a whole object; where that is long, whether it may be. */
+  /**
+   * Whether its first line is a whole object; where that is long, whether it may be; where it is
+   * broken, whether reading on over the ends of lines makes no sense of it.
+   */
   private static boolean isLines(Head head, JsonMapper mapper) {
-    String text = head.lowerCase().stripLeading();
+    String text = head.lowerCase().strip();
     int end = text.indexOf('\n');
     if (!text.startsWith("{")) {
       return false;
     }
     if (end < 0) {
-      return !text.replaceAll("\\s", "").startsWith("{\"resourcetype\":\"bundle\"");
+      return !BUNDLE.matcher(text).find();
     }
     try {
       return mapper.readTree(text.substring(0, end)).isObject();
     } catch (JsonProcessingException e) {
+      return isBroken(text, mapper);
+    }
+  }
+
+  /** Whether something is no JSON for another reason than that it ends too early. */
+  private static boolean isBroken(String text, JsonMapper mapper) {
+    try (JsonParser parser = mapper.createParser(text)) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
       return false;
+    } catch (JsonEOFException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -157,13 +182,15 @@ final class Json implements PlaceFormat {
   private static final class Lines implements Place {
     private final Opened opened;
     private final ObjectReader reader;
+    private final @Nullable Charset wide;
     private final ByteLines lines;
     private final Objects objects;
 
     Lines(Opened opened, ObjectReader reader, long longest) {
       this.opened = opened;
       this.reader = reader;
-      this.lines = new ByteLines(opened.stream(), longest, false);
+      this.wide = opened.head().wide();
+      this.lines = new ByteLines(opened.stream(), longest, false, wide);
       this.objects = new Objects(opened);
     }
 
@@ -194,9 +221,11 @@ final class Json implements PlaceFormat {
         return;
       }
       try {
-        TextDecoder.Decoded decoded = TextDecoder.decode(line);
-        if (!decoded.text().isBlank()) {
-          objects.add(reader.readTree(decoded.text()), decoded.encoding());
+        TextDecoder.Decoded decoded =
+            wide == null ? TextDecoder.decode(line) : TextDecoder.wide(line, wide);
+        MappingIterator<JsonNode> values = reader.readValues(decoded.text());
+        while (values.hasNextValue()) {
+          objects.add(values.nextValue(), decoded.encoding());
         }
       } catch (JsonProcessingException e) { // its message may cite the line
         objects.refuse("broken JSON");
@@ -215,6 +244,7 @@ final class Json implements PlaceFormat {
   private static final class Whole implements Place {
     private final Opened opened;
     private final Allowance allowance;
+    private final Charset charset;
     private final JsonParser parser;
     private final Objects objects;
     private @Nullable ObjectNode object;
@@ -222,7 +252,8 @@ final class Json implements PlaceFormat {
     Whole(Opened opened, JsonMapper mapper, long longest) throws IOException {
       this.opened = opened;
       this.allowance = new Allowance(opened.stream(), longest);
-      this.parser = mapper.createParser(allowance);
+      this.charset = opened.head().charset();
+      this.parser = mapper.createParser(withoutMark(new InputStreamReader(allowance, charset)));
       this.objects = new Objects(opened);
     }
 
@@ -250,6 +281,15 @@ final class Json implements PlaceFormat {
       }
     }
 
+    private static Reader withoutMark(Reader json) throws IOException {
+      BufferedReader unmarked = new BufferedReader(json);
+      unmarked.mark(1);
+      if (unmarked.read() != '\uFEFF') {
+        unmarked.reset();
+      }
+      return unmarked;
+    }
+
     /** Reads an element of an array, or a field of the object that may be a bundle. */
     private boolean step() throws IOException {
       JsonToken token = parser.nextToken();
@@ -264,6 +304,8 @@ final class Json implements PlaceFormat {
         object = JsonNodeFactory.instance.objectNode();
       } else if (token == JsonToken.START_OBJECT) {
         addElement(parser.readValueAsTree());
+      } else if (token.isScalarValue()) {
+        objects.refuse("no object");
       }
       return true;
     }
@@ -271,7 +313,7 @@ final class Json implements PlaceFormat {
     private void readField(JsonToken token, ObjectNode fields) throws IOException {
       if (token == JsonToken.END_OBJECT && parser.getParsingContext().inRoot()) {
         if (!Fhir.isBundle(fields)) {
-          objects.add(fields, StandardCharsets.UTF_8.name());
+          objects.add(fields, charset.name());
         }
         object = null;
       } else if (token == JsonToken.FIELD_NAME) {
@@ -286,7 +328,7 @@ final class Json implements PlaceFormat {
     }
 
     private void addElement(JsonNode node) {
-      objects.add(node, StandardCharsets.UTF_8.name());
+      objects.add(node, charset.name());
     }
 
     @Override

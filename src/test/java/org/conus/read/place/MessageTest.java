@@ -161,6 +161,83 @@ class MessageTest {
             entry("a.jsonl#e", "last"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void readsLinesOfJsonAndMessagesOfSeveralBytesACharacter(String encoding) throws IOException {
+    String lines = "";
+    for (int i = 1; i <= 4; i++) {
+      lines +=
+          "{\"id\":\"r" + i + "\",\"text\":\"3 \u00B5m \u2013 \u010A\u0A0A at L" + i + "\"}\r\n";
+    }
+    String message = String.format(REPORT, "M1", "S1") + String.format(REPORT, "M2", "S2");
+    boolean needsMark = encoding.startsWith("UTF-32");
+    for (String mark : needsMark ? new String[] {"\uFEFF"} : new String[] {"\uFEFF", ""}) {
+      Path file = folder.resolve("a.jsonl");
+      Files.write(file, (mark + lines).getBytes(Charset.forName(encoding)));
+      assertThat(Read.file(file))
+          .containsExactly(
+              entry("a.jsonl#r1", "3 \u00B5m \u2013 \u010A\u0A0A at L1"),
+              entry("a.jsonl#r2", "3 \u00B5m \u2013 \u010A\u0A0A at L2"),
+              entry("a.jsonl#r3", "3 \u00B5m \u2013 \u010A\u0A0A at L3"),
+              entry("a.jsonl#r4", "3 \u00B5m \u2013 \u010A\u0A0A at L4"));
+      Files.write(file, (mark + message).getBytes(Charset.forName(encoding)));
+      assertThat(Read.file(file))
+          .containsExactly(entry("a.jsonl#S1", TEXT), entry("a.jsonl#S2", TEXT));
+    }
+  }
+
+  @Test
+  void readsMessagesBehindAMark() throws IOException {
+    assertThat(read("a.hl7", "\uFEFF" + String.format(REPORT, "M1", "S1")))
+        .containsExactly(entry("a.hl7#S1", TEXT));
+    assertThat(read("b.hl7", "\uFEFFFHS|^~\\&|LAB\r" + String.format(REPORT, "M1", "S1")))
+        .containsExactly(entry("b.hl7#S1", TEXT));
+  }
+
+  @Test
+  void readsTheOtherLinesOfJsonWhereTheFirstIsBroken() throws IOException {
+    String rest = "{\"id\":\"b\",\"text\":\"benign\"}\n{\"id\":\"c\",\"text\":\"last\"}\n";
+    for (String first :
+        new String[] {"{\"id\":\"a\",\"text\":\"cut", "{\"id\":\"a\",}", "{\"id\":\"a\" 5}"}) {
+      assertThat(read("a.jsonl", first + "\n" + rest))
+          .containsExactly(
+              entry("a.jsonl#1", "! broken JSON"),
+              entry("a.jsonl#b", "benign"),
+              entry("a.jsonl#c", "last"));
+    }
+  }
+
+  @Test
+  void readsSeveralObjectsInALine() throws IOException {
+    String lines =
+        "{\"id\":\"a\",\"text\":\"1\"}{\"id\":\"b\",\"text\":\"2\"} {\"id\"\n{\"id\":\"c\",\"text\":\"3\"}";
+    assertThat(read("a.jsonl", lines))
+        .containsExactly(
+            entry("a.jsonl#a", "1"),
+            entry("a.jsonl#b", "2"),
+            entry("a.jsonl#3", "! broken JSON"),
+            entry("a.jsonl#c", "3"));
+  }
+
+  @Test
+  void readsAnArrayInWhichABytesIsWrong() throws IOException {
+    String array =
+        "[{\"id\":1,\"text\":\"a \u2013 %s b\"},\n{\"id\":2,\"text\":\"3 \u00B5m\"},\n5]";
+    byte[] bytes = String.format(array, "?").getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+    Path file = Files.write(folder.resolve("a.json"), bytes);
+    assertThat(Read.file(file))
+        .containsExactly(
+            entry("a.json#1", "a \u2013 \uFFFD b"),
+            entry("a.json#2", "3 \u00B5m"),
+            entry("a.json#3", "! no object"));
+    Files.write(file, String.format(array, "-").getBytes(Charset.forName("windows-1252")));
+    assertThat(Read.file(file).values())
+        .containsExactly("a \u2013 - b", "3 \u00B5m", "! no object");
+    Files.writeString(file, "\uFEFF" + String.format(array, "-"));
+    assertThat(Read.file(file)).containsEntry("a.json#2", "3 \u00B5m");
+  }
+
   @Test
   void readsAnArrayAndAnObjectOfJson() throws IOException {
     assertThat(

@@ -83,7 +83,11 @@ class TableTest {
     Path file = Files.write(folder.resolve("a.csv"), both);
     assertThat(Read.file(file))
         .containsExactly(entry("a.csv#1", "3 \u00B5m"), entry("a.csv#2", "4 \u00B5m"));
-    Files.write(file, "id,text\n1,3 \u00B5m\n".getBytes(StandardCharsets.UTF_16));
+    for (String wide : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
+      Files.write(file, "id,text\n1,3 \u00B5m\n".getBytes(Charset.forName(wide)));
+      assertThat(Read.file(file)).containsExactly(entry("a.csv#1", "3 \u00B5m"));
+    }
+    Files.write(file, "\uFEFFid,text\n1,3 \u00B5m\n".getBytes(Charset.forName("UTF-32LE")));
     assertThat(Read.file(file)).containsExactly(entry("a.csv#1", "3 \u00B5m"));
   }
 
