@@ -25,15 +25,24 @@ import org.conus.knowledge.Knowledge;
 public final class PipelineDescription {
   private static final String BUILT_IN = "/org/conus/descriptors/pipelines/case-report.xml";
 
+  private static final int HASH_DIGITS = 12;
+
   private final ResourceSpecifier specifier;
   private final String name;
   private final boolean ours;
+
+  /** That change records: the name, and what a descriptor of the user's says. */
+  private final String options;
+
   private final ResourceManager resources = UIMAFramework.newDefaultResourceManager();
 
   private PipelineDescription(ResourceSpecifier specifier, String name, boolean ours) {
     this.specifier = specifier;
     this.name = name;
     this.ours = ours;
+    this.options =
+        "pipeline="
+            + (ours ? name : name + "@" + DescriptorHash.of(specifier).substring(0, HASH_DIGITS));
   }
 
   /** {@code descriptors/pipelines/case-report.xml}, from the class path. */
@@ -134,8 +143,7 @@ public final class PipelineDescription {
 
   /** What makes the records. */
   ReportBuilder reports(Extraction extraction) {
-    return new ReportBuilder(
-        extraction.knowledge(), ModelEngines.models(specifier), "pipeline=" + name);
+    return new ReportBuilder(extraction.knowledge(), ModelEngines.models(specifier), options);
   }
 
   /**

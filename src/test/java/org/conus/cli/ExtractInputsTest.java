@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.conus.read.format.Pages;
@@ -116,6 +117,49 @@ class ExtractInputsTest {
         .extracting(line -> JSON.readTree(line).at("/document/id").asText())
         .containsExactly("a.jsonl#1", "a.jsonl#2");
     assertThat(err.toString()).contains("1 documents of an earlier run");
+  }
+
+  /** Records of another pipeline under the same name are not those of this one. */
+  @Test
+  void doesAgainWhatAPipelineMadeThatWasEdited() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), REPORT);
+    String first = copyOfDescriptors("first");
+    String moved = copyOfDescriptors("moved");
+    String[] words = {file.toString(), "-o", out.toString(), "--resume", "--pipeline"};
+    assertThat(run(with(words, first))).as(err.toString()).isEqualTo(ExitStatus.WELL);
+    assertThat(run(with(words, moved))).isEqualTo(ExitStatus.WELL);
+    assertThat(err.toString()).contains("1 documents of an earlier run");
+    assertThat(options()).matches("pipeline=case-report\\.xml@[0-9a-f]{12}");
+    String before = options();
+    Path engine = Path.of(moved).resolveSibling("../engines/Persons.xml");
+    Files.writeString(
+        engine, Files.readString(engine).replace("</description>", " Edited.</description>"));
+    err.getBuffer().setLength(0);
+
+    assertThat(run(with(words, moved))).isEqualTo(ExitStatus.WELL);
+
+    assertThat(err.toString()).doesNotContain("of an earlier run");
+    assertThat(options()).isNotEqualTo(before);
+  }
+
+  private String copyOfDescriptors(String name) throws IOException {
+    Path from = Path.of("descriptors");
+    Path to = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
+    return to.resolve("pipelines/case-report.xml").toString();
+  }
+
+  private static String[] with(String[] words, String last) {
+    return Stream.concat(Stream.of(words), Stream.of(last)).toArray(String[]::new);
+  }
+
+  private String options() throws IOException {
+    String record = Files.readString(out.resolve("findings.jsonl"));
+    return JSON.readTree(record).at("/pipeline/options").asText();
   }
 
   @Test
