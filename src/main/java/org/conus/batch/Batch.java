@@ -35,11 +35,15 @@ public final class Batch {
    */
   private static final int AHEAD = 2 * Tray.MOST_DOCUMENTS;
 
+  /** Of the memory there is, what may be done and wait for the oldest unfinished document. */
+  private static final int WAITING_SHARE = 8;
+
   private final Supplier<Pipeline> pipelines;
   private final DocumentReader reader;
   private final List<Format> formats;
   private final int threads;
   private final Duration limit;
+  private final long mostWaitingBytes;
   private final StageClock clock = new StageClock();
   private volatile boolean stopped;
   private volatile @Nullable InOrder running;
@@ -62,11 +66,31 @@ public final class Batch {
       List<Format> formats,
       int threads,
       Duration limit) {
+    this(
+        pipelines,
+        reader,
+        formats,
+        threads,
+        limit,
+        Runtime.getRuntime().maxMemory() / WAITING_SHARE);
+  }
+
+  /**
+   * @param mostWaitingBytes what may be done and wait for the oldest unfinished document, about
+   */
+  Batch(
+      Supplier<Pipeline> pipelines,
+      DocumentReader reader,
+      List<Format> formats,
+      int threads,
+      Duration limit,
+      long mostWaitingBytes) {
     this.pipelines = pipelines;
     this.reader = reader;
     this.formats = List.copyOf(formats);
     this.threads = threads;
     this.limit = limit;
+    this.mostWaitingBytes = mostWaitingBytes;
   }
 
   /**
@@ -84,7 +108,8 @@ public final class Batch {
         listener.again();
       }
       try (Documents documents = source.open()) {
-        InOrder inOrder = new InOrder(documents, output, listener, AHEAD * threads);
+        InOrder inOrder =
+            new InOrder(documents, output, listener, AHEAD * threads, mostWaitingBytes);
         running = inOrder;
         if (stopped) {
           return false;

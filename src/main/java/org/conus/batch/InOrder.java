@@ -12,8 +12,11 @@ import org.conus.read.Input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives documents out and hands outcomes on in the order of the input. At most {@code window}
- * documents are ahead of the oldest unfinished one, which bounds memory.
+ * Gives documents out and hands outcomes on in the order of the input. Memory is bounded by two
+ * limits: at most {@code window} documents are ahead of the oldest unfinished one, and none is
+ * given out while those that are done and wait for it take {@code mostBytes} or more. Who waits for
+ * a document must have none in hand: then the oldest is in other hands and will be put, and when
+ * nothing waits a document of any size is given out.
  */
 final class InOrder {
 
@@ -24,19 +27,25 @@ final class InOrder {
   private final Output output;
   private final Listener listener;
   private final int window;
+  private final long mostBytes;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private final Map<Long, Outcome> waiting = new HashMap<>();
   private long given;
   private long written;
+  private long waitingBytes;
   private boolean ended;
   private @Nullable IOException broken;
 
-  InOrder(Documents documents, Output output, Listener listener, int window) {
+  /**
+   * @param mostBytes of outcomes that wait, about
+   */
+  InOrder(Documents documents, Output output, Listener listener, int window, long mostBytes) {
     this.documents = documents;
     this.output = output;
     this.listener = listener;
     this.window = window;
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -45,7 +54,7 @@ final class InOrder {
   @Nullable Claim next() throws InterruptedException {
     lock.lock();
     try {
-      while (!ended && given - written >= window) {
+      while (!ended && isFull()) {
         moved.await();
       }
       return give();
@@ -54,14 +63,20 @@ final class InOrder {
     }
   }
 
-  /** As {@link #next}; null also if too many are ahead of the oldest unfinished one. */
+  /**
+   * As {@link #next}; null also if too many, or too much, is ahead of the oldest unfinished one.
+   */
   @Nullable Claim nextNow() {
     lock.lock();
     try {
-      return given - written < window ? give() : null;
+      return isFull() ? null : give();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isFull() {
+    return given - written >= window || waitingBytes >= mostBytes;
   }
 
   private @Nullable Claim give() {
@@ -108,7 +123,9 @@ final class InOrder {
     lock.lock();
     try {
       waiting.put(index, outcome);
+      waitingBytes += outcome.bytes();
       for (Outcome next = waiting.remove(written); next != null; next = waiting.remove(written)) {
+        waitingBytes -= next.bytes();
         handOn(next);
         written++;
       }

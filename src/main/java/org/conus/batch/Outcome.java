@@ -20,6 +20,9 @@ record Outcome(
     List<Chunk> chunks,
     @Nullable Failure failure) {
 
+  /** Of a mention with its words, its assertion, its value and its place in the tumors. */
+  private static final long MENTION_BYTES = 1024;
+
   static Outcome done(DocumentKey key, Extracted document, List<Chunk> chunks) {
     String id = document.report().document().id();
     return new Outcome(id, Progress.NEW, key, document, chunks, null);
@@ -34,6 +37,19 @@ record Outcome(
   /** A document that was done, or done with other content. */
   static Outcome untouched(String id, DocumentKey key, Progress progress) {
     return new Outcome(id, progress, key, null, List.of(), null);
+  }
+
+  /** What it takes of memory, about: the text, the mentions of the record, and what was encoded. */
+  long bytes() {
+    long bytes = 0;
+    if (document != null) {
+      bytes += Character.BYTES * (long) document.source().text().length();
+      bytes += MENTION_BYTES * document.report().mentions().size();
+    }
+    for (Chunk chunk : chunks) {
+      bytes += chunk.bytes().length;
+    }
+    return bytes;
   }
 
   static Outcome failed(Failure failure) {

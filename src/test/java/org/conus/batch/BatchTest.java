@@ -44,6 +44,7 @@ class BatchTest {
   }
 
   private final List<String> heard = new ArrayList<>();
+  private long mostWaitingBytes = Long.MAX_VALUE;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
@@ -187,6 +188,20 @@ class BatchTest {
     assertThat(heardBefore).containsExactly(0, 1, 2, 3);
   }
 
+  /** Nothing may wait, so that a document is given out only when all before it are written. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void doesAllWhereNothingMayWait(int threads) throws Exception {
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 10; i < 40; i++) {
+      String text = GOOD.repeat(i % 7 == 0 ? 100 : 1);
+      inputs.add(input(i + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+    }
+    mostWaitingBytes = 1;
+    run(inputs, threads, Formats.named("jsonl"));
+    assertThat(heard).hasSize(30).isSorted().allMatch(said -> said.endsWith("done"));
+  }
+
   private Input input(String name, byte[] bytes) throws IOException {
     return new Input(name, Files.write(folder.resolve(name), bytes));
   }
@@ -270,7 +285,13 @@ class BatchTest {
           }
         };
     try (output) {
-      new Batch(Pipeline::builtIn, new DocumentReader(LIMIT_BYTES), List.of(formats), threads)
+      new Batch(
+              Pipeline::builtIn,
+              new DocumentReader(LIMIT_BYTES),
+              List.of(formats),
+              threads,
+              Batch.LIMIT,
+              mostWaitingBytes)
           .run(() -> documents, output, listener);
       output.finish();
     }
