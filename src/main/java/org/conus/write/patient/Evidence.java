@@ -30,22 +30,4 @@ final class Evidence {
     }
     node.forEach(child -> qualify(child, documentId));
   }
-
-  /** Adds what proves the same to a finding. */
-  static void merge(JsonNode into, JsonNode from) {
-    for (String list : new String[] {EVIDENCE, "because"}) {
-      if (into.get(list) instanceof ArrayNode known && from.get(list) instanceof ArrayNode more) {
-        more.forEach(id -> addOnce(known, id));
-      }
-    }
-  }
-
-  private static void addOnce(ArrayNode list, JsonNode value) {
-    for (JsonNode known : list) {
-      if (known.equals(value)) {
-        return;
-      }
-    }
-    list.add(value);
-  }
 }

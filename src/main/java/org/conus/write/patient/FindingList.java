@@ -10,7 +10,7 @@ import java.util.Map;
 /** Findings, of which those that say the same are one, proven by the evidence of all. */
 final class FindingList {
   private final List<String> fields;
-  private final Map<List<JsonNode>, JsonNode> byValue = new LinkedHashMap<>();
+  private final Map<List<JsonNode>, MergedFinding> byValue = new LinkedHashMap<>();
 
   /**
    * @param fields that make two findings the same
@@ -25,9 +25,9 @@ final class FindingList {
       return;
     }
     List<JsonNode> value = fields.stream().<JsonNode>map(finding::path).toList();
-    JsonNode known = byValue.putIfAbsent(value, finding);
+    MergedFinding known = byValue.putIfAbsent(value, new MergedFinding(finding));
     if (known != null) {
-      Evidence.merge(known, finding);
+      known.prove(finding);
     }
   }
 
@@ -36,6 +36,8 @@ final class FindingList {
   }
 
   ArrayNode all() {
-    return JsonNodeFactory.instance.arrayNode().addAll(byValue.values());
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    byValue.values().forEach(merged -> all.add(merged.finding()));
+    return all;
   }
 }

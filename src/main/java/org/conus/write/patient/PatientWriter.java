@@ -20,6 +20,9 @@ import org.conus.write.RunWriter;
  * there; memory holds the keys, and two numbers a document.
  */
 final class PatientWriter implements RunWriter {
+  /** More than anybody has; the key may be a folder in which all documents lie. */
+  static final int MANY_DOCUMENTS = 1000;
+
   private final NewFile target;
   private final NewFile waiting;
   private final PatientKey key;
@@ -76,9 +79,24 @@ final class PatientWriter implements RunWriter {
       }
     }
     target.finish();
-    return withoutKey == 0
-        ? List.of()
-        : List.of("patients: " + withoutKey + " documents have no key and are a patient each");
+    return remarks();
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (withoutKey > 0) {
+      remarks.add("patients: " + withoutKey + " documents have no key and are a patient each");
+    }
+    long large = places.values().stream().filter(of -> of.size() > MANY_DOCUMENTS).count();
+    if (large > 0) {
+      remarks.add(
+          "patients: "
+              + large
+              + " with more than "
+              + MANY_DOCUMENTS
+              + " documents each; the key may be wrong");
+    }
+    return remarks;
   }
 
   private static JsonNode read(RandomAccessFile records, Place place) throws IOException {

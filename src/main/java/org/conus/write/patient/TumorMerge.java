@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,8 @@ import org.conus.findings.SameTumor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges the rows that tell of the same tumor. Rows of one document stay apart, as the document
- * holds them apart.
+ * Merges the rows that tell of the same tumor, in linear time. Rows of one document stay apart, as
+ * the document holds them apart.
  */
 final class TumorMerge {
   private static final Set<String> OWN = Set.of("id", "role", "of");
@@ -46,7 +44,7 @@ final class TumorMerge {
 
   /** The tumors in the order in which the rows come. */
   ArrayNode merged(List<TumorSource> rows) {
-    List<List<TumorSource>> groups = groups(rows);
+    List<List<TumorSource>> groups = TumorGroups.of(rows, sameTumor);
     Map<String, String> ids = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       String id = "t" + (i + 1);
@@ -55,48 +53,6 @@ final class TumorMerge {
     ArrayNode tumors = JsonNodeFactory.instance.arrayNode();
     groups.forEach(group -> tumors.add(merged(group, ids)));
     return tumors;
-  }
-
-  /** Groups by what leads them: what is special finds its group before what is general. */
-  private List<List<TumorSource>> groups(List<TumorSource> rows) {
-    List<List<TumorSource>> groups = new ArrayList<>();
-    for (TumorSource row : ranked(rows)) {
-      List<TumorSource> group = groups.stream().filter(g -> takes(g, row)).findFirst().orElse(null);
-      if (group == null) {
-        groups.add(new ArrayList<>(List.of(row)));
-      } else {
-        group.add(row);
-      }
-    }
-    groups.sort(Comparator.comparingInt(group -> first(rows, group)));
-    return groups;
-  }
-
-  private boolean takes(List<TumorSource> group, TumorSource row) {
-    return group.stream().noneMatch(other -> other.documentId().equals(row.documentId()))
-        && group.stream().allMatch(other -> sameTumor.are(other.traits(), row.traits()));
-  }
-
-  private static int first(List<TumorSource> rows, List<TumorSource> group) {
-    return group.stream().mapToInt(rows::indexOf).min().orElse(0);
-  }
-
-  /** Those first that no other row is more special than; then what is certain; then pathology. */
-  private List<TumorSource> ranked(List<TumorSource> rows) {
-    Map<TumorSource, Long> general = new HashMap<>();
-    for (TumorSource row : rows) {
-      general.put(
-          row,
-          rows.stream()
-              .filter(other -> sameTumor.isMoreSpecial(other.traits(), row.traits()))
-              .count());
-    }
-    List<TumorSource> ranked = new ArrayList<>(rows);
-    ranked.sort(
-        Comparator.comparing((TumorSource row) -> general.getOrDefault(row, 0L))
-            .thenComparing(row -> !row.isCertain())
-            .thenComparing(row -> !row.isPathology()));
-    return ranked;
   }
 
   private static ObjectNode merged(List<TumorSource> group, Map<String, String> ids) {
@@ -140,23 +96,25 @@ final class TumorMerge {
 
   /** The value of the first row that has one; others that say something else are conflicts. */
   private static JsonNode value(String field, List<TumorSource> group, ArrayNode conflicts) {
-    JsonNode value = JsonNodeFactory.instance.nullNode();
+    MergedFinding value = null;
+    JsonNode said = JsonNodeFactory.instance.missingNode();
     for (TumorSource row : group) {
       JsonNode other = row.row().path(field);
       if (!other.isObject()) {
         continue;
       }
-      if (value.isNull()) {
-        value = other;
-      } else if (said(value).equals(said(other))) {
-        Evidence.merge(value, other);
+      if (value == null) {
+        value = new MergedFinding(other);
+        said = said(other);
+      } else if (said.equals(said(other))) {
+        value.prove(other);
       } else {
         ObjectNode conflict = conflicts.addObject();
         conflict.put("field", field);
         conflict.set("value", other);
       }
     }
-    return value;
+    return value == null ? JsonNodeFactory.instance.nullNode() : value.finding();
   }
 
   /** A finding without the words and proofs for it. */

@@ -152,6 +152,21 @@ class PatientFormatTest {
     assertThat(folder).isDirectoryNotContaining("glob:**.{part,records}");
   }
 
+  /** A folder in which all documents of an archive lie is no patient. */
+  @Test
+  void aPatientWithTooManyDocumentsIsRemarked() throws IOException {
+    Reports one = report("7/a.txt");
+    RunOutput output = new RunOutput(folder, Instant.EPOCH);
+    try (RunWriter writer = Formats.named("patients").open(output, "folder")) {
+      for (int i = 0; i <= PatientWriter.MANY_DOCUMENTS; i++) {
+        writer.accept(Samples.extracted(one));
+      }
+      writer.accept(Samples.extracted(report("8/a.txt")));
+      assertThat(writer.finish())
+          .containsExactly("patients: 1 with more than 1000 documents each; the key may be wrong");
+    }
+  }
+
   private static TumorFinding primary(String name, String code, String site, String topography) {
     return Tumors.primary("t1")
         .histology(name, name, code, "m1")
