@@ -155,7 +155,7 @@ public final class FolderOutput implements Output {
   }
 
   private void begin(int number) throws IOException {
-    shard = new Shard(folder, number, choices, time);
+    shard = new Shard(folder, number, choices, time, state.lastPatientBefore(number));
     inShard = 0;
     toSeeAgain = 0;
   }
@@ -314,7 +314,8 @@ public final class FolderOutput implements Output {
       }
     }
     synchronized (stateLock) {
-      state.finished(number, open().lengths(), open().names(), inShard);
+      Shard done = open();
+      state.finished(number, done.lengths(), done.names(), inShard, done.lastPatient());
     }
     open().close();
     shard = null;

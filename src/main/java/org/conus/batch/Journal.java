@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * D  shard  begin  length  id  content  name              a document, its record's place in findings.jsonl
  * F  shard  file  bytes                                   how much of a file that gathers documents counts
  * N  shard  file  name                                    what a finished file of the shard is called
+ * P  shard  number                                      the highest that a patient has up to this shard
  * S  shard                                                the shard is complete
  * X  shard                                                its documents are to be done again
  * K  checksum                                             the lines since the last K count
@@ -183,6 +184,10 @@ final class Journal implements Closeable {
 
   void finished(int shard, String file, String name) {
     line("N", shard, file + "\t" + name);
+  }
+
+  void lastPatient(int shard, long number) {
+    line("P", shard, Long.toString(number));
   }
 
   void complete(int shard) {

@@ -23,6 +23,7 @@ final class JournalState implements Journal.Reader {
     final Map<String, String> names = new TreeMap<>();
     boolean complete;
     int documents;
+    long lastPatient;
   }
 
   private final DoneSet done = new DoneSet();
@@ -38,6 +39,7 @@ final class JournalState implements Journal.Reader {
       case "D" -> document(shard, fields);
       case "F" -> shard(shard).lengths.put(fields.get(2), Long.parseLong(fields.get(3)));
       case "N" -> finished(shard, fields.get(2), fields.get(3));
+      case "P" -> shard(shard).lastPatient = Long.parseLong(fields.get(2));
       case "S" -> shard(shard).complete = true;
       case "X" -> forget(shard);
       default -> throw new IOException("the journal has a line of an unknown kind");
@@ -65,8 +67,14 @@ final class JournalState implements Journal.Reader {
   }
 
   /** A shard that this run has completed. */
-  void finished(int shard, Map<String, Long> lengths, Map<String, String> names, int documents) {
+  void finished(
+      int shard,
+      Map<String, Long> lengths,
+      Map<String, String> names,
+      int documents,
+      long lastPatient) {
     ShardState state = shard(shard);
+    state.lastPatient = lastPatient;
     state.lengths.putAll(lengths);
     names.forEach((file, name) -> finished(shard, file, name));
     state.documents = documents;
@@ -75,6 +83,15 @@ final class JournalState implements Journal.Reader {
 
   private ShardState shard(int number) {
     return shards.computeIfAbsent(number, key -> new ShardState());
+  }
+
+  /** The highest number that a patient has in the shards before one; 0 if none has any. */
+  long lastPatientBefore(int shard) {
+    long last = 0;
+    for (ShardState earlier : shards.headMap(shard).values()) {
+      last = Math.max(last, earlier.lastPatient);
+    }
+    return last;
   }
 
   DoneSet done() {

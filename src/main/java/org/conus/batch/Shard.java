@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.conus.write.Chunk;
 import org.conus.write.Formats;
 import org.conus.write.NewFile;
+import org.conus.write.RunNumbers;
 import org.conus.write.RunOutput;
 import org.conus.write.RunWriters;
 
@@ -23,14 +24,22 @@ final class Shard implements Closeable {
   private final int number;
   private final Map<String, PartFile> parts = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
+  private final RunNumbers patients;
   private final RunWriters writers;
   private boolean plain;
 
-  /** Begins a shard. */
-  Shard(Path folder, int number, List<Formats.Choice> choices, Instant time) throws IOException {
+  /**
+   * Begins a shard.
+   *
+   * @param lastPatient the highest number of a patient in the shards before
+   */
+  Shard(Path folder, int number, List<Formats.Choice> choices, Instant time, long lastPatient)
+      throws IOException {
     this.folder = folder;
     this.number = number;
-    this.writers = RunWriters.open(choices, new RunOutput(folder, time, this::finishedName));
+    this.patients = new RunNumbers(lastPatient);
+    this.writers =
+        RunWriters.open(choices, new RunOutput(folder, time, this::finishedName, patients));
   }
 
   int number() {
@@ -47,6 +56,11 @@ final class Shard implements Closeable {
   /** What the finished files are called, by their names of a shard that is alone. */
   Map<String, String> names() {
     return names;
+  }
+
+  /** The highest number of a patient in it and the shards before. */
+  long lastPatient() {
+    return patients.last();
   }
 
   RunWriters writers() {
@@ -109,6 +123,9 @@ final class Shard implements Closeable {
     }
     forceFolder(folder);
     names.forEach((file, name) -> journal.finished(number, file, name));
+    if (patients.last() > 0) {
+      journal.lastPatient(number, patients.last());
+    }
     journal.complete(number);
     journal.commit();
     return remarks;

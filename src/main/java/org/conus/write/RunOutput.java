@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder that was named; null if none was
  * @param time of the run, for the formats that must tell it
  * @param naming what its files are called when they are finished
+ * @param patients the numbers of patients, for the formats that must give them some
  */
-public record RunOutput(@Nullable Path folder, Instant time, Naming naming) {
+public record RunOutput(@Nullable Path folder, Instant time, Naming naming, RunNumbers patients) {
 
   /** Says what a file is called once it is finished, relative to the folder. */
   @FunctionalInterface
@@ -20,9 +21,9 @@ public record RunOutput(@Nullable Path folder, Instant time, Naming naming) {
     String finished(String file);
   }
 
-  /** Files keep their names. */
+  /** Files keep their names, and numbers begin at 1. */
   public RunOutput(@Nullable Path folder, Instant time) {
-    this(folder, time, file -> file);
+    this(folder, time, file -> file, new RunNumbers(0));
   }
 
   /**

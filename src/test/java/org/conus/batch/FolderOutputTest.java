@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -179,6 +181,46 @@ class FolderOutputTest {
     run(true, SHARD, "jsonl", "csv");
     assertThat(ids()).containsExactlyInAnyOrderElementsOf(texts.keySet());
     assertThat(gathered()).containsExactlyInAnyOrderElementsOf(texts.keySet());
+  }
+
+  /** A registry that loads all files of a run takes a number for one patient. */
+  @Test
+  void givesEachPatientOfARunANumberOfItsOwn() throws Exception {
+    run(false, SHARD, "jsonl", "naaccr");
+    assertThat(patients()).hasSize(25).doesNotHaveDuplicates().isSorted().contains("00000025");
+    texts.put("new.txt", "Patient 26 had adenocarcinoma of the lung.");
+    run(true, SHARD, "jsonl", "naaccr");
+    assertThat(patients()).hasSize(26).doesNotHaveDuplicates().contains("00000026");
+    texts.put("d03.txt", "Patient 27 had adenocarcinoma of the colon.");
+    run(true, SHARD, "jsonl", "naaccr");
+    assertThat(patients()).hasSize(26).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesTheSameNumbersWhereverItWasStopped() throws Exception {
+    run(false, SHARD, "jsonl", "naaccr");
+    List<String> undisturbed = patients();
+    stopAfter = 13;
+    run(false, SHARD, "jsonl", "naaccr");
+    stopAfter = Integer.MAX_VALUE;
+    run(true, SHARD, "jsonl", "naaccr");
+    assertThat(patients()).isEqualTo(undisturbed);
+  }
+
+  /** The numbers of the patients in all shards. */
+  private List<String> patients() throws IOException {
+    List<String> numbers = new ArrayList<>();
+    try (Stream<Path> files = Files.list(out.resolve("naaccr"))) {
+      for (Path file : files.sorted().toList()) {
+        Matcher patient =
+            Pattern.compile("naaccrId=\"patientIdNumber\"[^>]*>(\\d+)<")
+                .matcher(Files.readString(file));
+        while (patient.find()) {
+          numbers.add(patient.group(1));
+        }
+      }
+    }
+    return numbers;
   }
 
   /** A document half of whose output was written when the output broke is there once in the end. */

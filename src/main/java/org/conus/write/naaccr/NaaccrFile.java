@@ -19,6 +19,7 @@ import org.conus.findings.PatientCase;
 import org.conus.findings.ValueFinding;
 import org.conus.write.Extracted;
 import org.conus.write.NewFile;
+import org.conus.write.RunNumbers;
 import org.conus.write.RunOutput;
 import org.conus.write.RunWriter;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,13 @@ final class NaaccrFile implements RunWriter {
   private final ItemTexts texts = new ItemTexts();
   private final Abstracts abstracts = new Abstracts();
   private final TumorItems items = new TumorItems(texts);
-  private int patients;
+  private final RunNumbers patients;
 
-  private NaaccrFile(NewFile file, Writer out, PatientXmlWriter xml) {
+  private NaaccrFile(NewFile file, Writer out, PatientXmlWriter xml, RunNumbers patients) {
     this.file = file;
     this.out = out;
     this.xml = xml;
+    this.patients = patients;
   }
 
   static NaaccrFile open(RunOutput output) throws IOException {
@@ -48,7 +50,8 @@ final class NaaccrFile implements RunWriter {
       NaaccrOptions options = NaaccrOptions.getDefault();
       options.setWriteItemNumber(true);
       options.setNewLine(NaaccrOptions.NEW_LINE_LF);
-      return new NaaccrFile(file, out, new PatientXmlWriter(out, root, options));
+      PatientXmlWriter xml = new PatientXmlWriter(out, root, options);
+      return new NaaccrFile(file, out, xml, output.patients());
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -70,7 +73,8 @@ final class NaaccrFile implements RunWriter {
   private Patient patient(
       Extracted document, PatientCase patientCase, int caseNumber, List<Abstract> tumors) {
     Patient patient = new Patient();
-    patient.addItem(new Item("patientIdNumber", String.format(Locale.ROOT, "%08d", ++patients)));
+    String number = String.format(Locale.ROOT, "%08d", patients.next());
+    patient.addItem(new Item("patientIdNumber", number));
     patient.addItem(new Item("sex", sex(patientCase.patient().sex())));
     int record = 0;
     for (Abstract tumor : tumors) {
