@@ -266,8 +266,9 @@ final class Clauses {
   }
 
   /** Whether words that tell a time begin at a token: {@code CT showed}. */
-  private boolean isTensed(int token) {
-    return directions(token) != 0
+  boolean isTensed(int token) {
+    return token < limit
+        && directions(token) != 0
         && cueAt(token).values().stream()
             .anyMatch(cue -> cue.weight() == Weight.PAST || cue.weight() == Weight.PRESENT);
   }

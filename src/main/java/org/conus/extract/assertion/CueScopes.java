@@ -267,7 +267,8 @@ final class CueScopes {
         return cue.upTo() == null ? i : from;
       }
       verb |= clauses.is(i, Direction.VERB) || clauses.is(i, Direction.CLOSER);
-      if (joint && (clauses.beginsClause(i + 1) || clauses.beginsOther(i + 1, cue))) {
+      boolean clause = clauses.beginsClause(i + 1) || comma && clauses.isTensed(i + 1);
+      if (joint && (clause || clauses.beginsOther(i + 1, cue))) {
         return cue.upTo() == null ? i : from;
       }
       if (comma && cue.effect() == Effect.HISTORICAL && clauses.isJudged(i + 1)) {

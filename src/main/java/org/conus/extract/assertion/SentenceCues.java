@@ -321,7 +321,7 @@ final class SentenceCues {
         }
         return alone;
       }
-      if (scopes.clauses().endsClause(i)) {
+      if (scopes.clauses().endsClause(i) || compares(i)) {
         return false;
       }
     }
@@ -336,7 +336,7 @@ final class SentenceCues {
    */
   private @Nullable Match<Cue> doneBehind(int limit, @Nullable Match<Cue> done) {
     if (done != null && done.first() >= limit) {
-      return year(done) < 0 ? null : done;
+      return year(done) < 0 || isCompared(limit, done.first()) ? null : done;
     }
     for (int i = limit; i < Math.min(scopes.limit(), limit + DONE_AHEAD); i++) {
       if (scopes.clauses().is(i, Direction.BACKWARD)) {
@@ -349,6 +349,20 @@ final class SentenceCues {
       }
     }
     return null;
+  }
+
+  /** {@code a carcinoma with features similar to the tumor resected in 2011}. */
+  private boolean isCompared(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (compares(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean compares(int token) {
+    return tokens.isWord(token, "to") || tokens.isWord(token, "as") || tokens.isWord(token, "than");
   }
 
   /** The year with which words go on, or {@code in} and a year; -1 if they do not. */
