@@ -50,6 +50,17 @@ final class LevelStructures {
    * @param limit the token after its last
    */
   String of(Tokens tokens, LevelGroup group, int from, int limit) {
+    String named = named(tokens, group, from, limit);
+    if (named != null) {
+      return named;
+    }
+    int first = group.first();
+    List<Match<LevelWord>> left = words.structures(tokens, Math.max(from, first - REACH), first);
+    return isInLesionOfCord(tokens, left, first) ? CORD : UNSPECIFIED;
+  }
+
+  /** The structure that words beside a group name; null if none do. */
+  @Nullable String named(Tokens tokens, LevelGroup group, int from, int limit) {
     String own = inside(tokens, group);
     if (own != null) {
       return own;
@@ -65,11 +76,18 @@ final class LevelStructures {
     if (before != null) {
       return before;
     }
-    String said = after == null ? said(tokens, next, limit) : after;
-    if (said != null) {
-      return said;
-    }
-    return isInLesionOfCord(tokens, left, group.first()) ? CORD : UNSPECIFIED;
+    return after == null ? said(tokens, next, limit) : after;
+  }
+
+  /**
+   * Whether a group goes on with a list, of whose last member something stands in brackets: {@code
+   * fractures of T7 (grade 1), T8 (grade 2)}.
+   */
+  boolean goesOn(Tokens tokens, LevelGroup before, LevelGroup group) {
+    int open = before.last() + 1;
+    int close = tokens.is(open, '(') ? endOfBracket(tokens, open, group.first()) : open;
+    Match<LevelWord> join = close > open ? words.at(Role.JOIN, tokens, close + 1) : null;
+    return join != null && join.last() + 1 == group.first();
   }
 
   /** The structure that a level in words names itself. */
@@ -117,10 +135,22 @@ final class LevelStructures {
     for (int i = left.size() - 1; i >= 0; i--) {
       LevelWord word = word(left.get(i), Reach.BEFORE);
       if (word != null) {
-        return areLinks(tokens, left.get(i).last() + 1, first) ? word.value() : null;
+        int next = left.get(i).last() + 1;
+        boolean heading = isHeading(tokens, next, first) && !SOLID.contains(word.value());
+        return !heading && areLinks(tokens, next, first) ? word.value() : null;
       }
     }
     return null;
+  }
+
+  /** Whether a colon stands between a noun and a level: {@code lumbar spine: at L4-5}. */
+  private static boolean isHeading(Tokens tokens, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean areLinks(Tokens tokens, int from, int limit) {

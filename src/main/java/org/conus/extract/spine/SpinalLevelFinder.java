@@ -209,8 +209,13 @@ public final class SpinalLevelFinder implements MentionFinder {
     String structure = LevelStructures.UNSPECIFIED;
     for (Judged one : kept) {
       if (one.group != group) {
-        Sentence sentence = one.sentence;
-        structure = structures.of(tokens, one.group, sentence.first(), sentence.limit());
+        int first = one.sentence.first();
+        int limit = one.sentence.limit();
+        boolean inherits =
+            group != null
+                && structures.goesOn(tokens, group, one.group)
+                && structures.named(tokens, one.group, first, limit) == null;
+        structure = inherits ? structure : structures.of(tokens, one.group, first, limit);
         group = one.group;
       }
       boolean nerves = NERVES.contains(structure);
