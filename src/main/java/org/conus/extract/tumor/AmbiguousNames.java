@@ -37,12 +37,22 @@ final class AmbiguousNames implements Predicate<Item> {
   @Override
   public boolean test(Item item) {
     boolean isUnit = item.first() > 0 && tokens.kind(item.first() - 1) == TokenKind.NUMBER;
-    if (isUnit) {
+    if (isUnit && !isGraded(item)) {
       return false;
     }
     boolean isNamed = item.concept() != null && named.contains(item.concept());
     boolean rival = item.type() != null && item.type().hasRival();
     return isNamed || (rival ? isQualified(item) : speaksOfTumors || isAnnounced(item));
+  }
+
+  /** Whether the number before is a grade's: {@code G2 NET}. */
+  private boolean isGraded(Item item) {
+    for (Item before : items) {
+      if (before.last() == item.first() - 1 && before.modifier() != null) {
+        return before.modifier().kind() == Modifier.Kind.GRADE;
+      }
+    }
+    return false;
   }
 
   /** Whether the word before says a behavior, a grade or a type, or that tumor has spread. */

@@ -51,6 +51,11 @@ final class VariantNames {
   /** The words that the table's names with a feature end with. */
   private static final List<String> FEATURES = List.of(" differentiation", " features");
 
+  /** What the words for features begin with, and how long they are at least. */
+  private static final String FIRST_OF_FEATURE = "afghdmp";
+
+  private static final int SHORTEST_FEATURE = 6;
+
   /** A grade has no more tokens between it and the head that it belongs to. */
   private static final int MOST_BEFORE_GRADE = 16;
 
@@ -187,7 +192,7 @@ final class VariantNames {
         && ends.get(tokens.lower(begin)) == End.SKIPPED) {
       begin++;
     }
-    if (!mayBegin(tokens, begin, head)) {
+    if (wanted == End.FEATURE ? !mayEnd(tokens, begin) : !mayBegin(tokens, begin, head)) {
       return null;
     }
     StringBuilder words = new StringBuilder();
@@ -209,6 +214,18 @@ final class VariantNames {
       words.append(words.length() > 0 ? " " : "").append(TypeNames.word(tokens, i));
     }
     return null;
+  }
+
+  /** Whether a word for a feature may stand near: cheap, before the words are put together. */
+  private static boolean mayEnd(Tokens tokens, int from) {
+    int limit = Math.min(tokens.size(), from + 2 * MOST_BEHIND);
+    for (int i = from + 1; i < limit; i++) {
+      if (tokens.length(i) >= SHORTEST_FEATURE
+          && FIRST_OF_FEATURE.indexOf(tokens.firstChar(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words say how high a grade is, as in {@code low grade}, {@code high-grade}. */
