@@ -31,11 +31,13 @@ final class EditChecks {
   /**
    * What is wrong with a record.
    *
+   * @param source the text as read
    * @param codes where codes may stand in the text that was analyzed
-   * @param map from it to the text as read
+   * @param map from it to the source
    */
-  List<Problem> problems(List<PatientCase> cases, CodePlaces codes, OffsetMap map) {
+  List<Problem> problems(String source, List<PatientCase> cases, CodePlaces codes, OffsetMap map) {
     List<Problem> problems = new ArrayList<>();
+    TextEdits.check(source, problems);
     for (PatientCase patientCase : cases) {
       AgeFinding age = patientCase.patient().age();
       if (age != null && age.unit().equals("year") && age.value() > OLDEST_YEARS) {

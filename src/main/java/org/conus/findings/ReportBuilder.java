@@ -88,7 +88,7 @@ public final class ReportBuilder {
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
         cases,
         mentions(source, map, analysis, facts),
-        checks.problems(cases, codes, map),
+        checks.problems(source.text(), cases, codes, map),
         pipeline);
   }
 

@@ -175,6 +175,22 @@ class EditChecksTest {
   }
 
   @Test
+  void whatCouldNotBeDecodedIsNotPassedOverInSilence() {
+    CaseReport report =
+        TestDocs.record(
+            SourceText.of("a.txt", "A \uFFFD chordoma of the clivus, 3 \uFFFDm. \u2013"));
+
+    assertThat(report.problems())
+        .containsExactly(
+            new Problem(
+                "edit.undecoded",
+                "2 units of the text could not be decoded, the first at 2",
+                List.of()));
+    assertThat(TestDocs.record(SourceText.of("a.txt", "3 \u00B5m \u2013 5 \u00B5m")).problems())
+        .isEmpty();
+  }
+
+  @Test
   void testDocumentsHaveProblemsThatNameTheirTumors() {
     List<String> rules = new ArrayList<>();
     for (String id : TestDocs.ids()) {
@@ -189,6 +205,6 @@ class EditChecksTest {
 
   private List<Problem> problems(Patient patient, TumorFinding... tumors) {
     PatientCase patientCase = new PatientCase(patient, List.of(tumors), List.of());
-    return checks.problems(List.of(patientCase), NO_CODES, OffsetMap.identity(0));
+    return checks.problems("", List.of(patientCase), NO_CODES, OffsetMap.identity(0));
   }
 }
