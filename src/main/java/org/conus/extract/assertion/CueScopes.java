@@ -311,7 +311,7 @@ final class CueScopes {
                 && (cue.is(Trait.THROUGH) || next && cue.effect() == Effect.FAMILY)
             || at.scope() == Scope.LIST && cue.scope() == Scope.CLAUSE
             || at.is(Trait.SERIES) && cue.is(Trait.SERIES)
-            || at.scope() == Scope.PHRASE && !next && cue.effect() == Effect.FAMILY;
+            || at.effect() == Effect.FAMILY && !next && cue.effect() == Effect.FAMILY;
       }
     }
     return false;
