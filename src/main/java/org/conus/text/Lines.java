@@ -11,6 +11,9 @@ final class Lines {
   private static final String TABULAR_BLANKS = "   ";
   private static final String TABULAR_DOTS = "....";
 
+  /** Characters of a name that a comma parts from what is said of it. */
+  private static final int LONGEST_HEAD = 16;
+
   private final String text;
 
   /** The units of the text. */
@@ -326,6 +329,29 @@ final class Lines {
       words += c == ' ' ? 1 : 0;
     }
     return false;
+  }
+
+  /** Whether a comma stands behind the first words of a line: {@code CK7, positive, membranous}. */
+  boolean beginsList(int line) {
+    int limit = Math.min(ends[line], begins[line] + LONGEST_HEAD);
+    for (int i = begins[line]; i < limit; i++) {
+      if (chars[i] == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line begins with a small letter, digits and a comma: {@code p63, patchy}. */
+  boolean beginsWithCode(int line) {
+    int at = begins[line] + 1;
+    while (at < ends[line] && isDigit(chars[at])) {
+      at++;
+    }
+    return at > begins[line] + 1
+        && at < ends[line]
+        && chars[at] == ','
+        && isSmall(chars[begins[line]]);
   }
 
   /** Whether a colon or a semicolon stands in the line. */

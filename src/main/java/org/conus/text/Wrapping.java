@@ -63,6 +63,7 @@ final class Wrapping {
         && Lines.isSmall(lines.first(line + 1))
         && !lines.startsItem(line + 1)
         && !lines.isKeyed(line + 1)
+        && !isItemBehindItem(line, line + 1)
         && !lines.endsSentence(line)
         && !lines.isTabular(line + 1);
   }
@@ -134,6 +135,9 @@ final class Wrapping {
 
   /** Whether the next line begins something of its own by its looks. */
   private boolean isRow(int line, int next) {
+    if (isItemBehindItem(line, next)) {
+      return true;
+    }
     boolean ended = lines.endsSentence(line) || lines.last(line) == ':' || lines.last(line) == ';';
     if (lines.startsItem(next) && (ended || !isFull(line))) {
       return true;
@@ -143,6 +147,11 @@ final class Wrapping {
     }
     return (lines.isTabular(line) || lines.isTabular(next))
         && !(lines.continues(next) && isFull(line));
+  }
+
+  /** {@code GATA3, positive, nuclear} above {@code p63, patchy, weak}: rows that commas part. */
+  private boolean isItemBehindItem(int line, int next) {
+    return lines.beginsWithCode(next) && lines.beginsList(line);
   }
 
   /** Whether a line that follows a full stop is a heading: short, capital, no full stop. */

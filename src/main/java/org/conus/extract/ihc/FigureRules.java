@@ -249,13 +249,17 @@ final class FigureRules {
     }
   }
 
-  /** {@code A: 0}; where others have scores or signs, {@code A 0 B 3+} and {@code A – 0}. */
+  /**
+   * {@code A: 0}; where others have scores or signs, {@code A 0 B 3+}, {@code A – 0}, {@code A, 0}.
+   */
   private boolean isZero(int i) {
     if (s.verb && s.ahead.ends(i)) {
       return true;
     }
-    int marker = s.line.is(i - 1, Kind.DASH) ? i - 2 : i - 1;
+    boolean comma = s.line.is(i - 1, Kind.COMMA);
+    int marker = s.line.is(i - 1, Kind.DASH) || comma ? i - 2 : i - 1;
     return s.line.is(marker, Kind.MARKER)
+        && (!comma || !s.line.is(i + 1, Kind.AND))
         && (s.line.hasScores() || s.line.has(Kind.SIGN))
         && (s.ahead.ends(i) || s.line.is(i + 1, Kind.MARKER));
   }

@@ -284,7 +284,7 @@ final class Lookahead {
         case PART -> {
           return line.is(modifier - 1, Kind.IN) && line.kind(modifier) == Kind.EXTENT;
         }
-        case WORDS, DASH, INDEX -> {
+        case WORDS, DASH, INDEX, SIGN -> { // A partial+
           return false;
         }
         default -> {}

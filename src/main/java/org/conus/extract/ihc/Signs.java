@@ -79,6 +79,7 @@ final class Signs {
             || before == Kind.MARKER
             || before == Kind.OPEN
             || before == Kind.COLON
+            || before == Kind.COMMA && endsItem(tokens, at + 1, limit)
             || before == Kind.CLOSE && (!tokens.spaceBefore(at) || endsItem(tokens, at + 1, limit))
             || (before == Kind.PART || before == Kind.ADVERB) && endsClause(tokens, at + 1, limit);
     if (!stands) {

@@ -266,12 +266,23 @@ final class Traps {
     }
     if (isAlsoElsewhere(stain)) {
       boolean told = stain.own != null || hasResultAt(stain, i);
-      return !evidence && !cells && !(told && (elsewhere > 1 || !stain.is("laboratory")));
+      boolean seen = told && (elsewhere > 1 || !stain.is("laboratory") || isOfTissue(i));
+      return !evidence && !cells && !seen;
     }
     if (stain.name.ambiguous() && stain.is("gene") && stain.own == null && doubtful < 3) {
       return !evidence && !part;
     }
     return stain.name.ambiguous() && !evidence && !part && doubtful < 2 && !hasResultAt(stain, i);
+  }
+
+  /** {@code the biopsy, in turn, was CEA positive}: the clause speaks of tissue. */
+  private boolean isOfTissue(int i) {
+    for (int j = i - 1; line.isInClause(j) && i - j < FAR; j--) {
+      if (line.is(j, Kind.PART) && line.at(j).is(Kind.PART, "thing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasResultAt(Stain stain, int marker) {
