@@ -45,7 +45,10 @@ record Cue(
     NOMINAL,
     /** Begins behind the verb: {@code none of the scans showed ...}. */
     PREDICATE,
-    /** Goes over semicolons to the further members of a list: {@code may be A; B; or C}. */
+    /**
+     * Goes over semicolons to the further members of a list: {@code may be A; B; or C}. Such lists
+     * go on over a terminator that has it: {@code as well as}.
+     */
     SERIES,
     /**
      * Counts only where a word of a revision stands behind it in its sentence: {@code first called
