@@ -48,7 +48,8 @@ public final class Rtf implements DocumentFormat {
   public Extract read(byte[] bytes, Attachments attachments) throws IOException {
     Listener listener = new Listener(new TextFlow(attachments.limitBytes()));
     try {
-      new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), listener);
+      new StandardRtfParser()
+          .parse(new RtfStreamSource(new ByteArrayInputStream(RtfBytes.readable(bytes))), listener);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (IOException | RuntimeException e) {
@@ -61,6 +62,7 @@ public final class Rtf implements DocumentFormat {
     private final TextFlow flow;
     private final Deque<Group> groups = new ArrayDeque<>();
     private boolean unread;
+    private boolean beforeOptional;
     private boolean deleted;
     private boolean inRow;
 
@@ -98,9 +100,14 @@ public final class Rtf implements DocumentFormat {
     @Override
     public void processCommand(Command command, int parameter, boolean has, boolean optional) {
       if (command == Command.optionalcommand) {
-        return; // the next one says of what
+        beforeOptional = unread;
+        unread =
+            true; // unless the next one says that it is text; of one that is unknown none is told
+        return;
       }
-      if (optional || command.getCommandType() == CommandType.Destination) {
+      if (optional) {
+        unread = beforeOptional || !READ.contains(command);
+      } else if (command.getCommandType() == CommandType.Destination) {
         unread |= !READ.contains(command);
       }
       if (!unread) {
@@ -126,6 +133,8 @@ public final class Rtf implements DocumentFormat {
         case rquote -> sign("\u2019");
         case ldblquote -> sign("\u201C");
         case rdblquote -> sign("\u201D");
+        case nonbreakinghyphen -> sign("-");
+        case nonbreakingspace -> sign("\u00A0");
         case trowd -> beginRow();
         case cell, nestcell -> flow.endCell();
         case row, nestrow -> endRow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts out of HTML, JATS, CDA and RTF, each told by its content. */
 class MarkupTest {
@@ -53,7 +54,10 @@ class MarkupTest {
             "Tumor at T2.\n"),
         Arguments.of(
             "{\\rtf1 At {\\deleted T1{\\deleted0  T2 }T3 {\\b T4}\\plain  T5}{\\b\\deleted T6} T7.\\par}",
-            "At  T2  T5 T7.\n"));
+            "At  T2  T5 T7.\n"),
+        Arguments.of(
+            "{\\rtf1 T12\\_L1, 3\\~cm, car\\-cinoma\\par}", "T12-L1, 3\u00A0cm, carcinoma\n"),
+        Arguments.of("{\\rtf1{\\*\\nosuchthing no}{\\*\\nosuch\\b no}A mass.\\par}", "A mass.\n"));
   }
 
   @ParameterizedTest
@@ -62,6 +66,24 @@ class MarkupTest {
     SourceText source = read(document);
     assertThat(source.origin().format()).isEqualTo("rtf");
     assertThat(source.text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\rtf1\\ansi\\ansicpg0 A mass\\par}",
+        "{\\rtf1\\ansi\\ansicpg99999 A mass\\par}",
+        "{\\rtf1\\ansi\\fs99999999999999999999 A mass\\par}",
+        "{\\rtf1\\ansi\\abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz A mass\\par}",
+        "{\\rtf1\\ansi A \\'mass\\par}",
+        "{\\rtf1\\ansi A \\u999999999999 mass\\par}",
+        "{\\rtf1\\ansi A \\bin2000000000 mass\\par}",
+        "{\\rtf1\\ansi A \\bin-5 mass\\par}",
+        "{\\rtf1\\ansi A {\\pict\\bin5 }}{\\}}mass\\par}",
+        "{\\rtf1\\ansi A mass\\par}}}} and \\bin9 more",
+      })
+  void passesOverWhatNobodyCanRead(String rtf) throws IOException {
+    assertThat(read(rtf).text()).isEqualTo("A mass\n");
   }
 
   @Test
