@@ -21,7 +21,6 @@ import org.apache.uima.internal.util.XMLUtils;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
-import org.conus.evaluate.gold.BrokenJson;
 import org.conus.evaluate.gold.GoldReader;
 import org.conus.evaluate.gold.GoldSink;
 import org.conus.evaluate.gold.Mapping;
@@ -56,7 +55,7 @@ public final class CasGoldReader implements GoldReader {
       } catch (SAXParseException e) {
         sink.problem(file, e.getLineNumber(), reason(e));
       } catch (JsonProcessingException e) {
-        sink.problem(file, BrokenJson.line(e), BrokenJson.reason(e));
+        sink.brokenJson(file, e);
       } catch (NoCasException e) {
         sink.problem(file, 0, NO_CAS + ": " + e.getMessage());
       } catch (SAXException | UIMAException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.conus.evaluate.gold;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import org.conus.evaluate.model.GoldDocument;
 
@@ -18,6 +19,11 @@ public interface GoldSink {
    * @param line counted from 1, 0 where it concerns the whole file
    */
   void problem(Path file, int line, String reason);
+
+  /** A file, or a line of it, that is no JSON. */
+  default void brokenJson(Path file, JsonProcessingException e) {
+    problem(file, BrokenJson.line(e), BrokenJson.reason(e));
+  }
 
   /** Something that people should know. */
   void note(String note);

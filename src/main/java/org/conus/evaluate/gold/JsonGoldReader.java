@@ -45,7 +45,7 @@ public final class JsonGoldReader implements GoldReader {
           new One(file, line, document, mapping, sink).read();
         }
       } catch (JsonProcessingException e) {
-        broken(file, e, sink);
+        sink.brokenJson(file, e);
       }
     }
   }
@@ -61,13 +61,9 @@ public final class JsonGoldReader implements GoldReader {
     try {
       return rule.read(JSON.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
-      broken(file, e, sink);
+      sink.brokenJson(file, e);
       return null;
     }
-  }
-
-  private static void broken(Path file, JsonProcessingException e, GoldSink sink) {
-    sink.problem(file, BrokenJson.line(e), BrokenJson.reason(e));
   }
 
   /** One document of a file. */
