@@ -1,11 +1,13 @@
 package org.conus.read;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -103,8 +105,18 @@ public final class RecordReader {
     return types.toArray(NamedType[]::new);
   }
 
+  /** Where it is wrong; the message of the parser cites words of the document. */
   private static String reason(JsonProcessingException e) {
-    return e.getOriginalMessage();
+    if (e instanceof JsonMappingException mapping) {
+      StringBuilder path = new StringBuilder("at ");
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        String field = step.getFieldName();
+        path.append('/').append(field == null ? Integer.toString(step.getIndex()) : field);
+      }
+      return path.toString();
+    }
+    JsonLocation at = e.getLocation();
+    return at == null ? "broken" : "broken in column " + at.getColumnNr();
   }
 
   private static <E extends Enum<E>> ByLabel<E> named(Class<E> type) {
@@ -125,7 +137,7 @@ public final class RecordReader {
       try {
         return of.apply(label);
       } catch (IllegalArgumentException e) {
-        throw new JsonParseException(parser, "unknown label " + label);
+        throw new JsonParseException(parser, "unknown label");
       }
     }
   }

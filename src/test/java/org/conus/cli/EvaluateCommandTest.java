@@ -115,6 +115,26 @@ class EvaluateCommandTest {
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
+  @Test
+  void brokenRecordsAreNotCited() throws IOException {
+    String record = "{\"schema\":\"conus-record/1\",\"document\":{\"id\":\"a\",\"length\":1},";
+    String records =
+        record
+            + "\"mentions\":[{\"id\":\"m1\",\"kind\":\"tumor\",\"begin\":\"Zyxquorn\"}]}\n"
+            + record
+            + "\"mentions\":[{\"id\":\"m1\",\"kind\":\"Zyxquorn\"}]}\n"
+            + record
+            + "\"mentions\":Zyxquorn}\n";
+    Path file = Files.writeString(folder.resolve("findings.jsonl"), records);
+
+    assertThat(run("evaluate", file.toString())).isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString())
+        .contains("findings.jsonl:1: not a record: at /mentions/0/begin")
+        .contains("findings.jsonl:2: not a record: at /mentions/0/kind")
+        .contains("findings.jsonl:3: not JSON: broken in column")
+        .doesNotContain("Zyxquorn");
+  }
+
   /** Whatever a library says of a document may hold its words. */
   @Test
   void aPipelineThatFailsTellsNothingOfTheText() throws IOException {
