@@ -1,7 +1,13 @@
 package org.conus.read.place;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.conus.read.Place;
@@ -26,14 +32,49 @@ final class Zip implements PlaceFormat {
 
   @Override
   public Place open(Opened opened) {
-    ZipArchiveInputStream members = new ZipArchiveInputStream(opened.stream(), "UTF-8", true, true);
-    return new Archive<ZipArchiveEntry>(opened, members, Zip::fault);
+    return new Archive<ZipArchiveEntry>(opened, members(opened.stream()), new Members(opened));
   }
 
-  private static @Nullable String fault(ZipArchiveEntry entry) {
-    if (entry.getGeneralPurposeBit().usesEncryption()) {
-      return "encrypted: needs a password";
+  private static ZipArchiveInputStream members(InputStream zip) {
+    return new ZipArchiveInputStream(zip, "UTF-8", true, true);
+  }
+
+  private static final class Members implements Archive.Kind<ZipArchiveEntry> {
+    private final Opened opened;
+
+    /** Where the file was opened. */
+    private long begin;
+
+    Members(Opened opened) {
+      this.opened = opened;
     }
-    return METHODS.contains(entry.getMethod()) ? null : "packed in a way that is not known";
+
+    @Override
+    public @Nullable String fault(ZipArchiveEntry entry) {
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        return "encrypted: needs a password";
+      }
+      return METHODS.contains(entry.getMethod()) ? null : "packed in a way that is not known";
+    }
+
+    @Override
+    public long checksum(ZipArchiveEntry entry) {
+      return entry.getGeneralPurposeBit().usesDataDescriptor() ? -1 : entry.getCrc();
+    }
+
+    /** Of a file alone, where the head of the member tells how long it is. */
+    @Override
+    public @Nullable ArchiveInputStream<ZipArchiveEntry> behind(ZipArchiveEntry entry)
+        throws IOException {
+      Path path = opened.path();
+      long size = entry.getCompressedSize();
+      if (path == null || size < 0 || entry.getGeneralPurposeBit().usesDataDescriptor()) {
+        return null;
+      }
+      InputStream file = Files.newInputStream(path);
+      begin += entry.getDataOffset() + size;
+      file.skipNBytes(begin);
+      return members(opened.expansion().packed(new BufferedInputStream(file)));
+    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.conus.read.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,52 @@ class ArchiveTest {
     byte[] gzip = gzip(random);
     assertThat(read("a.txt.gz", Arrays.copyOf(gzip, gzip.length / 2)))
         .containsExactly(entry("a.txt.gz", "! cut off: it ends too early"));
+  }
+
+  @Test
+  void readsTheOtherMembersWhereOneIsBroken() throws IOException {
+    byte[] zip = sizedZip(ZipEntry.DEFLATED);
+    for (int broken = 1; broken <= 3; broken += 2) {
+      int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(broken + ".txt");
+      Arrays.fill(zip, at + 20, at + 30, (byte) 0xFF);
+    }
+    Map<String, String> read = read("a.zip", zip);
+    assertThat(read)
+        .hasSize(5)
+        .containsEntry("a.zip!/1.txt", "! broken: it cannot be unpacked")
+        .containsEntry("a.zip!/3.txt", "! broken: it cannot be unpacked");
+    for (int whole : new int[] {0, 2, 4}) {
+      assertThat(read.get("a.zip!/" + whole + ".txt"))
+          .startsWith(whole + " mass ")
+          .hasSize(5000 * 7);
+    }
+    assertThat(read("b.zip", zip("in.zip", zip, "b.txt", bytes("b"))))
+        .containsEntry(
+            "b.zip!/in.zip", "! a broken archive: what is behind the broken member is lost")
+        .containsEntry("b.zip!/b.txt", "b");
+  }
+
+  @Test
+  void refusesAMemberWhoseBytesAreOthersThanWerePacked() throws IOException {
+    byte[] zip = sizedZip(ZipEntry.STORED);
+    zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("2 mass")] = '9';
+    assertThat(read("a.zip", zip))
+        .hasSize(5)
+        .containsEntry("a.zip!/2.txt", "! broken: its checksum is another");
+  }
+
+  /** Five members whose heads tell their sizes, as writers of files make them. */
+  private byte[] sizedZip(int method) throws IOException {
+    Path file = folder.resolve("sized.zip");
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+      zip.setMethod(method);
+      for (int i = 0; i < 5; i++) {
+        zip.putArchiveEntry(new ZipArchiveEntry(i + ".txt"));
+        zip.write(bytes((i + " mass ").repeat(5000)));
+        zip.closeArchiveEntry();
+      }
+    }
+    return Files.readAllBytes(file);
   }
 
   @Test
