@@ -2,7 +2,9 @@ package org.conus.read.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.conus.read.Input;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports in FHIR: of a DiagnosticReport the form in which it was presented, else its narrative and
- * conclusion; of a DocumentReference its attachment. The subject is the patient's key. Nothing is
+ * conclusion; of a DocumentReference its attachment. Of several forms the best that can be read;
+ * where none can, U+FFFD stands before the narrative. The subject is the patient's key. Nothing is
  * fetched from elsewhere.
  */
 final class Fhir {
@@ -54,19 +57,31 @@ final class Fhir {
 
   private static String text(JsonNode resource, Attachments attachments) throws IOException {
     boolean reference = resource.path("resourceType").asText().equals("DocumentReference");
-    JsonNode best = null;
+    List<JsonNode> forms = new ArrayList<>();
     boolean elsewhere = false;
     for (JsonNode form : resource.path(reference ? "content" : "presentedForm")) {
       JsonNode attachment = reference ? form.path("attachment") : form;
       elsewhere |= attachment.path("url").isTextual();
-      if (attachment.path("data").isTextual() && (best == null || rank(attachment) < rank(best))) {
-        best = attachment;
+      if (attachment.path("data").isTextual()) {
+        forms.add(attachment);
       }
     }
-    if (best != null) {
-      return attached(best, attachments);
+    forms.sort(Comparator.comparingInt(Fhir::rank));
+    UnreadableDocumentException unreadable = null;
+    for (JsonNode form : forms) {
+      try {
+        return attached(form, attachments);
+      } catch (UnreadableDocumentException e) {
+        unreadable = unreadable == null ? e : unreadable;
+      }
     }
     String narrative = narrative(resource, attachments);
+    if (unreadable != null) {
+      if (narrative.isBlank()) {
+        throw unreadable;
+      }
+      return "\uFFFD\n" + narrative;
+    }
     if (narrative.isBlank() && elsewhere) {
       throw new UnreadableDocumentException("its content is at a URL, which is not fetched");
     }

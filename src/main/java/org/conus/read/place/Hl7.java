@@ -32,6 +32,9 @@ final class Hl7 implements PlaceFormat {
     if (!head.begins("MSH") && !head.begins("FHS") && !head.begins("BHS")) {
       return false;
     }
+    if (opened.name().endsWith(".hl7")) {
+      return true; // the first message may be broken, the others need not be
+    }
     String start = head.lowerCase().stripLeading();
     return start.length() > 5
         && !Character.isLetterOrDigit(start.charAt(3))

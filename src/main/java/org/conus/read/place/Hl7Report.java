@@ -28,8 +28,12 @@ final class Hl7Report {
   private final List<Part> parts = new ArrayList<>();
   private @Nullable String name;
 
-  /** Words, or a file in Base64. */
-  private record Part(String words, boolean file) {}
+  /** Words, a heading, or a file in Base64. */
+  private record Part(String words, boolean heading, boolean file) {
+    static Part words(String words) {
+      return new Part(words, false, false);
+    }
+  }
 
   Hl7Report(@Nullable String id, @Nullable String title) {
     this.id = id;
@@ -76,14 +80,14 @@ final class Hl7Report {
     if (!Objects.equals(name, heading)) {
       name = heading;
       if (heading != null && !heading.equals(title)) {
-        parts.add(new Part((parts.isEmpty() ? "" : "\n") + heading + "\n", false));
+        parts.add(new Part((parts.isEmpty() ? "" : "\n") + heading + "\n", true, false));
       }
     }
   }
 
   private void addLines(Hl7Value lines) {
     for (Hl7Value line : lines.repetitions()) {
-      parts.add(new Part(plain(line.words()) + "\n", false));
+      parts.add(Part.words(plain(line.words()) + "\n"));
     }
   }
 
@@ -98,14 +102,16 @@ final class Hl7Report {
     if (!value.isBlank()) {
       String caption = name == null ? "" : name;
       String measured = plain(value) + (unit.isEmpty() ? "" : " " + unit);
-      parts.add(new Part(caption + ": " + measured + "\n", false));
+      parts.add(Part.words(caption + ": " + measured + "\n"));
     }
   }
 
   private void addFile(Hl7Value file) {
     String data = file.component(5);
     boolean packed = file.component(4).equalsIgnoreCase("Base64");
-    parts.add(new Part(packed ? data : plain(data) + "\n", packed));
+    if (!data.isBlank()) {
+      parts.add(packed ? new Part(data, false, true) : Part.words(plain(data) + "\n"));
+    }
   }
 
   /** Formatted text: breaks of lines stay, looks do not. */
@@ -115,17 +121,28 @@ final class Hl7Report {
   }
 
   /**
-   * The text.
+   * The text. A file in it that cannot be read is U+FFFD where there are other words.
    *
-   * @throws IOException if a file in it cannot be read
+   * @throws IOException if there is nothing but a file that cannot be read
    */
   String text(Attachments attachments) throws IOException {
     StringBuilder text = new StringBuilder();
     if (title != null && !title.isBlank()) {
       text.append(title).append('\n');
     }
+    UnreadableDocumentException unreadable = null;
+    boolean some = false;
     for (Part part : parts) {
-      text.append(part.file() ? unpacked(part, attachments) : part.words());
+      try {
+        text.append(part.file() ? unpacked(part, attachments) : part.words());
+        some |= !part.heading() && !part.words().isBlank();
+      } catch (UnreadableDocumentException e) {
+        unreadable = e;
+        text.append("\uFFFD\n");
+      }
+    }
+    if (unreadable != null && !some) {
+      throw unreadable;
     }
     return text.toString();
   }

@@ -312,9 +312,8 @@ final class Json implements PlaceFormat {
 
     private void readField(JsonToken token, ObjectNode fields) throws IOException {
       if (token == JsonToken.END_OBJECT && parser.getParsingContext().inRoot()) {
-        if (!Fhir.isBundle(fields)) {
-          objects.add(fields, charset.name());
-        }
+        objects.add(
+            fields, charset.name()); // the entries of a bundle, where they stood before its name
         object = null;
       } else if (token == JsonToken.FIELD_NAME) {
         String name = parser.currentName();

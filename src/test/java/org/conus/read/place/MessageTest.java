@@ -107,6 +107,60 @@ class MessageTest {
     assertThat(Read.file(file)).containsExactly(entry("a.hl7#S5", "N\ngu\u017A\n"));
   }
 
+  @Test
+  void keepsTheWordsBesideAFileThatCannotBeRead() throws IOException {
+    String head = String.format(MSH, "M4") + "OBR|1||S4\r";
+    String words = "OBX|1|TX|1^Note||A mass.\r";
+    String image = "OBX|2|ED|2^Image||L^IM^JPEG^Base64^/9j/4AAQSkY=\r";
+    assertThat(read("a.hl7", head + words + image + words))
+        .containsExactly(entry("a.hl7#S4", "Note\nA mass.\n\nImage\n\uFFFD\n\nNote\nA mass.\n"));
+    assertThat(read("a.hl7", head + image))
+        .containsExactly(entry("a.hl7#S4", "! binary, not text"));
+    assertThat(read("a.hl7", head + "OBX|2|ED|2^Image||L^IM^JPEG^Base64^\r" + words))
+        .containsExactly(entry("a.hl7#S4", "Image\n\nNote\nA mass.\n"));
+  }
+
+  @Test
+  void knowsMessagesByTheEndingWhereTheFirstIsBroken() throws IOException {
+    assertThat(read("a.hl7", "MSH|||||\r" + String.format(REPORT, "M1", "S1")))
+        .containsEntry("a.hl7#S1", TEXT)
+        .hasSize(2);
+  }
+
+  @Test
+  void readsTheFormOfAReportThatCanBeRead() throws IOException {
+    String form = "{\"contentType\":\"%s\",\"data\":\"%s\"}";
+    String report =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"%s\",\"conclusion\":\"%s\",\"presentedForm\":[%s]}\n";
+    String bad = String.format(form, "text/plain", "AAAA");
+    String good =
+        String.format(
+            form,
+            "application/pdf",
+            Base64.getEncoder().encodeToString("A mass.".getBytes("US-ASCII")));
+    assertThat(
+            read(
+                "a.ndjson",
+                String.format(report, "r1", "", bad + "," + good)
+                    + String.format(report, "r2", "Benign.", bad)
+                    + String.format(report, "r3", "", bad)))
+        .containsExactly(
+            entry("a.ndjson#r1", "A mass."),
+            entry("a.ndjson#r2", "\uFFFD\n\nBenign."),
+            entry("a.ndjson#r3", "! binary, not text"));
+  }
+
+  @Test
+  void opensABundleWhoseEntriesStandBeforeItsName() throws IOException {
+    String report =
+        "{\"resourceType\":\"DiagnosticReport\",\"id\":\"r1\",\"conclusion\":\"A mass.\"}";
+    assertThat(
+            read(
+                "a.json",
+                "{\n\"entry\":[{\"resource\":" + report + "}],\n\"resourceType\":\"Bundle\"}"))
+        .containsExactly(entry("a.json#r1", "\nA mass."));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"8859/0", "8859/10", "8859/12", "8859/99", "8859/", "NONE", "~", ""})
   void readsTheOtherMessagesWhereOneNamesAnUnknownEncoding(String encoding) throws IOException {
