@@ -426,9 +426,24 @@ public final class SizeFinder implements MentionFinder {
       }
       i = after + 1;
     }
-    return unit == null || dimensions.contains(Double.NaN) || !isLength(tokens, last, limit)
-        ? null
-        : new Measure(from, last, dimensions, unit, product);
+    if (unit == null || dimensions.contains(Double.NaN)) {
+      return null;
+    }
+    boolean powered = product && isPower(tokens, last + 1, limit, dimensions.size());
+    return powered || isLength(tokens, last, limit)
+        ? new Measure(from, powered ? last + 1 : last, dimensions, unit, product)
+        : null;
+  }
+
+  /** Whether the unit of a product has as many factors as it: {@code 2.4 x 1.9 x 3.3 cm3}. */
+  private static boolean isPower(Tokens tokens, int token, int limit, int factors) {
+    if (token >= limit || factors < 2 || factors > 3) {
+      return false;
+    }
+    char power = tokens.firstChar(token);
+    boolean number = tokens.kind(token) == TokenKind.NUMBER && !tokens.spaceBefore(token);
+    return number && tokens.length(token) == 1 && power == '0' + factors
+        || power == (factors == 2 ? '\u00B2' : '\u00B3');
   }
 
   /**
