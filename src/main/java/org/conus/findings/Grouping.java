@@ -61,13 +61,13 @@ final class Grouping {
     List<TumorGroup> groups = new ArrayList<>();
     byType.values().forEach(group -> groups.addAll(organs.of(group, facts)));
     groups.sort(Comparator.comparingDouble(TumorGroup::weight).reversed());
-    return absorbed(groups);
+    return absorbed(groups, facts);
   }
 
   /** Whether two are said to have begun in organs that are no neighbours. */
-  private boolean areApart(TumorGroup general, TumorGroup special) {
-    String one = sites.stated(general.digits(), general.statements());
-    String other = one == null ? null : sites.stated(special.digits(), special.statements());
+  private boolean areApart(TumorGroup general, TumorGroup special, Facts facts) {
+    String one = sites.organ(general.digits(), general.statements(), facts);
+    String other = one == null ? null : sites.organ(special.digits(), special.statements(), facts);
     if (one == null || other == null) {
       return false;
     }
@@ -83,8 +83,9 @@ final class Grouping {
   }
 
   /** Whether a group speaks of the tumor of another one. */
-  private boolean isOf(TumorGroup general, TumorGroup special) {
-    if (!special.isCertain() && !isRecurrenceOf(special, general) || areApart(general, special)) {
+  private boolean isOf(TumorGroup general, TumorGroup special, Facts facts) {
+    if (!special.isCertain() && !isRecurrenceOf(special, general)
+        || areApart(general, special, facts)) {
       return false;
     }
     if (general.isPrinted() != special.isPrinted()) {
@@ -120,10 +121,10 @@ final class Grouping {
             || histologies.covers(other.digits(), one.digits()));
   }
 
-  private List<TumorGroup> absorbed(List<TumorGroup> groups) {
+  private List<TumorGroup> absorbed(List<TumorGroup> groups, Facts facts) {
     List<TumorGroup> kept = new ArrayList<>(groups);
     for (TumorGroup general : groups) {
-      TumorGroup special = special(general, kept);
+      TumorGroup special = special(general, kept, facts);
       if (special != null) {
         general.statements().forEach(special::add);
         kept.remove(general);
@@ -137,14 +138,14 @@ final class Grouping {
    * The heaviest group of whose tumor a general one speaks, a benign one rather of a benign; for a
    * tumor in situ the one that is named nearest to it.
    */
-  private @Nullable TumorGroup special(TumorGroup general, List<TumorGroup> groups) {
+  private @Nullable TumorGroup special(TumorGroup general, List<TumorGroup> groups, Facts facts) {
     TumorGroup found = null;
     for (TumorGroup special : groups) {
       boolean better =
           found == null
               || general.isBenign() && !found.isBenign() && special.isBenign()
               || general.isInSitu() && general.distance(special) < general.distance(found);
-      if (better && special != general && isOf(general, special)) {
+      if (better && special != general && isOf(general, special, facts)) {
         found = special;
       }
     }

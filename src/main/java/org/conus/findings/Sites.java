@@ -108,6 +108,14 @@ final class Sites {
     return votes.stated(digits, statements);
   }
 
+  /** The category of the site that statements state, else of the organ in a tumor's short name. */
+  @Nullable String organ(int digits, List<Statement> statements, Facts facts) {
+    String stated = votes.stated(digits, statements);
+    SiteFinding ofName = stated == null ? names.of(statements, facts) : null;
+    String code = ofName == null ? null : ofName.icdO3Topography();
+    return code == null ? stated : code.substring(0, 3);
+  }
+
   /** Whether statements say where the tumor began. */
   boolean isStated(List<Statement> statements) {
     return votes.isStated(statements);
