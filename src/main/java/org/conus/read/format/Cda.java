@@ -60,15 +60,11 @@ public final class Cda implements DocumentFormat {
           begin(xml.getLocalName());
         } else if (event == XMLStreamReader.END_ELEMENT) {
           end(xml.getLocalName());
-        } else if (isWords(event) && narrative > 0) {
-          flow.words(xml.getText());
+        } else if (narrative > 0) {
+          flow.words(Xml.words(xml));
         }
       }
       return new Extract(flow.text(), null, patient);
-    }
-
-    private static boolean isWords(int event) {
-      return event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA;
     }
 
     private void begin(String name) throws XMLStreamException, IOException {

@@ -94,7 +94,7 @@ public final class Html implements DocumentFormat {
     if (ByteOrderMark.of(bytes) == null && said.find()) {
       try {
         Charset charset = Charset.forName(said.group(1));
-        if (charset.canEncode() && charset.newEncoder().maxBytesPerChar() < 2) {
+        if (!charset.name().startsWith("UTF-")) { // these are told by their bytes
           return new TextDecoder.Decoded(new String(bytes, charset), charset.name());
         }
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

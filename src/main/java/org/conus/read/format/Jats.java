@@ -99,8 +99,8 @@ public final class Jats implements DocumentFormat {
         } else if (event == XMLStreamReader.END_ELEMENT) {
           depth -= xml.getLocalName().equals("sup") ? 1 : 0;
           TableMarks.edge(xml.getLocalName(), false, PARAGRAPHS, LINES, flow);
-        } else if (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA) {
-          flow.words(xml.getText());
+        } else {
+          flow.words(Xml.words(xml));
         }
       }
     } catch (XMLStreamException e) {

@@ -2,10 +2,15 @@ package org.conus.read.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.conus.read.UnreadableDocumentException;
+import org.jsoup.parser.Parser;
 
 /**
  * Readers of XML that look at nothing but the document: no type definition, no entity but XML's
@@ -13,6 +18,9 @@ import org.conus.read.UnreadableDocumentException;
  */
 final class Xml {
   private static final XMLInputFactory FACTORY = factory();
+
+  private static final Pattern ENCODING =
+      Pattern.compile("^<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([^\"']{1,40})");
 
   private Xml() {}
 
@@ -24,11 +32,26 @@ final class Xml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+    // Without one, faults go to standard error.
+    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 
-  /** Opens a document; it tells its encoding itself. */
+  /**
+   * Opens a document; it tells its encoding itself. What says that it is UTF-8, or nothing, and is
+   * not, is decoded as texts are.
+   */
   static XMLStreamReader open(byte[] bytes) throws UnreadableDocumentException {
+    Head head = Head.of(bytes);
+    Matcher said = ENCODING.matcher(head.lowerCase());
+    boolean utf8 = head.wide() == null && (!said.find() || said.group(1).equals("utf-8"));
+    if (utf8 && !Decoding.of(bytes, 0, StandardCharsets.UTF_8).isWhole()) {
+      try {
+        return FACTORY.createXMLStreamReader(new StringReader(TextDecoder.decode(bytes).text()));
+      } catch (XMLStreamException e) {
+        throw broken(e);
+      }
+    }
     return open(new ByteArrayInputStream(bytes));
   }
 
@@ -56,14 +79,32 @@ final class Xml {
     return "";
   }
 
-  /** The words of an element without those of elements in it; entities are none. */
+  /**
+   * The words that an event stands for; empty for other events. An entity that the document took
+   * from a definition elsewhere is the character that HTML calls so, or else U+FFFD.
+   */
+  static String words(XMLStreamReader xml) {
+    return switch (xml.getEventType()) {
+      case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> xml.getText();
+      case XMLStreamReader.ENTITY_REFERENCE -> entity(xml.getLocalName());
+      default -> "";
+    };
+  }
+
+  private static String entity(String name) {
+    String reference = "&" + name + ";";
+    String character = Parser.unescapeEntities(reference, true);
+    return character.equals(reference) ? "\uFFFD" : character;
+  }
+
+  /** The words of an element without those of elements in it. */
   static String text(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
-      if (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA) {
-        text.append(xml.getText());
-      } else if (event == XMLStreamReader.START_ELEMENT) {
+      if (event == XMLStreamReader.START_ELEMENT) {
         skip(xml);
+      } else {
+        text.append(words(xml));
       }
     }
     return text.toString();
