@@ -247,10 +247,11 @@ final class Clauses {
   }
 
   /**
-   * {@code a history of cancer, a new mass was considered a metastasis}: whether an article and,
-   * before the next comma, a judgement that tells its time begin a clause.
+   * {@code a history of cancer, a new mass was found}: whether an article, perhaps behind {@code
+   * and}, and before the next comma a finding or judgement that tells its time make a clause.
    */
-  boolean isJudged(int from) {
+  boolean isJudged(int joint) {
+    int from = isAnd(joint) ? joint + 1 : joint;
     if (!isArticle(from)) {
       return false;
     }
@@ -258,7 +259,7 @@ final class Clauses {
       if (tokens.is(i, ',') || tokens.is(i, ';')) {
         return false;
       }
-      if (is(i, Direction.BACKWARD)) {
+      if (isAny(i, Direction.BACKWARD.bit() | Direction.CLOSER.bit())) {
         return isTensed(i);
       }
     }

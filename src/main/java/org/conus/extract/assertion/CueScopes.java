@@ -21,6 +21,12 @@ final class CueScopes {
   /** The most tokens before a cue that opens its sentence: {@code About two years ago}. */
   private static final int EARLY = 3;
 
+  /** How far behind the begin of its sentence a history may be of its subject, in tokens. */
+  private static final int FAR = 40;
+
+  /** The most tokens between a history and the {@code with} that joins it to a person. */
+  private static final int NEAR = 4;
+
   private static final int SPREADING = Direction.FORWARD.bit() | Direction.BACKWARD.bit();
 
   private static final int EFFECTS = Effect.values().length;
@@ -240,6 +246,7 @@ final class CueScopes {
     }
     int stop = Math.min(limit, from + cue.reach());
     boolean verb = false;
+    boolean ofSubject = isOfSubject(begin, cue);
     for (int i = from; i < stop; i++) {
       if (cue.upTo() != null && tokens.isWord(i, cue.upTo())) {
         return i;
@@ -250,7 +257,7 @@ final class CueScopes {
       if (cue.is(Trait.NOMINAL) && clauses.is(i, Direction.VERB)) {
         return i;
       }
-      if (isStop(i, from, cue)) {
+      if (isStop(i, from, cue) || ofSubject && isVerb(i)) {
         return cue.upTo() == null ? i : from;
       }
       if (cue.scope() == Scope.CLAUSE) {
@@ -267,21 +274,60 @@ final class CueScopes {
         return cue.upTo() == null ? i : from;
       }
       verb |= clauses.is(i, Direction.VERB) || clauses.is(i, Direction.CLOSER);
-      boolean clause = clauses.beginsClause(i + 1) || comma && clauses.isTensed(i + 1);
-      if (joint && (clause || clauses.beginsOther(i + 1, cue))) {
-        return cue.upTo() == null ? i : from;
-      }
-      if (comma && cue.effect() == Effect.HISTORICAL && clauses.isJudged(i + 1)) {
+      boolean clause = joint && !ofSubject && isClause(i, comma, cue);
+      if (clause || joint && clauses.beginsOther(i + 1, cue)) {
         return cue.upTo() == null ? i : from;
       }
       boolean narrow = cue.scope() == Scope.PHRASE && !cue.is(Trait.SERIES);
       boolean aside = comma && i == from && clauses.isAside(begin, i);
-      boolean listed = clauses.isExample(i + 1) || clauses.goesOnWithList(i + 1);
-      if (comma && narrow && !aside && !listed) {
+      if (comma && narrow && !aside && !goesOn(i + 1)) {
         return cue.upTo() == null ? i : from;
       }
     }
     return cue.upTo() == null ? stop : from;
+  }
+
+  private boolean goesOn(int next) {
+    return clauses.isExample(next) || clauses.goesOnWithList(next);
+  }
+
+  /** Whether a clause begins behind a comma or {@code and}. */
+  private boolean isClause(int joint, boolean comma, Cue cue) {
+    return clauses.beginsClause(joint + 1)
+        || comma && clauses.isTensed(joint + 1)
+        || comma && cue.effect() == Effect.HISTORICAL && clauses.isJudged(joint + 1);
+  }
+
+  private boolean isVerb(int token) {
+    return clauses.is(token, Direction.VERB) || clauses.isTensed(token);
+  }
+
+  /**
+   * Whether a history, or that there is none, belongs to the person with whom a sentence begins, so
+   * that the list goes on to the verb: {@code A man with a history of gout and lymphoma presented
+   * with}.
+   *
+   * @param begin the first token of the cue
+   */
+  private boolean isOfSubject(int begin, Cue cue) {
+    boolean none = cue.effect() == Effect.NEGATED && cue.is(Trait.NOMINAL);
+    if (cue.scope() != Scope.LIST
+        || cue.effect() != Effect.HISTORICAL && !none
+        || begin - first > FAR
+        || lexicon.isPreposition(tokens, first)) {
+      return false;
+    }
+    boolean with = none;
+    for (int i = first; i < begin; i++) {
+      boolean relative = tokens.isWord(i - 1, "who") || tokens.isWord(i - 1, "that");
+      if (isVerb(i) && !relative) {
+        return false;
+      }
+      boolean joins =
+          tokens.isWord(i, "with") || tokens.isWord(i, "having") || tokens.isWord(i, "who");
+      with |= joins && begin - i <= NEAR;
+    }
+    return with;
   }
 
   /** Whether a mark or a terminator ends a forward scope. */

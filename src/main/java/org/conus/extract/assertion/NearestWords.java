@@ -194,7 +194,7 @@ final class NearestWords {
   }
 
   private static boolean isBorder(Tokens tokens, int at, boolean wide) {
-    if (tokens.is(at, ';')) {
+    if (tokens.is(at, ';') || tokens.isWord(at, "whereas")) {
       return true;
     }
     return !wide
