@@ -6,13 +6,31 @@ import java.util.List;
 import java.util.Map;
 import org.conus.extract.Value;
 
-/** Gathers the sites at which the statements of one row saw the tumor, each once. */
+/**
+ * Gathers the sites at which the statements of one row saw the tumor, each once. What a model alone
+ * takes for a site is none, nor is what was merely looked at ({@code chest CT showed a mass}), but
+ * an organ of which nothing else is told ({@code brain MRI showed metastases}).
+ */
 final class FoundAt {
+  /** The most UTF-16 units of an examination's name behind its site. */
+  private static final int REACH = 24;
+
+  /** The rule of sites that a model proposes and no terminology need know. */
+  private static final String LEARNED = "anatomy.model";
+
+  /** The category of regions of the body. */
+  private static final String REGIONS = "C76";
+
   private final Facts facts;
+  private final NearPhrases examinations;
   private final Map<String, List<Fact>> byConcept = new LinkedHashMap<>();
 
-  FoundAt(Facts facts) {
+  /**
+   * @param examinations the words with which examinations begin
+   */
+  FoundAt(Facts facts, NearPhrases examinations) {
     this.facts = facts;
+    this.examinations = examinations;
   }
 
   /** Adds the sites of a statement that are no origin. */
@@ -24,16 +42,35 @@ final class FoundAt {
               || namedToo && link.relation() == SiteLinks.Relation.NAMED;
       if (wanted && link.site().mention().value() instanceof Value.Anatomy value) {
         String key = value.concept() == null ? value.name() : value.concept();
-        byConcept.computeIfAbsent(key, k -> new ArrayList<>()).add(link.site());
+        if (link.site().icdO3() != null || !link.site().mention().because().contains(LEARNED)) {
+          byConcept.computeIfAbsent(key, k -> new ArrayList<>()).add(link.site());
+        }
       }
     }
   }
 
   List<SiteFinding> findings() {
     List<SiteFinding> findings = new ArrayList<>(byConcept.size());
+    List<SiteFinding> examined = new ArrayList<>();
     for (List<Fact> mentions : byConcept.values()) {
-      findings.add(SiteMentions.finding(mentions, facts, "site.found"));
+      if (!isExamined(mentions)) {
+        findings.add(SiteMentions.finding(mentions, facts, "site.found"));
+      } else if (!REGIONS.equals(mentions.get(0).category())) {
+        examined.add(SiteMentions.finding(mentions, facts, "site.found"));
+      }
     }
-    return findings;
+    return findings.isEmpty() ? examined : findings;
+  }
+
+  /** Whether all mentions of a site only say what an examination looked at. */
+  private boolean isExamined(List<Fact> mentions) {
+    String text = facts.text();
+    for (Fact site : mentions) {
+      int limit = Math.min(text.length(), site.end() + REACH);
+      if (!examinations.beginAt(text, site.end(), limit)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class RowWriter {
   private final HistologyBySite histologies;
   private final @Nullable String neoplasm;
   private final Sites sites;
+  private final NearPhrases examinations;
   private final SpinalLevels levels;
 
   RowWriter(Knowledge knowledge, Sites sites, SpinalLevels levels) {
@@ -36,6 +38,15 @@ final class RowWriter {
             .orElse(null);
     this.sites = sites;
     this.levels = levels;
+    this.examinations = examinations(knowledge);
+  }
+
+  private static NearPhrases examinations(Knowledge knowledge) {
+    List<String> words = new ArrayList<>();
+    for (Table.Row row : knowledge.table("examination-words.tsv", "text").uniqueRows("text")) {
+      words.add(row.get("text"));
+    }
+    return new NearPhrases(words);
   }
 
   /**
@@ -167,7 +178,7 @@ final class RowWriter {
   }
 
   private List<SiteFinding> foundAt(Row row, List<Fact> bone, Facts facts) {
-    FoundAt found = new FoundAt(facts);
+    FoundAt found = new FoundAt(facts, examinations);
     row.statements().forEach(statement -> found.add(statement, !row.isMetastasis()));
     List<SiteFinding> findings = new ArrayList<>(found.findings());
     for (int i = 0; i < findings.size() && !bone.isEmpty(); i++) {

@@ -33,6 +33,7 @@ public final class Knowledge {
           "dictation-words.tsv",
           "edit-checks.tsv",
           "doubt-cues.tsv",
+          "examination-words.tsv",
           "general-sections.tsv",
           "general-words.tsv",
           "grade-words.tsv",

@@ -73,6 +73,21 @@ class AssemblyExamplesTest {
     assertThat(String.join("|", made)).isEqualTo(expected);
   }
 
+  static List<String[]> foundAt() {
+    return Examples.rows("row-found-at.tsv");
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("foundAt")
+  void gathersThePlacesOfATumor(String text, String expected) {
+    List<String> made = new ArrayList<>();
+    for (TumorFinding tumor : PIPELINE.read(text).cases().get(0).tumors()) {
+      List<String> sites = tumor.foundAt().stream().map(SiteFinding::text).toList();
+      made.add(sites.isEmpty() ? "-" : String.join(",", sites));
+    }
+    assertThat(String.join("|", made)).isEqualTo(expected);
+  }
+
   static List<String[]> levels() {
     return Examples.rows("row-levels.tsv");
   }
