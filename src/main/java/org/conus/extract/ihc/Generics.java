@@ -36,10 +36,33 @@ final class Generics {
         i = generics.bar(i);
       } else if (line.at(i).is(Kind.GENERAL, "differential")) {
         i = generics.barFrom(i, false);
+      } else if (line.is(i, Kind.COHORT) && generics.namedBy(i) >= 0) {
+        i = Math.max(i, generics.barFrom(generics.namedBy(i), false));
       } else if (line.is(i, Kind.ADVERB) && line.at(i).is(Kind.ADVERB, Series.OWN)) {
         generics.barContrasted(i);
       }
     }
+  }
+
+  /**
+   * {@code ER positive tumors do better}: the marker by which tumors of a sort are named, at the
+   * beginning of a sentence; -1 if they are not.
+   */
+  private int namedBy(int noun) {
+    int marker = line.is(noun - 2, Kind.DASH) ? noun - 3 : noun - 2;
+    boolean named = line.is(noun - 1, Kind.RESULT) && line.is(marker, Kind.MARKER);
+    boolean begins = marker == 0 || line.is(marker - 1, Kind.STOP);
+    boolean said =
+        line.is(noun + 1, Kind.WORDS)
+            || line.is(noun + 1, Kind.GENERAL)
+            || line.is(noun + 1, Kind.ADVERB)
+            || isPresent(noun + 1);
+    return named && begins && said ? marker : -1;
+  }
+
+  private boolean isPresent(int i) {
+    boolean verb = line.is(i, Kind.BE) || line.is(i, Kind.SHOW) || line.is(i, Kind.EXPRESS);
+    return verb && !isPast(i);
   }
 
   /** Bars what the statement says whose noun stands here; the last symbol of it. */

@@ -130,7 +130,8 @@ final class LinkRules {
             && !hasVerb(i)
             && isSetAgainst(i - 2)
             && isStop(s.line.at(i).last() + 1);
-    if (!bare || s.lastCue == null || s.lastCue.outcome() == Outcome.NEGATIVE) {
+    Cue last = s.lastCue;
+    if (!bare || last == null || last.outcome() == Outcome.NEGATIVE) {
       return false;
     }
     if (s.pending.isEmpty() && !s.reach.isEmpty()) {
@@ -139,7 +140,7 @@ final class LinkRules {
     if (s.pending.isEmpty()) {
       return false;
     }
-    s.backward(s.lastCue.negated("ihc.was-not"));
+    s.backward(last.negated("ihc.was-not"));
     return true;
   }
 
