@@ -3,6 +3,7 @@ package org.conus.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -118,6 +119,19 @@ class InputsTest {
         folder.resolve("in/.conusignore"),
         "# caf\u00E9\nold/\r\nb.txt\r\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(ids("in")).containsExactly("in/a.txt");
+  }
+
+  /** As archives and other systems leave them behind; Java itself cannot make them. */
+  @Test
+  void readsFilesWhoseNamesAreNoCharacters() throws Exception {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(in.resolve("a.txt"), "a");
+    String make = "printf b > \"$(printf 'b\\351.txt')\"; printf c > \"$(printf 'b\\352.txt')\"";
+    Process made = new ProcessBuilder("sh", "-c", make).directory(in.toFile()).start();
+    assumeThat(made.waitFor()).isZero();
+    Map<String, String> read = Read.all(List.of(in.toString()));
+    assertThat(read.values()).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(read.keySet()).allMatch(id -> id.matches("in/(a|b.+)\\.txt"));
   }
 
   @Test

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -31,6 +34,10 @@ public final class Folder implements Place {
   private final Path relative;
   private final FolderFilter filter;
   private final ReadOptions options;
+
+  /** By what is shown of a name that is none in the characters of this system. */
+  private final Map<String, Path> oddNames = new HashMap<>();
+
   private @Nullable String @Nullable [] names;
   private int next;
 
@@ -71,8 +78,9 @@ public final class Folder implements Place {
   }
 
   private @Nullable Found found(String name) {
-    Path path = folder.resolve(name);
-    Path inRoot = relative.resolve(name);
+    Path odd = oddNames.get(name);
+    Path path = odd == null ? folder.resolve(name) : folder.resolve(odd);
+    Path inRoot = odd == null ? relative.resolve(name) : relative.resolve(odd);
     String childId = id.isEmpty() ? name : id + "/" + name;
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       FolderFilter inside = filter.inFolder(inRoot);
@@ -93,11 +101,29 @@ public final class Folder implements Place {
     }
   }
 
+  /** The name, unless it cannot be turned back into the file's, as its bytes are no characters. */
+  private String nameOf(Path file) {
+    String name = file.toString();
+    try {
+      if (Path.of(name).equals(file)) {
+        return name;
+      }
+    } catch (InvalidPathException e) {
+      // It is told apart below, as where other characters stand for its bytes.
+    }
+    String shown = name;
+    for (int n = 2; oddNames.putIfAbsent(shown, file) != null; n++) {
+      int dot = Math.max(0, name.lastIndexOf('.'));
+      shown = name.substring(0, dot) + "~" + n + name.substring(dot);
+    }
+    return shown;
+  }
+
   private @Nullable String[] list() throws IOException {
     List<String> listed = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        listed.add(String.valueOf(entry.getFileName()));
+        listed.add(nameOf(folder.relativize(entry)));
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
