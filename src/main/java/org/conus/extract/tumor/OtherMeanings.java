@@ -73,7 +73,8 @@ final class OtherMeanings {
     String text = tokens.text(item.first());
     Mention before = byEnd.get(tokens.end(item.first() - 2));
     if (before == null) {
-      if (hasInitialsBefore(item.first() - 2, text)) {
+      int last = item.first() - 2;
+      if (hasInitialsBefore(last, text) && !isTumorWithSite(last, text.length())) {
         others.putIfAbsent(text, Optional.empty());
       }
       return;
@@ -85,6 +86,16 @@ final class OtherMeanings {
       boolean isPlain = before.codes().equals(type.concept().codes());
       others.put(text, isPlain ? Optional.of(type) : Optional.empty());
     }
+  }
+
+  /** {@code giant cell tumor of bone (GCTB)}: whether a tumor is named among the words. */
+  private boolean isTumorWithSite(int last, int letters) {
+    for (int i = last - 1; i >= Math.max(0, last - letters); i--) {
+      if (byEnd.containsKey(tokens.end(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable TumorType type(Mention mention) {
