@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
@@ -82,7 +83,7 @@ final class RowWriter {
       if (isBone) {
         bone.add(level);
       }
-      if (!insideDura || !isBone) {
+      if (!insideDura || !isBone || facts.hasBeside(level, MentionKind.COMPARTMENT)) {
         own.add(level);
       }
     }
