@@ -135,22 +135,39 @@ final class VariantNames {
    * astrocytoma, IDH-mutant, CNS WHO grade 4}).
    */
   private @Nullable TumorType graded(Tokens tokens, Item head, int from) {
+    int at = gradeFrom(tokens, from);
+    String number = at < 0 ? null : number(tokens, at + 1);
+    if (number == null) {
+      return null;
+    }
     StringBuilder between = new StringBuilder();
-    int limit = Math.min(tokens.size() - 1, from + MOST_BEFORE_GRADE);
-    for (int i = from; i < limit && tokens.linesBefore(i) == 0; i++) {
-      if (tokens.isWord(i, "grade") || tokens.isWord(i, "g")) {
-        String number = number(tokens, i + 1);
-        return number == null ? null : graded(tokens, head, between.toString(), GRADE + number);
-      }
-      if (tokens.kind(i) == TokenKind.WORD) {
-        if (ends.get(TypeNames.word(tokens, i)) != End.OTHER) {
-          between.append(' ').append(TypeNames.word(tokens, i));
-        }
-      } else if (".;:".indexOf(tokens.firstChar(i)) >= 0) {
+    for (int i = from; i < at; i++) {
+      if (tokens.linesBefore(i) > 0) {
         return null;
       }
+      if (tokens.kind(i) == TokenKind.WORD) {
+        String word = TypeNames.word(tokens, i);
+        if (ends.get(word) != End.OTHER) {
+          between.append(' ').append(word);
+        }
+      }
     }
-    return null;
+    return graded(tokens, head, between.toString(), GRADE + number);
+  }
+
+  /** Where the word for a grade stands, before the end of a sentence; -1 if there is none near. */
+  private static int gradeFrom(Tokens tokens, int from) {
+    int limit = Math.min(tokens.size() - 1, from + MOST_BEFORE_GRADE);
+    for (int i = from; i < limit; i++) {
+      char first = tokens.firstChar(i);
+      if ((first | 32) == 'g' && (tokens.isWord(i, "grade") || tokens.isWord(i, "g"))) {
+        return i;
+      }
+      if (first == '.' || first == ';' || first == ':') {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private @Nullable TumorType graded(Tokens tokens, Item head, String between, String grade) {
