@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
@@ -83,7 +82,7 @@ final class RowWriter {
       if (isBone) {
         bone.add(level);
       }
-      if (!insideDura || !isBone || facts.hasBeside(level, MentionKind.COMPARTMENT)) {
+      if (!insideDura || !isBone || levels.isLandmark(level, facts)) {
         own.add(level);
       }
     }

@@ -228,4 +228,13 @@ final class SpinalLevels {
     String structure = ((Value.Level) level.mention().value()).structure();
     return structure.equals("vertebra") || lesions.ofBoneIn(facts.tokens(), level.sentence());
   }
+
+  /**
+   * Whether a vertebra only says at which level something lies in the canal: {@code a schwannoma
+   * within the canal behind the T9 vertebral body}; but {@code the T11 bone metastasis} lies in it.
+   */
+  boolean isLandmark(Fact level, Facts facts) {
+    return facts.hasBeside(level, MentionKind.COMPARTMENT)
+        && !lesions.ofBoneIn(facts.tokens(), level.sentence());
+  }
 }

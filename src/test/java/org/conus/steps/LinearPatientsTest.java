@@ -18,7 +18,7 @@ class LinearPatientsTest {
   void growAsTheirDocuments(@TempDir Path folder) {
     ToLongBiFunction<Path, Integer> patients =
         (ToLongBiFunction<Path, Integer>) CountedClasses.make(Patients.class);
-    patients.applyAsLong(folder.resolve("first"), 1); // what is loaded once
+    long unused = patients.applyAsLong(folder.resolve("first"), 1); // what is loaded once
     long few = patients.applyAsLong(folder.resolve("few"), FEW);
 
     long many = patients.applyAsLong(folder.resolve("many"), FEW * FACTOR);
