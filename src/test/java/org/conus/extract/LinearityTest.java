@@ -26,7 +26,7 @@ class LinearityTest {
   private static final double GROWTH = 10.5;
 
   /** The most looks that a token may take. */
-  private static final long MOST_A_TOKEN = 600;
+  private static final long MOST_A_TOKEN = 800;
 
   @ParameterizedTest
   @ValueSource(
