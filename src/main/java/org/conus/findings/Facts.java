@@ -206,6 +206,13 @@ final class Facts {
     return (kinds[first(fact)] & bit(kind)) != 0;
   }
 
+  /**
+   * Whether the sentence of a fact says where what it tells of is: no {@code It is 9 mm across}.
+   */
+  boolean namesPlace(Fact fact) {
+    return hasBeside(fact, MentionKind.SPINAL_LEVEL) || hasBeside(fact, MentionKind.ANATOMY);
+  }
+
   /** The index behind that of the last fact of the sentence in which a fact stands. */
   int endOfSentence(Fact fact) {
     int first = first(fact);
