@@ -81,7 +81,7 @@ public final class Assertions {
         before = subjects.read(analysis, sentence, spoken.get(i), last, whole, story);
         told = before.story() ? sentence.section() : told;
         readings[i] = before;
-        if (subjects.isFirm(before)) {
+        if (before.firm()) {
           goBack(analysis, i, readings, spoken);
         }
       }

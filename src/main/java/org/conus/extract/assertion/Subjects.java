@@ -80,7 +80,7 @@ final class Subjects {
       return readOfPatient(analysis.tokens(), said, false, true);
     }
     if (rule.rows() && before != Reading.NONE && goesOnWithOthers(said, before)) {
-      return new Reading(Subject.OTHER, false, false, false, false, said.cues(), ROW);
+      return new Reading(Subject.OTHER, false, false, false, false, false, said.cues(), ROW);
     }
     if (others) {
       return readAmongOthers(analysis.tokens(), said, before);
@@ -91,11 +91,11 @@ final class Subjects {
             && (isCitedByYear(analysis.tokens(), sentence.first(), said.cues())
                 || isCitedByNumber(analysis.tokens(), sentence.first(), said.cues()));
     if (citing) {
-      return new Reading(Subject.OTHER, false, false, true, false, said.cues(), CITED_WORK);
+      return new Reading(Subject.OTHER, false, false, true, false, false, said.cues(), CITED_WORK);
     }
     boolean seen = rule.specimen() && analysis.kind() == DocumentKind.PATHOLOGY;
     return seen && !said.hasAny(CITED_OR_FIRM_OTHERS) && !isGeneral(said)
-        ? new Reading(Subject.PATIENT, false, false, false, false, said.cues(), PLAIN)
+        ? new Reading(Subject.PATIENT, false, false, false, false, false, said.cues(), PLAIN)
         : readOfPatient(analysis.tokens(), said, mayBeGeneral(analysis, sentence, rule), false);
   }
 
@@ -143,7 +143,7 @@ final class Subjects {
             : goesOn
                 ? "it goes on from the sentence before, which is of this patient"
                 : away ? "it speaks of others" : cited ? CITED : UNSAID;
-    return new Reading(subject, firm && away, true, cited, false, said.cues(), because);
+    return new Reading(subject, firm && away, true, cited, firm, false, said.cues(), because);
   }
 
   /**
@@ -153,11 +153,6 @@ final class Subjects {
   private static boolean mayBeGeneral(Analysis analysis, Sentence sentence, SectionRule rule) {
     return analysis.kind() == DocumentKind.CASE_REPORT
         && (rule.effect() == Effect.OTHER || analysis.section(sentence).kind().equals("abstract"));
-  }
-
-  /** Whether words of a sentence amid others say that it is of this patient. */
-  boolean isFirm(Reading reading) {
-    return reading.others() && reading.because().equals(FIRM);
   }
 
   /** Whether a sentence amid others tells what was and says of nobody else that it was his. */
@@ -218,7 +213,7 @@ final class Subjects {
     boolean others = away && !patient && !aside;
     Subject subject = others ? Subject.OTHER : Subject.PATIENT;
     String because = others ? "it speaks of others" : patient ? "it speaks of this patient" : PLAIN;
-    return new Reading(subject, away && !others, false, false, story, said.cues(), because);
+    return new Reading(subject, away && !others, false, false, false, story, said.cues(), because);
   }
 
   /**
