@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Checks that tumors are as large as tumors can be. */
 final class SizeEdits {
-  private static final int MM_IN_CM = 10;
 
   private final List<EditTable.Rule> limits;
 
@@ -14,10 +13,9 @@ final class SizeEdits {
 
   void check(TumorFinding tumor, List<Problem> problems) {
     for (SizeFinding size : tumor.sizes()) {
-      for (double dimension : size.dimensions()) {
-        double mm = size.unit().equals("cm") ? dimension * MM_IN_CM : dimension;
+      for (double mm : size.millimeters()) {
         if (mm <= 0 || mm > largest(tumor)) {
-          String message = tumor.id() + ": a dimension of " + dimension + " " + size.unit();
+          String message = tumor.id() + ": a dimension of " + mm + " mm";
           problems.add(new Problem("edit.size", message, size.evidence()));
           break;
         }

@@ -71,10 +71,10 @@ public record RowRule(
   }
 
   private static List<Double> centimetres(JsonNode size) {
-    double factor = size.path("unit").asText().equals("mm") ? 0.1 : 1;
+    double units = size.path("unit").asText().equals("mm") ? 10 : 1;
     List<Double> dimensions = new ArrayList<>();
     (size.isArray() ? size : size.path("dimensions"))
-        .forEach(d -> dimensions.add(d.asDouble() * factor));
+        .forEach(d -> dimensions.add(d.asDouble() / units));
     return dimensions;
   }
 

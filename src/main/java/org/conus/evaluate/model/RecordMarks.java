@@ -135,14 +135,9 @@ public final class RecordMarks {
     if (tumor.levels() != null) {
       row.levels(tumor.levels().values());
     }
-    row.sizes(tumor.sizes().stream().map(RecordMarks::centimetres).toList());
+    row.sizes(tumor.sizes().stream().map(SizeFinding::centimeters).toList());
     tumor.ihc().forEach(ihc -> row.stain(names(ihc, mentions), ihc.result()));
     return row.build();
-  }
-
-  private static List<Double> centimetres(SizeFinding size) {
-    double factor = size.unit().equals("mm") ? 0.1 : 1;
-    return size.dimensions().stream().map(d -> d * factor).toList();
   }
 
   /** A row's side, else that of its site, which of metastases is their primary's. */

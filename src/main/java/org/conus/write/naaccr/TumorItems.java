@@ -22,7 +22,6 @@ final class TumorItems {
   static final String UNKNOWN_PRIMARY = "C80.9";
   private static final int LARGEST_MM = 988;
   private static final int MOST_NODES = 90;
-  private static final int MM_IN_CM = 10;
 
   private final ItemTexts texts;
   private final PairedSites paired = new PairedSites();
@@ -149,8 +148,8 @@ final class TumorItems {
   private static void addSpecimen(TumorFinding row, String site, Map<String, String> items) {
     double largest = 0;
     for (SizeFinding size : row.sizes()) {
-      for (double dimension : size.dimensions()) {
-        largest = Math.max(largest, size.unit().equals("cm") ? dimension * MM_IN_CM : dimension);
+      for (double mm : size.millimeters()) {
+        largest = Math.max(largest, mm);
       }
     }
     if (largest > 0) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What several columns make of findings. */
 final class Cells {
-  private static final double MM_IN_CM = 10;
 
   private Cells() {}
 
@@ -53,9 +52,7 @@ final class Cells {
   static @Nullable Double largest(List<SizeFinding> sizes) {
     double largest = 0;
     for (SizeFinding size : sizes) {
-      for (double dimension : size.dimensions()) {
-        // divided: 14 * 0.1 would be 1.4000000000000001
-        double cm = size.unit().equals("mm") ? dimension / MM_IN_CM : dimension;
+      for (double cm : size.centimeters()) {
         largest = Math.max(largest, cm);
       }
     }
