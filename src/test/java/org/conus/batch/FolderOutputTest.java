@@ -40,8 +40,8 @@ class FolderOutputTest {
   private static final int SHARD = 10;
   private static final int THREADS = 2;
 
-  /** How many documents can still be done behind the one at which a run is stopped. */
-  private static final int UNDER_WAY = 5 * THREADS;
+  /** More documents than can still be done behind the one at which a run is stopped. */
+  private static final int MANY = 400;
 
   private final Path folder;
   private final Path out;
@@ -147,8 +147,11 @@ class FolderOutputTest {
 
   @Test
   void doesAShardAnewWhoseFileIsGone() throws Exception {
+    for (int i = texts.size(); i < MANY; i++) {
+      texts.put("d%03d.txt".formatted(i), "Patient " + i + " had a meningioma.");
+    }
     String undisturbed = sorted(undisturbed());
-    int shard = UNDER_WAY + 8;
+    int shard = 2 * MANY;
     stopAfter = 4;
     run(false, shard, "jsonl");
     Files.delete(out.resolve("findings.jsonl.part"));

@@ -80,7 +80,7 @@ class DiskTest {
         mounted("ro", "ro", disk, "exec " + extract(archive.folder(), disk.resolve("out")))) {
       assertThat(run.end()).isEqualTo(2);
       assertThat(run.errors())
-          .isEqualTo("conus: " + disk.resolve("out") + ": Read-only file system\n");
+          .isEqualTo("conus: " + disk.resolve("out") + " cannot be used: Read-only file system\n");
     }
   }
 
