@@ -23,9 +23,6 @@ final class Grouping {
   /** Below these digits are the carcinomas, with what is coded among them. */
   private static final int MELANOMAS = 8720;
 
-  /** From these digits on a tumor is at home in several organs. */
-  private static final int LYMPHOMAS = 9590;
-
   /**
    * A neurofibroma and a malignant tumor of the same digits are two, and so are a carcinoma in situ
    * and an invasive one.
@@ -71,7 +68,7 @@ final class Grouping {
     if (one == null || other == null) {
       return false;
     }
-    if (general.digits() >= LYMPHOMAS) {
+    if (general.isOfBlood()) {
       return false;
     }
     if (general.isBenign() != special.isBenign()

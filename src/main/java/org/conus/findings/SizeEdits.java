@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Checks that tumors are as large as tumors can be. */
 final class SizeEdits {
-
   private final List<EditTable.Rule> limits;
 
   SizeEdits(EditTable table) {

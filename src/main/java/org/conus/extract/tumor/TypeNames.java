@@ -1,12 +1,11 @@
 package org.conus.extract.tumor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conus.knowledge.Code;
+import org.conus.knowledge.HistologyFamilies;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Table;
 import org.conus.knowledge.TermName;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -26,8 +25,7 @@ final class TypeNames {
   /** By a key that is the same for the words in any order. */
   private final Map<Long, TumorType> unordered = new HashMap<>();
 
-  /** A general morphology, and the first and last of those that it may stand for. */
-  private final List<int[]> families = new ArrayList<>();
+  private final HistologyFamilies families;
 
   /**
    * @param all the rows of the table
@@ -42,14 +40,7 @@ final class TypeNames {
         }
       }
     }
-    for (Table.Row row : knowledge.table("histology-families.tsv", "code", "from", "to").rows()) {
-      families.add(
-          new int[] {
-            Integer.parseInt(row.need("code")),
-            Integer.parseInt(row.need("from")),
-            Integer.parseInt(row.need("to"))
-          });
-    }
+    this.families = new HistologyFamilies(knowledge);
   }
 
   private static String canonical(TermName name) {
@@ -154,14 +145,7 @@ final class TypeNames {
 
   /** Whether a general type may be meant to be a more special one. */
   boolean mayBe(@Nullable TumorType general, TumorType special) {
-    int from = digits(general);
-    int to = digits(special);
-    for (int[] family : families) {
-      if (family[0] == from && family[1] <= to && to <= family[2]) {
-        return true;
-      }
-    }
-    return false;
+    return families.have(digits(general), digits(special));
   }
 
   private static int digits(@Nullable TumorType type) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What several columns make of findings. */
 final class Cells {
-
   private Cells() {}
 
   /** Ids, levels and rules, none of which holds a space; null for none. */
