@@ -12,7 +12,8 @@ import org.conus.text.Span;
  * <p>A text is cut into blocks first: at section borders, empty lines and line ends; a line end
  * that no full stop precedes and after which small letters go on is none. Inside a block sentences
  * end where the model or the looks of a stop and a capital say so, unless the stop belongs to an
- * abbreviation, an initial, a number or a list item's number.
+ * abbreviation, an initial, a number or a list item's number. A block that begins with a small
+ * letter is written without capitals, as notes are typed: there a stop behind a word is enough.
  */
 final class SentenceRules {
   /**
@@ -53,6 +54,9 @@ final class SentenceRules {
      * The first line feed from the last place asked for on; a text may have many sections and none.
      */
     private int nextFeed = -1;
+
+    /** Whether the block at hand is written without capitals at the beginnings of sentences. */
+    private boolean small;
 
     private final List<Span> sentences = new ArrayList<>();
 
@@ -126,6 +130,7 @@ final class SentenceRules {
     private void addBlock(int begin, int end) {
       int from = skipBlanks(begin, end);
       int items = afterNumber(from, end);
+      small = beginsSmall(items, end);
       int stop = stops.from(from, nextStop);
       for (; stop < stops.size() && stops.offset(stop) < end; stop++) {
         int at = stops.offset(stop);
@@ -183,7 +188,34 @@ final class SentenceRules {
       }
       return Character.isUpperCase(first)
           ? !isShortName(stop) || isJudgedEnd(stop, next)
-          : mayBegin(next) && isJudgedEnd(stop, next);
+          : mayBegin(next) && isJudgedEnd(stop, next) || small && isSmallEnd(stop, next);
+    }
+
+    /** Whether the first word is one in small letters: no code such as p53. */
+    private boolean beginsSmall(int from, int end) {
+      int at = skipBlanks(from, end);
+      return at + 1 < end
+          && Character.isLowerCase(chars[at])
+          && Character.isLowerCase(chars[at + 1]);
+    }
+
+    /**
+     * Whether a stop ends a sentence of a block without capitals: behind a word, a figure, a sign
+     * or a bracket, before small letters; one letter alone may be that of a name.
+     */
+    private boolean isSmallEnd(int stop, int next) {
+      if (stop == 0 || next == stop + 1 || !Character.isLowerCase(chars[next])) {
+        return false;
+      }
+      char before = chars[stop - 1];
+      if (!Character.isLetter(before)) {
+        return !isWhite(before) && before != '.';
+      }
+      return stop > 1 && Character.isLetterOrDigit(chars[stop - 2]) && !isAbbreviation(stop);
+    }
+
+    private boolean isAbbreviation(int stop) {
+      return chars[stop] == '.' && abbreviations.endingAt(chars, stop) != null;
     }
 
     private static boolean isNumber(char c) {
