@@ -187,6 +187,9 @@ public final class Tokenizer {
 
     private int id(long key, int begin, int end) {
       int length = end - begin;
+      if (key == WordKeys.AMPERSAND) {
+        return vocabulary.lookup(WordKeys.AND);
+      }
       if (key == WordKeys.NONE) {
         return vocabulary.lookup(folded(begin, end), length);
       }

@@ -3,8 +3,9 @@ package org.conus.match;
 import java.util.Arrays;
 
 /**
- * Numbers the words that tables use, regardless of case, accents and British spelling. Filled while
- * matchers are built, then only read; reading is safe for threads.
+ * Numbers the words that tables use, regardless of case, accents and British spelling; {@code &} is
+ * the word {@code and}. Filled while matchers are built, then only read; reading is safe for
+ * threads.
  */
 public final class Vocabulary {
   /** The id of a word that stands in no table. */
@@ -12,6 +13,7 @@ public final class Vocabulary {
 
   private static final char[] FOLDED = foldings();
   private static final char[] NO_LETTERS = {};
+  private static final char[] AND = {'a', 'n', 'd'};
 
   private final PhraseTrie phrases = new PhraseTrie();
   private int size;
@@ -114,6 +116,9 @@ public final class Vocabulary {
   }
 
   private static char[] canonicalChars(String text, int begin, int end) {
+    if (end - begin == 1 && text.charAt(begin) == '&') {
+      return AND.clone();
+    }
     char[] word = folded(text, begin, end);
     char[] american = word.length > 4 ? Spelling.american(word, 0, word.length) : null;
     return american == null ? word : american;

@@ -20,6 +20,11 @@ final class WordKeys {
   private static final int DIGITS = 3;
   private static final int MARK = 8;
 
+  /** Of the sign that stands for {@link #AND} wherever a word may stand. */
+  static final long AMPERSAND = (long) MARK << BITS | '&';
+
+  static final long AND = of(new char[] {'a', 'n', 'd'}, 0, 3);
+
   private WordKeys() {}
 
   /** Whether other words may have the same number. */

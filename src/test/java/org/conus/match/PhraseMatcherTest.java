@@ -17,6 +17,7 @@ class PhraseMatcherTest {
           .add("esophageal tumor", "esophagus")
           .addExact("ALL", "leukemia")
           .add("c-kit", "CD117")
+          .add("discectomy and fusion", "ACDF")
           .build();
   private final Tokenizer tokenizer = new Tokenizer(vocabulary);
 
@@ -35,6 +36,8 @@ class PhraseMatcherTest {
           ösophageal tumour      | ''
           all ALL All             | leukemia
           c-Kit, cKit, CKIT       | CD117
+          discectomy & fusion     | ACDF
+          discectomy + fusion     | ''
           """)
   void findsTheLongestPhraseRegardlessOfHyphensAndSpelling(String text, String expected) {
     Tokens tokens = tokenizer.tokenize(text);

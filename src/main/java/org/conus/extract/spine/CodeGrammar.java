@@ -118,6 +118,7 @@ final class CodeGrammar {
               || words.is(Role.FOR, tokens, at);
       case MARK ->
           ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !CodeNumbers.isDecimal(tokens, at)
+              || continues(tokens, at)
               || isSeparator(tokens, at) && opensPair(tokens, at + 1);
     };
   }
