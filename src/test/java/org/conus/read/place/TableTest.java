@@ -74,6 +74,103 @@ class TableTest {
   }
 
   @Test
+  void readsTheRowsBehindAQuoteThatIsNotClosed() throws IOException {
+    assertThat(csv("a.csv", "id,text\n1,\"a\n2,b\n3,\"c\"\n4,d\n", ReadOptions.DEFAULT))
+        .containsExactly(
+            entry("a.csv#1", "! a quote that is not closed: it opens in line 2"),
+            entry("a.csv#2", "b"),
+            entry("a.csv#3", "c"),
+            entry("a.csv#4", "d"));
+    assertThat(csv("b.csv", "id;text\r\n1;a\r\n2;\"b\r\n3;c\r\n4;d", ReadOptions.DEFAULT))
+        .containsExactly(
+            entry("b.csv#1", "a"),
+            entry("b.csv#2", "! a quote that is not closed: it opens in line 3"),
+            entry("b.csv#3", "c"),
+            entry("b.csv#4", "d"));
+    assertThat(
+            csv(
+                "c.csv",
+                "\"id\",\"text\"\n\"1\",\"A mass,\n3 cm\nin all\n\"2\",\"b\"\n",
+                ReadOptions.DEFAULT))
+        .containsExactly(
+            entry(
+                "c.csv#1",
+                "! a quote that is not closed: it opens in line 2,"
+                    + " and the text up to line 4 is lost"),
+            entry("c.csv#2", "b"));
+  }
+
+  @Test
+  void takesNoTextOfACutTableForRows() throws IOException {
+    assertThat(
+            csv(
+                "a.csv",
+                "id,text\n1,\"A mass\nof 3 cm, red\"\n2,\"B mass\nin the bone,\nof 3 cm, blue\nand gro",
+                ReadOptions.DEFAULT))
+        .containsExactly(
+            entry("a.csv#1", "A mass\nof 3 cm, red"),
+            entry(
+                "a.csv#2",
+                "! a quote that is not closed: it opens in line 4,"
+                    + " and the text up to line 7 is lost"));
+  }
+
+  @Test
+  void keepsQuotesThatAreNotDoubledAndTellsOfTextsThatSeparatorsCut() throws IOException {
+    assertThat(
+            csv(
+                "a.csv",
+                "id,text,more\n1,\"a \"big, bad\" mass\", x\n2,5\" long,\n3, \"c, d\" ,y\n"
+                    + "4,mass, of 3 cm,x\n5,e,x,,\n  \n6,\"say \"\"no\"\"\",\n",
+                ReadOptions.DEFAULT))
+        .containsExactly(
+            entry("a.csv#1", "a \"big, bad\" mass"),
+            entry("a.csv#2", "5\" long"),
+            entry("a.csv#3", "c, d"),
+            entry("a.csv#4", "! a row with more columns than the head"),
+            entry("a.csv#5", "e"),
+            entry("a.csv#6", "say \"no\""));
+  }
+
+  @Test
+  void readsHeadsAsProgramsWriteThem() throws IOException {
+    assertThat(csv("a.csv", "sep=;\r\nid;text\r\n1;a, b\r\n", ReadOptions.DEFAULT))
+        .containsExactly(entry("a.csv#1", "a, b"));
+    assertThat(csv("b.csv", "\uFEFF\"id\",\"text\"\n\"x\",\"b\"\n", ReadOptions.DEFAULT))
+        .containsExactly(entry("b.csv#x", "b"));
+    assertThat(csv("c.csv", "id;text\r1;c, c, c, c\r2;d\r", ReadOptions.DEFAULT))
+        .containsExactly(entry("c.csv#1", "c, c, c, c"), entry("c.csv#2", "d"));
+    assertThat(csv("d.csv", "text\na, b\n\"c, d\"\n", ReadOptions.DEFAULT))
+        .containsExactly(entry("d.csv#1", "a, b"), entry("d.csv#2", "c, d"));
+    assertThat(
+            csv(
+                "e.tsv",
+                "id\ttext, of a, b, c\n1\ta\n",
+                new ReadOptions(99, "text, of a, b, c", null)))
+        .containsExactly(entry("e.tsv#1", "a"));
+  }
+
+  @Test
+  void goesOnBehindARowThatFillsTheMemory() throws IOException {
+    String large = "a mass, red\n".repeat(200_000);
+    ReadOptions little = new ReadOptions(10_000, null, null);
+    assertThat(
+            csv(
+                "a.csv",
+                "id,text\n1,\"" + large + "\",x\n2,b\n3," + "c".repeat(200_000) + "\n4,d",
+                little))
+        .containsExactly(
+            entry("a.csv#1", "! too large: the row that begins in line 2"),
+            entry("a.csv#2", "b"),
+            entry("a.csv#3", "! too large: the row that begins in line 200004"),
+            entry("a.csv#4", "d"));
+    assertThat(csv("b.csv", "id,text\n1,\"a\n" + "2,b\n".repeat(30_000), little))
+        .hasSize(30_001)
+        .containsEntry("b.csv#1", "! a quote that is not closed: it opens in line 2")
+        .containsEntry("b.csv#2~30000", "b");
+  }
+
+  @Test
   void decodesEveryCellByItself() throws IOException {
     byte[] utf8 = "\uFEFFid,text\n1,3 \u00B5m\n".getBytes(StandardCharsets.UTF_8);
     byte[] windows = "2,4 \u00B5m\n".getBytes(Charset.forName("windows-1252"));
