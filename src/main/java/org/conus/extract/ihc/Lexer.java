@@ -262,9 +262,12 @@ final class Lexer {
       return joined;
     }
     Symbol shorter = shorter(tokens, match, limit);
-    return shorter != null
-        ? shorter
-        : new Symbol(Kind.MARKER, at, loose.withoutAlias(tokens, match, lexeme), lexeme);
+    if (shorter != null) {
+      return shorter;
+    }
+    int last = loose.withoutAlias(tokens, match, lexeme);
+    MarkerName code = loose.smallCode(tokens, at, last, lexeme);
+    return code == null ? new Symbol(Kind.MARKER, at, last, lexeme) : Symbol.loose(at, last, code);
   }
 
   /**

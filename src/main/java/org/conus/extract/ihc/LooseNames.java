@@ -148,6 +148,22 @@ final class LooseNames {
     return Symbol.loose(at, last, name);
   }
 
+  /**
+   * {@code her2}: a code in small letters with its number written onto it, doubtful because {@code
+   * her 2} is none.
+   *
+   * @return what the code is in capitals, if that is no longer doubtful; null otherwise
+   */
+  @Nullable MarkerName smallCode(Tokens tokens, int first, int last, Lexeme lexeme) {
+    MarkerName name = lexeme.marker();
+    if (name == null || !name.ambiguous() || !Character.isLowerCase(tokens.firstChar(first))) {
+      return null;
+    }
+    MarkerName code =
+        names.inCapitals(tokens.text().substring(tokens.begin(first), tokens.end(last)));
+    return code != null && !code.ambiguous() && code.sameConcept(name) ? code : null;
+  }
+
   /** The last token of a name, but for an abbreviation of it in brackets, which is an alias. */
   int withoutAlias(Tokens tokens, Match<Lexeme> match, Lexeme lexeme) {
     int last = match.last();

@@ -216,6 +216,14 @@ final class MarkerNames {
     return found != null || !isCapital(key) ? found : blurred.get(blurred(withLetters(key)));
   }
 
+  /**
+   * The marker whose code with a digit, and without a blank, is written so in capitals, or null.
+   */
+  @Nullable MarkerName inCapitals(String written) {
+    String key = condense(written);
+    return isCode(key) && written.indexOf(' ') < 0 ? exact.get(key.toUpperCase(Locale.ROOT)) : null;
+  }
+
   /** {@code CA1X}, {@code CAlX}: capitals, and a digit or its like behind the first. */
   private static boolean isCapitalWithDigit(String key) {
     boolean digit = false;
