@@ -19,7 +19,7 @@ final class HeadingForm {
     int mark = skip(text, after, limit, " \t");
     boolean capital = Character.isUpperCase(text.charAt(begin));
     if (onlyMarks(text, mark, limit)) {
-      return capital ? limit : -1;
+      return capital || opensParagraph(text, begin) ? limit : -1;
     }
     boolean trusted =
         !numbered || found.heading().is("bare") || isCapitals(text, begin, found.end());
@@ -30,6 +30,11 @@ final class HeadingForm {
       return -1;
     }
     return runIn(text, begin, found, mark, limit);
+  }
+
+  /** Typed notes have headings in small letters, with an empty line before them. */
+  private static boolean opensParagraph(String text, int begin) {
+    return begin > 1 && text.charAt(begin - 1) == '\n' && text.charAt(begin - 2) == '\n';
   }
 
   private static int runIn(String text, int begin, Found found, int mark, int limit) {

@@ -31,6 +31,20 @@ final class Rows {
     return false;
   }
 
+  /** Whether a tab, or three blanks or dots, part the columns of a line. */
+  static boolean hasColumns(char[] chars, int lineBegin, int lineEnd) {
+    int at = lineBegin;
+    while (at < lineEnd && isBlank(chars[at])) {
+      at++;
+    }
+    for (; at < lineEnd; at++) {
+      if (chars[at] == '\t' || isRun(chars, at, ' ') || isRun(chars, at, '.')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a character stands at a place three times. */
   private static boolean isRun(char[] chars, int at, char c) {
     return chars[at] == c && at + 2 < chars.length && chars[at + 1] == c && chars[at + 2] == c;

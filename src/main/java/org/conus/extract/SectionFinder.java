@@ -25,6 +25,10 @@ public final class SectionFinder {
   private static final int JOINED_LINES = 400;
 
   private static final int LONGEST_HEADING = 48;
+
+  /** Signs before the points of a list. */
+  private static final String BULLETS = "-*\u2022\u2013\u25CF\u25AA";
+
   private static final String SYNOPTIC = "synoptic";
   private static final String CASE_REPORT = "case-report";
   private static final String CLINICAL = "clinical-history";
@@ -325,9 +329,13 @@ public final class SectionFinder {
     return at == next ? next : Math.min(end, next);
   }
 
-  /** Behind {@code 2.}, {@code 2.1}, {@code IV.} or {@code B.} and blanks. */
+  /** Behind {@code 2.}, {@code 2.1}, {@code IV.}, {@code B.} or a list's sign, and blanks. */
   private static int afterNumber(String text, int begin, int end) {
     int at = begin;
+    if (BULLETS.indexOf(text.charAt(begin)) >= 0) {
+      int behind = skipBlanks(text, begin + 1, end);
+      return behind > begin + 1 && behind < end ? behind : begin;
+    }
     while (at < end
         && (Character.isDigit(text.charAt(at)) || at > begin && text.charAt(at) == '.')) {
       at++;

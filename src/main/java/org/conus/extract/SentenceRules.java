@@ -22,6 +22,15 @@ final class SentenceRules {
    */
   private static final int LONGEST = 3_000;
 
+  /** The least UTF-16 units of a row, or of a line in capitals, that may go on in the next line. */
+  private static final int SHORTEST_WRAPPED = 40;
+
+  /** How much shorter such a line may be, for all who break lines by hand. */
+  private static final int RAGGED = 12;
+
+  /** The narrowest that such lines are set. */
+  private static final int SHORTEST_WIDTH = 60;
+
   private final Abbreviations abbreviations;
 
   SentenceRules(Knowledge knowledge) {
@@ -60,11 +69,31 @@ final class SentenceRules {
 
     private final List<Span> sentences = new ArrayList<>();
 
+    private final boolean smallLetters;
+
     Run(Tokens tokens, Stops stops, StopJudge judge) {
       this.text = tokens.text();
       this.chars = tokens.chars();
       this.stops = stops;
       this.judge = judge;
+      this.smallLetters = isInSmallLetters();
+    }
+
+    /**
+     * Whether the text is typed in small letters alone, so that small letters begin its sentences:
+     * hardly a capital stands behind its stops.
+     */
+    private boolean isInSmallLetters() {
+      int small = 0;
+      int capital = 0;
+      for (int i = 0; i < stops.size(); i++) {
+        int stop = stops.offset(i);
+        if (stop + 2 < chars.length && chars[stop] != ':' && chars[stop + 1] == ' ') {
+          small += Character.isLowerCase(chars[stop + 2]) ? 1 : 0;
+          capital += Character.isUpperCase(chars[stop + 2]) ? 1 : 0;
+        }
+      }
+      return small > 3 * capital && !Character.isUpperCase(chars[0]);
     }
 
     List<Span> sentences(List<Section> sections) {
@@ -98,13 +127,56 @@ final class SentenceRules {
     /** Whether a line end cuts sentences: small letters that go on from the line before do not. */
     private boolean endsBlock(int feed, int end) {
       int next = skipBlanks(feed + 1, end);
-      if (next >= end || chars[next] == '\n' || !Character.isLowerCase(chars[next])) {
+      if (next >= end || chars[next] == '\n') {
+        return true;
+      }
+      boolean capitals = isWrappedCapitals(feed, next);
+      if (!capitals && !Character.isLowerCase(chars[next])) {
         return true;
       }
       return endsSentence(feed)
-          || mayBegin(next)
+          || !capitals && mayBegin(next)
           || Rows.isRow(chars, next)
-          || Rows.isRow(chars, lineBegin(feed));
+          || endsRow(feed);
+    }
+
+    /** Whether a line is a row or a point of a list, and not so long that it may go on. */
+    private boolean endsRow(int feed) {
+      int begin = lineBegin(feed);
+      return Rows.isRow(chars, begin)
+          && (feed - begin < SHORTEST_WRAPPED || Rows.hasColumns(chars, begin, feed));
+    }
+
+    /**
+     * Whether a line in capitals goes on in the next, as typewriters and old systems print: the
+     * first word of the next would not have gone into this line.
+     */
+    private boolean isWrappedCapitals(int feed, int next) {
+      if (!Character.isUpperCase(chars[next]) || next + 1 == chars.length) {
+        return false;
+      }
+      int begin = lineBegin(feed);
+      int length = feed - begin;
+      if (length < SHORTEST_WRAPPED || !isInCapitals(begin, feed)) {
+        return false;
+      }
+      int wordEnd = next;
+      while (wordEnd < chars.length && !isWhite(chars[wordEnd])) {
+        wordEnd++;
+      }
+      int lineEnd = text.indexOf('\n', wordEnd);
+      lineEnd = lineEnd < 0 ? chars.length : lineEnd;
+      int width = Math.max(SHORTEST_WIDTH, lineEnd - next);
+      return length + 1 + wordEnd - next > width - RAGGED && isInCapitals(next, lineEnd);
+    }
+
+    private boolean isInCapitals(int begin, int end) {
+      for (int i = begin; i < end; i++) {
+        if (Character.isLowerCase(chars[i])) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private int lineBegin(int feed) {
@@ -165,16 +237,70 @@ final class SentenceRules {
       return at == stop + 1 && isGlued(stop, end) ? at : -1;
     }
 
-    /** {@code months.The}: a stop without a blank between a word and one that begins sentences. */
+    /**
+     * A stop without a blank that ends a sentence nonetheless, as dictation and page layout leave
+     * it: {@code mass.No evidence}, {@code (solid).Lung}, {@code 3.5.LDH}, {@code NOS.STAGE II}.
+     * Small letters before it and a word in capitals behind it do, if neither looks like a name
+     * with stops, a file or an address.
+     */
     private boolean isGlued(int stop, int end) {
-      int at = stop;
-      while (at > 0 && Character.isLowerCase(chars[at - 1])) {
-        at--;
+      int next = stop + 1;
+      if (stop < 3 || next >= end || !Character.isUpperCase(chars[next])) {
+        return false;
       }
-      return stop - at >= 4
-          && stop + 1 < end
-          && Character.isUpperCase(chars[stop + 1])
-          && abbreviations.isStarter(chars, stop + 1);
+      boolean starter = abbreviations.isStarter(chars, next);
+      char last = chars[stop - 1];
+      if (Character.isLetter(last)) {
+        return isGluedWord(stop, next, starter);
+      }
+      if (isNumber(last)) {
+        return isGluedNumber(stop) && (starter || isWord(next, end));
+      }
+      boolean closed = isClosing(last) || last == '%' || last == '+';
+      return closed && next + 1 < end && (starter || Character.isLetter(chars[next + 1]));
+    }
+
+    private boolean isGluedWord(int stop, int next, boolean starter) {
+      int begin = stop;
+      int small = 0;
+      while (begin > 0 && Character.isLetter(chars[begin - 1])) {
+        begin--;
+        small += Character.isLowerCase(chars[begin]) ? 1 : 0;
+      }
+      boolean parted = begin > 0 && ".@_/\\".indexOf(chars[begin - 1]) >= 0;
+      boolean unit = stop - begin == 2 && small == 2;
+      if (parted || stop - begin < 2 || stop - begin == 2 && !unit) {
+        return false;
+      }
+      if (unit) {
+        return starter || isWord(next, chars.length) && Character.isLowerCase(chars[next + 1]);
+      }
+      if (Character.isLowerCase(chars[stop - 1])) {
+        return stop - begin > 3 || small == stop - begin;
+      }
+      return starter || isWord(next, chars.length) && (small > 0 || stop - begin > 2);
+    }
+
+    /** A number that is no item's: it has a decimal, a unit or a name before it, or four digits. */
+    private boolean isGluedNumber(int stop) {
+      int begin = stop;
+      while (begin > 0 && isNumber(chars[begin - 1])) {
+        begin--;
+      }
+      char before = begin == 0 ? '\n' : chars[begin - 1];
+      return stop - begin > 2 || !isWhite(before) && "(._".indexOf(before) < 0 || isDecimal(begin);
+    }
+
+    private boolean isDecimal(int begin) {
+      return begin > 1 && chars[begin - 1] == '.' && isNumber(chars[begin - 2]);
+    }
+
+    /** A capital and two letters more, or one small letter more. */
+    private boolean isWord(int begin, int end) {
+      if (begin + 2 >= end || !Character.isLetter(chars[begin + 1])) {
+        return false;
+      }
+      return Character.isLowerCase(chars[begin + 1]) || Character.isLetter(chars[begin + 2]);
     }
 
     private boolean splits(int stop, int next) {
@@ -185,6 +311,9 @@ final class SentenceRules {
       }
       if (starter || Rows.afterItemNumber(chars, next, chars.length) > next && isNumber(first)) {
         return true;
+      }
+      if (smallLetters && Character.isLowerCase(first)) {
+        return chars[stop] != '.' || isWordBefore(stop);
       }
       return Character.isUpperCase(first)
           ? !isShortName(stop) || isJudgedEnd(stop, next)
@@ -216,6 +345,15 @@ final class SentenceRules {
 
     private boolean isAbbreviation(int stop) {
       return chars[stop] == '.' && abbreviations.endingAt(chars, stop) != null;
+    }
+
+    /** Three letters before the stop, or anything else but a letter. */
+    private boolean isWordBefore(int stop) {
+      int at = stop;
+      while (at > 0 && stop - at < 3 && Character.isLetter(chars[at - 1])) {
+        at--;
+      }
+      return at == stop || stop - at == 3;
     }
 
     private static boolean isNumber(char c) {

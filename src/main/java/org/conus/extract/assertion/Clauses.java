@@ -121,9 +121,9 @@ final class Clauses {
         tokens.is(at, '.')
             && at + 1 < limit
             && !tokens.spaceBefore(at + 1)
-            && !tokens.is(at + 1, ')')
+            && !isClosing(tokens, at + 1)
             && at > first;
-    return at >= limit || !decimal && ",;.:)(\"\u201d".indexOf(tokens.firstChar(at)) >= 0;
+    return at >= limit || !decimal && ",;.:)(][\"\u201d".indexOf(tokens.firstChar(at)) >= 0;
   }
 
   boolean hasAnd(int from, int last) {
@@ -196,7 +196,7 @@ final class Clauses {
         && i > first
         && i + 1 < limit
         && tokens.spaceBefore(i + 1)
-        && (tokens.length(i - 1) > LONGEST_ABBREVIATION || tokens.is(i - 1, ')'));
+        && (tokens.length(i - 1) > LONGEST_ABBREVIATION || isClosing(tokens, i - 1));
   }
 
   boolean isDash(int i) {
@@ -226,8 +226,18 @@ final class Clauses {
         && tokens.lower(token).equals(tokens.lower(before));
   }
 
+  /** A round or square bracket that opens. */
+  static boolean isOpening(Tokens tokens, int token) {
+    return tokens.is(token, '(') || tokens.is(token, '[');
+  }
+
+  /** A round or square bracket that closes. */
+  static boolean isClosing(Tokens tokens, int token) {
+    return tokens.is(token, ')') || tokens.is(token, ']');
+  }
+
   boolean isAnd(int token) {
-    return tokens.isWord(token, "and");
+    return tokens.isWord(token, "and") || tokens.is(token, '&');
   }
 
   /** Whether a verb makes a clause of what stands up to the next comma. */

@@ -338,7 +338,7 @@ final class CueScopes {
     return semicolon
         || clauses.isFullStop(i)
         || clauses.isDash(i) && !label
-        || clauses.isHeading(i)
+        || i != from && clauses.isHeading(i)
         || clauses.isTerminator(i) && !isPassed(i, i == from, cue);
   }
 
@@ -384,8 +384,8 @@ final class CueScopes {
         continue;
       }
       boolean comma = tokens.is(i, ',');
-      boolean open = tokens.is(i, '(');
-      closed += tokens.is(i, ')') ? 1 : open ? -1 : 0;
+      boolean open = Clauses.isOpening(tokens, i);
+      closed += Clauses.isClosing(tokens, i) ? 1 : open ? -1 : 0;
       several |= comma && closed == 0;
       boolean narrow = cue.scope() == Scope.PHRASE && (comma || clauses.isAnd(i));
       boolean clause =

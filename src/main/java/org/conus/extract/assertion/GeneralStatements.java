@@ -211,7 +211,8 @@ final class GeneralStatements {
     }
 
     private boolean isOpened(int token) {
-      return ",;:.(\"•*“”".indexOf(tokens.firstChar(token)) >= 0
+      return ",;:.([\"•*“”".indexOf(tokens.firstChar(token)) >= 0
+          || token == begin && tokens.isHyphen(token)
           || words.is(tokens, token, Role.OPENER);
     }
 
@@ -269,7 +270,7 @@ final class GeneralStatements {
           linked = link ? LINKED : linked - 1;
           modal = aux;
           i = match.last();
-        } else if (tokens.is(i, '(')) {
+        } else if (Clauses.isOpening(tokens, i)) {
           i = closing(i);
         } else if (tokens.is(i, ',')) {
           i = behindRelative(i);
@@ -323,7 +324,7 @@ final class GeneralStatements {
 
     private int closing(int open) {
       for (int i = open; i < Math.min(end, open + FAR / 2); i++) {
-        if (tokens.is(i, ')')) {
+        if (Clauses.isClosing(tokens, i)) {
           return i;
         }
       }

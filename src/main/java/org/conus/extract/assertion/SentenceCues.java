@@ -246,7 +246,7 @@ final class SentenceCues {
     if (first - 2 <= scopes.first()) {
       return false;
     }
-    if (tokens.is(first - 1, '(') && isYear(first - 2)) {
+    if (Clauses.isOpening(tokens, first - 1) && isYear(first - 2)) {
       words.put(first - 2, tokens.text(first - 2));
       return true;
     }
@@ -257,7 +257,7 @@ final class SentenceCues {
       return false;
     }
     int date = reason.first() - 1;
-    date = tokens.is(date, ',') || tokens.is(date, ')') ? date - 1 : date;
+    date = tokens.is(date, ',') || Clauses.isClosing(tokens, date) ? date - 1 : date;
     boolean beside = date > scopes.first() && (isYear(date) || isAge(date));
     if (!beside) {
       boolean done = scopes.governing(Effect.DATED, first) != null;
@@ -315,7 +315,8 @@ final class SentenceCues {
     for (int i = limit; i < Math.min(scopes.limit(), limit + YEAR_AHEAD); i++) {
       if (isYear(i)) {
         boolean alone =
-            (tokens.isWord(i - 1, "in") || tokens.is(i - 1, '(') || i == limit) && !isNow(i + 1);
+            (tokens.isWord(i - 1, "in") || Clauses.isOpening(tokens, i - 1) || i == limit)
+                && !isNow(i + 1);
         if (alone) {
           words.put(i, tokens.text(i));
         }
