@@ -175,7 +175,10 @@ final class CaseMarks {
         && (!whole || words.at(tokens.text(), tokens.begin(token), tokens.end(token)) != null);
   }
 
-  /** A mark at the head of a span. */
+  /**
+   * A mark at the head of a span. The number of a list's item counts before a title ({@code 2.
+   * Mrs}), not before a noun: {@code 4. Case 1}.
+   */
   private @Nullable Mark mark(Span span, String text) {
     int limit = Math.min(span.end(), span.begin() + LONGEST);
     boolean noun = false;
@@ -191,8 +194,13 @@ final class CaseMarks {
       Word word = words.at(text, from, to);
       noun |= word != null && NOUNS.contains(word.role());
       boolean counts = word != null && word.role().equals("number");
-      if (word == null || counts && !noun && !isTitle(text, skip(text, to, limit), limit)) {
+      Word next = counts && !noun ? word(text, skip(text, to, limit), limit) : null;
+      if (word == null || counts && !noun && (next == null || !NOUNS.contains(next.role()))) {
         return null;
+      }
+      if (next != null && !next.role().equals(TITLE)) {
+        at = to;
+        continue;
       }
       ordinal |= word.role().equals("ordinal");
       number = Math.max(number, word.value());
@@ -201,10 +209,8 @@ final class CaseMarks {
     return noun && number > 0 ? new Mark(span.begin(), number, ordinal) : null;
   }
 
-  /** Whether a title follows the number of a list's item: {@code 2. Mrs}. */
-  private boolean isTitle(String text, int from, int limit) {
-    Word word = words.at(text, from, end(text, from, limit));
-    return word != null && word.role().equals(TITLE);
+  private @Nullable Word word(String text, int from, int limit) {
+    return words.at(text, from, end(text, from, limit));
   }
 
   private static int skip(String text, int at, int limit) {

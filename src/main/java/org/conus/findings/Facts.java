@@ -39,7 +39,23 @@ final class Facts {
   /** The topography printed for a tumor, by the index of its fact. */
   private final Map<Integer, String> printedSites;
 
-  Facts(Analysis analysis, List<Assertion> assertions, Map<Integer, String> printedSites) {
+  private final Analysis analysis;
+  private final ItemLabels labels;
+
+  /** Those of which these are one patient's. */
+  private final @Nullable Facts whole;
+
+  /** Made when they are first asked for. */
+  private @Nullable Items items;
+
+  Facts(
+      Analysis analysis,
+      List<Assertion> assertions,
+      Map<Integer, String> printedSites,
+      ItemLabels labels) {
+    this.analysis = analysis;
+    this.labels = labels;
+    this.whole = null;
     this.printedSites = printedSites;
     this.tokens = analysis.tokens();
     this.kind = analysis.kind();
@@ -83,6 +99,9 @@ final class Facts {
 
   /** The facts of one patient of a series. */
   private Facts(Facts of, BitSet text) {
+    this.analysis = of.analysis;
+    this.labels = of.labels;
+    this.whole = of;
     this.printedSites = of.printedSites;
     this.tokens = of.tokens;
     this.kind = of.kind;
@@ -144,6 +163,19 @@ final class Facts {
 
   List<Fact> all() {
     return all;
+  }
+
+  /** The lettered or numbered items of the document. */
+  Items items() {
+    if (whole != null) {
+      return whole.items();
+    }
+    Items made = items;
+    if (made == null) {
+      made = Items.of(analysis.sentences(), analysis.sections(), text(), labels);
+      items = made;
+    }
+    return made;
   }
 
   /** The topography code that the text prints beside a tumor's name; null where it prints none. */

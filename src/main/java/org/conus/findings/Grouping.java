@@ -37,11 +37,13 @@ final class Grouping {
 
   private final Histologies histologies;
   private final Sites sites;
+  private final Places places;
   private final OrganSplit organs;
 
   Grouping(Histologies histologies, Sites sites, Places places) {
     this.histologies = histologies;
     this.sites = sites;
+    this.places = places;
     this.organs = new OrganSplit(sites, places);
   }
 
@@ -61,7 +63,9 @@ final class Grouping {
     return absorbed(groups, facts);
   }
 
-  /** Whether two are said to have begun in organs that are no neighbours. */
+  /**
+   * Whether two are said to have begun in organs that are no neighbours, or at two places of one.
+   */
   private boolean areApart(TumorGroup general, TumorGroup special, Facts facts) {
     String one = sites.organ(general.digits(), general.statements(), facts);
     String other = one == null ? null : sites.organ(special.digits(), special.statements(), facts);
@@ -70,6 +74,9 @@ final class Grouping {
     }
     if (general.isOfBlood()) {
       return false;
+    }
+    if (one.equals(other) && places.areApart(general, special, one, facts)) {
+      return true;
     }
     if (general.isBenign() != special.isBenign()
         || general.isHistorical() != special.isHistorical()) {

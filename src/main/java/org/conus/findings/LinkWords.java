@@ -31,6 +31,9 @@ final class LinkWords {
 
   private static final String OF = "of";
 
+  /** The most blanks of a gap between words; wider ones part columns. */
+  private static final int GAP = 2;
+
   /** How words end that say only how something is: {@code deeply situated in}. */
   private static final String ADVERB = "ly";
 
@@ -116,7 +119,7 @@ final class LinkWords {
         return false;
       }
     }
-    return to == from + 1;
+    return to > from && to - from <= GAP;
   }
 
   private static boolean isAdverb(String text, int begin, int end) {

@@ -13,11 +13,11 @@ import org.conus.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the stains of a specimen to the row of the tumor in it. A sentence that names a tumor says
- * whose they are; else, in a pathology report, they are of the diagnosis that weighs most,
- * elsewhere of the histology named nearest, where a diagnosis behind a panel counts as nearer than
- * one before. Of a tumor whose primary and metastases would share a panel without a word that says
- * so, one specimen was stained: the row with more of it has all.
+ * Gives the stains of a specimen to the row of the tumor in it. A sentence, or an item, that names
+ * a tumor says whose they are; else, in a pathology report, they are of the diagnosis that weighs
+ * most, elsewhere of the histology named nearest, where a diagnosis behind a panel counts as nearer
+ * than one before. Of a tumor whose primary and metastases would share a panel without a word that
+ * says so, one specimen was stained: the row with more of it has all.
  */
 final class PanelOwners {
   /** How much nearer a diagnosis behind a panel stands, which the panel led to. */
@@ -38,13 +38,15 @@ final class PanelOwners {
   }
 
   /** The results of each row; those of normal cells are of none. */
-  Map<Row, List<Fact>> of(List<Row> rows, Facts facts) {
+  Map<Row, List<Fact>> of(List<Row> rows, ItemRows items, Facts facts) {
     Map<Row, List<Fact>> panels = new IdentityHashMap<>();
     Map<Row, Integer> sure = new IdentityHashMap<>();
     rows.forEach(row -> panels.put(row, new ArrayList<>()));
     for (Fact fact : facts.patients(MentionKind.IHC_RESULT)) {
       String component = ((Value.Ihc) fact.mention().value()).component();
       Row beside = beside(fact, rows, facts);
+      List<Row> ofItem = beside == null ? items.of(fact, rows) : null;
+      beside = ofItem == null ? beside : nearest(fact, ofItem);
       Row owner = beside == null ? owner(fact, rows, facts) : beside;
       Row told = owner == null || component == null ? owner : sibling(owner, component, rows);
       if (told != null && !components.isNormal(component, told.group().digits())) {
@@ -130,6 +132,15 @@ final class PanelOwners {
       }
     }
     return best == null && !rows.isEmpty() ? rows.get(0) : best;
+  }
+
+  /** The row of which a name stands nearest to a result. */
+  private static Row nearest(Fact fact, List<Row> some) {
+    Row nearest = some.get(0);
+    for (Row row : some) {
+      nearest = distance(row, fact) < distance(nearest, fact) ? row : nearest;
+    }
+    return nearest;
   }
 
   private static double role(Row row) {

@@ -56,7 +56,7 @@ final class Places {
     Set<String> found = new HashSet<>();
     for (Statement statement : group.statements()) {
       if (!statement.isMetastasis()) {
-        addSides(statement, facts.text(), found);
+        addSides(statement, facts, found);
       }
     }
     return found.contains(BILATERAL) ? Set.of() : found;
@@ -65,13 +65,20 @@ final class Places {
   /** The side, left or right, that a statement puts a tumor on; null for none or both. */
   @Nullable String side(Statement statement, Facts facts) {
     Set<String> found = new HashSet<>();
-    addSides(statement, facts.text(), found);
+    addSides(statement, facts, found);
     return found.size() != 1 || found.contains(BILATERAL) ? null : found.iterator().next();
   }
 
-  private void addSides(Statement statement, String text, Set<String> found) {
+  /** Adds the sides in the words of a statement, else that of the specimen that heads its line. */
+  private void addSides(Statement statement, Facts facts, Set<String> found) {
+    String text = facts.text();
+    int before = found.size();
     add(sides.ofTumor(statement.fact(), text), found);
     statement.links().forEach(link -> add(sides.of(link.site(), text), found));
+    if (found.size() == before) {
+      Fact head = ListHeads.siteOf(statement.fact(), facts);
+      add(head == null ? null : sides.of(head, text), found);
+    }
   }
 
   private static void add(@Nullable String side, Set<String> sides) {

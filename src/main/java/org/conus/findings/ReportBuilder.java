@@ -17,6 +17,7 @@ import org.conus.text.Span;
 /** Makes the record of a document out of its mentions. Immutable; safe for threads. */
 public final class ReportBuilder {
   private final Assembler assembler;
+  private final ItemLabels labels;
   private final SiteSenses senses;
   private final PrintedCodes printed;
   private final EditChecks checks;
@@ -37,6 +38,7 @@ public final class ReportBuilder {
    */
   public ReportBuilder(Knowledge knowledge, Map<String, String> models, String options) {
     this.assembler = new Assembler(knowledge);
+    this.labels = new ItemLabels(knowledge);
     this.senses = new SiteSenses(knowledge);
     this.printed = new PrintedCodes(knowledge);
     this.checks = new EditChecks(knowledge);
@@ -80,7 +82,7 @@ public final class ReportBuilder {
     }
     CodePlaces codes = CodePlaces.of(analysis.tokens());
     PrintedCodes.Read read = printed.read(senses.read(analysis), codes);
-    Facts facts = new Facts(read.analysis(), assertions, read.sites());
+    Facts facts = new Facts(read.analysis(), assertions, read.sites(), labels);
     List<PatientCase> cases = assembler.cases(read.analysis(), facts);
     return new CaseReport(
         CaseReport.SCHEMA,

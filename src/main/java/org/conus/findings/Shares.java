@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
@@ -21,6 +22,10 @@ final class Shares {
           MentionKind.GRADE,
           MentionKind.MARGIN,
           MentionKind.LYMPH_NODES);
+
+  /** What an item tells of itself; lymph nodes and stages speak of the tumor elsewhere. */
+  private static final Set<MentionKind> OF_ITEMS =
+      Set.of(MentionKind.SIZE, MentionKind.GRADE, MentionKind.MARGIN, MentionKind.INVASION);
 
   /** How far behind a size, in UTF-16 units, the next sentence may name what it measures. */
   private static final int NEXT = 150;
@@ -39,6 +44,7 @@ final class Shares {
   private final SizeOwners sizes;
   private final NearestRows nearest;
   private final OtherTumors others;
+  private final ItemRows items;
 
   /** The index of the first fact that names the tumor of a row. */
   private final int firstName;
@@ -70,7 +76,8 @@ final class Shares {
     }
     this.firstName = first;
     List<Row> current = current(rows);
-    this.panels = rules.panels().of(current, facts);
+    this.items = new ItemRows(current, facts);
+    this.panels = rules.panels().of(current, items, facts);
     boolean hasLevels = !facts.patients(MentionKind.SPINAL_LEVEL).isEmpty();
     this.spinal = hasLevels ? current(spinal(sites)) : List.of();
     for (MentionKind kind : KINDS) {
@@ -158,6 +165,13 @@ final class Shares {
       return early(fact, nearest.of(fact, beside), some);
     }
     if (fact.is(MentionKind.SPINAL_LEVEL) && named.get(facts.first(fact))) {
+      return null;
+    }
+    List<Row> ofItem = items.of(fact, some);
+    if (ofItem != null) {
+      return nearest.of(fact, ofItem);
+    }
+    if (OF_ITEMS.contains(fact.kind()) && items.isOfNone(fact)) {
       return null;
     }
     if (fact.is(MentionKind.SIZE)

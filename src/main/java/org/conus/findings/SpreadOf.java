@@ -1,6 +1,6 @@
 package org.conus.findings;
 
-import java.util.Set;
+import java.util.List;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class SpreadOf {
   private static final int WORDS = 3;
 
   private static final String MARKS = ",;:.()[]\n";
-  private static final Set<String> PREPOSITIONS = Set.of("of", "from");
+  private static final List<String> PREPOSITIONS = List.of("of", "from");
 
   private SpreadOf() {}
 
@@ -76,10 +76,20 @@ final class SpreadOf {
           return false;
         }
       }
-      if (PREPOSITIONS.contains(text.substring(begin, end))) {
+      if (isPreposition(text, begin, end)) {
         return true;
       }
       end = begin;
+    }
+    return false;
+  }
+
+  private static boolean isPreposition(String text, int begin, int end) {
+    for (String preposition : PREPOSITIONS) {
+      if (end - begin == preposition.length()
+          && text.regionMatches(true, begin, preposition, 0, preposition.length())) {
+        return true;
+      }
     }
     return false;
   }

@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Unspecific {
   private final Facts facts;
   private final List<Statement> ofMain = new ArrayList<>();
   private final Map<String, TumorGroup> others = new LinkedHashMap<>();
+
+  /** The index of the only group that an item names, 0 for several; none before it is asked for. */
+  private final Map<Integer, Integer> byItem = new HashMap<>();
 
   /** The topography categories of the groups; none before a statement asks for them. */
   private final List<String> sites = new ArrayList<>();
@@ -53,6 +57,7 @@ final class Unspecific {
   private void sort(Statement statement) {
     if (statement.mass() && groups.size() > 1) {
       int named = namedBeside(statement);
+      named = named > 0 ? named : ofItem(statement);
       if (named > 0) {
         groups.get(named).addUnspecific(List.of(statement));
         return;
@@ -106,6 +111,28 @@ final class Unspecific {
       }
     }
     return found > 0 && groups.get(found).isCertain() ? found : 0;
+  }
+
+  /** The index of the only group that the item of a mass names; 0 for the main one or none. */
+  private int ofItem(Statement mass) {
+    int item = facts.items().of(mass.fact());
+    if (item == Items.NONE) {
+      return 0;
+    }
+    if (byItem.isEmpty()) {
+      findItems();
+    }
+    int found = byItem.getOrDefault(item, 0);
+    return found > 0 && groups.get(found).isCertain() ? found : 0;
+  }
+
+  private void findItems() {
+    for (int i = 0; i < groups.size(); i++) {
+      int group = i;
+      for (Statement statement : groups.get(i).statements()) {
+        byItem.merge(facts.items().of(statement.fact()), i, (one, other) -> one == group ? one : 0);
+      }
+    }
   }
 
   /** The index of the group whose metastases a statement tells of by its name; 0 for none. */

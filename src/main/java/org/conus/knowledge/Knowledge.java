@@ -41,6 +41,7 @@ public final class Knowledge {
           "histology-by-site.tsv",
           "histology-families.tsv",
           "ihc-words.tsv",
+          "item-words.tsv",
           "lesion-words.tsv",
           "measured-words.tsv",
           "level-words.tsv",
