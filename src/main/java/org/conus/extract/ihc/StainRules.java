@@ -73,7 +73,8 @@ final class StainRules {
       }
       s.expressionOf = expression && s.words == 0 && isAtStart(i);
       s.stainOf = s.words == 0 && isAtStart(i);
-      stainOf(expression, s.be && !s.performed && isAfterPreposition(i));
+      boolean notable = s.asserted || s.be && !s.performed && isAfterPreposition(i);
+      stainOf(expression, expression && notable || isObjectOfShown(i, symbol));
     } else if (s.negation != Negation.NONE && s.negation != Negation.OF_VERB && s.hasLeft(target)) {
       s.backward(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
     } else if (expression && isFragment(i)) {
@@ -109,7 +110,7 @@ final class StainRules {
   }
 
   /** {@code strong staining for A}, {@code no expression of A}. */
-  private void stainOf(boolean expression, boolean notable) {
+  private void stainOf(boolean expression, boolean told) {
     if (expression && s.afterAnd && s.open != null && s.open.absorbs() && !s.reach.isEmpty()) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.staining-for"));
       return;
@@ -121,12 +122,19 @@ final class StainRules {
     }
     if (s.negation != Negation.NONE) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.no-staining"));
-    } else if (s.mods.saysAmount()
-        || s.mods.pattern() != null
-        || (s.asserted || notable) && expression) {
+    } else if (s.mods.saysAmount() || s.mods.pattern() != null || told) {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods, true, false, false, "ihc.staining-for"));
       s.mods = Modifiers.NONE;
     }
+  }
+
+  /** {@code the cells show immunostaining for A}, {@code there was staining for A}. */
+  private boolean isObjectOfShown(int stain, Symbol symbol) {
+    int i = stain - 1;
+    while (s.line.is(i, Kind.ADVERB) || s.line.is(i, Kind.IHC) || s.line.is(i, Kind.FILL)) {
+      i--;
+    }
+    return s.line.is(i, Kind.SHOW) && !isReagent(symbol) && !s.performed;
   }
 
   /** {@code was notable for the expression of A}. */

@@ -26,6 +26,9 @@ final class TableBlock {
   /** Characters by which a result may begin behind its column where its marker is too long. */
   private static final int SLACK = 4;
 
+  /** Lines below a row in which an empty one is sought. */
+  private static final int NEAREST = 2;
+
   /** Tokens of a line that names a group of rows. */
   private static final int LONGEST_GROUP = 8;
 
@@ -46,6 +49,9 @@ final class TableBlock {
   /** The cells of the first row. */
   private List<TableCell> usual = List.of();
 
+  /** Line ends from a row to the next: two where the lines of a table stand wide apart. */
+  private int spacing = 1;
+
   TableBlock(Tokens tokens, TableLines lines, ColumnHeads columns, CellReader cells) {
     this.tokens = tokens;
     this.lines = lines;
@@ -60,7 +66,20 @@ final class TableBlock {
    * @param told the token behind what has been read: nothing before it is looked at
    */
   void gather(int first, int told) {
+    spacing = spacing(first);
     gatherRows(findHeads(first, told));
+  }
+
+  private int spacing(int first) {
+    int line = lines.lineEnd(first);
+    for (int i = 0; i < NEAREST && line < tokens.size() && tokens.linesBefore(line) <= 2; i++) {
+      int end = lines.lineEnd(line);
+      if (tokens.linesBefore(line) == 2) {
+        return lines.isRow(line, end) ? 2 : 1;
+      }
+      line = end;
+    }
+    return 1;
   }
 
   private void gatherRows(int first) {
@@ -78,10 +97,10 @@ final class TableBlock {
           usual = rows.isEmpty() ? row.cells() : usual;
           rows.add(row);
           skipped = 0;
-        } else if (feeds == 1 && isLoose(row)) {
+        } else if (feeds <= spacing && isLoose(row)) {
           addLoose(row);
           skipped++;
-        } else if (feeds == 1 && row.filled() == 1 && goesOn(row)) {
+        } else if (feeds <= spacing && row.filled() == 1 && goesOn(row)) {
           TableRow last = rows.remove(rows.size() - 1);
           rows.add(last.with(cellAbove(last), row.cells().get(0), row.symbols().get(0)));
         } else if (row.filled() < 2 ? end - at > LONGEST_GROUP : isOtherHead(row)) {
@@ -217,14 +236,14 @@ final class TableBlock {
       }
       if (!lines.isRuler(first, below)) {
         List<TableCell> cut = lines.cells(first, below);
-        boolean above = cut.size() > 1 && below == row && tokens.linesBefore(below) == 1;
+        boolean above = cut.size() > 1 && below == row && tokens.linesBefore(below) <= spacing;
         if (above && isMisreadRow(row(first, below))) {
           row = first;
         } else if (cut.size() > 1) {
           List<ColumnHead> found = columns.read(tokens, cut);
           boolean known = found.stream().anyMatch(head -> head.kind() != ColumnKind.PART);
           if (known || below == row || isRulerBetween(below, row)) {
-            boolean near = known || tokens.linesBefore(below) == 1;
+            boolean near = known || tokens.linesBefore(below) <= spacing;
             heads = near ? withLineAbove(found, first, told) : heads;
             return row;
           }
@@ -237,7 +256,7 @@ final class TableBlock {
 
   /** Heads of two lines, where the line at hand names no markers and the one above it does. */
   private List<ColumnHead> withLineAbove(List<ColumnHead> found, int first, int told) {
-    if (first <= told || tokens.linesBefore(first) != 1 || namesMarkers(found)) {
+    if (first <= told || tokens.linesBefore(first) > spacing || namesMarkers(found)) {
       return found;
     }
     int line = lines.lineBegin(first - 1);

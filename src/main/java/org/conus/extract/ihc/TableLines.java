@@ -2,6 +2,7 @@ package org.conus.extract.ihc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
 
 /**
@@ -20,6 +21,8 @@ final class TableLines {
   private static final int LONGEST = 160;
 
   private static final int SHORTEST_LEADER = 3;
+
+  private static final String BULLETS = "-*•–●▪·○◦";
 
   private final Tokens tokens;
 
@@ -76,8 +79,24 @@ final class TableLines {
     if (limit - first > LONGEST) {
       return List.of();
     }
-    char mark = mark(first, limit);
-    return mark == ' ' ? apart(first, limit) : marked(first, limit, mark);
+    int from = behindItem(first, limit);
+    char mark = mark(from, limit);
+    return mark == ' ' ? apart(first, from, limit) : marked(first, from, limit, mark);
+  }
+
+  /** Behind the number or bullet of an item, which is no cell's: {@code 3. CK7 positive}. */
+  private int behindItem(int first, int limit) {
+    int next = first + 1;
+    boolean number =
+        tokens.kind(first) == TokenKind.NUMBER
+            && tokens.length(first) <= 2
+            && next < limit
+            && (tokens.is(next, '.') || tokens.is(next, ')'))
+            && !tokens.spaceBefore(next);
+    boolean bullet = BULLETS.indexOf(tokens.firstChar(first)) >= 0;
+    int end = number ? first + 2 : bullet ? next : first;
+    boolean item = end > first && end + 1 < limit && tokens.spaceBefore(end);
+    return item && tokens.kind(end) == TokenKind.WORD ? end : first;
   }
 
   /** What parts the cells: a tab, a bar or a semicolon; a blank where blanks do. */
@@ -98,9 +117,9 @@ final class TableLines {
     return !gap && semicolons > 1 ? ';' : ' ';
   }
 
-  private List<TableCell> marked(int first, int limit, char mark) {
+  private List<TableCell> marked(int first, int item, int limit, char mark) {
     List<TableCell> cells = new ArrayList<>();
-    int from = mark != '\t' && tokens.is(first, mark) ? first + 1 : first;
+    int from = mark != '\t' && tokens.is(item, mark) ? item + 1 : item;
     int index = 0;
     int begin = from;
     for (int i = from; i < limit; i++) {
@@ -121,10 +140,10 @@ final class TableLines {
     return cells;
   }
 
-  private List<TableCell> apart(int first, int limit) {
+  private List<TableCell> apart(int first, int item, int limit) {
     List<TableCell> cells = new ArrayList<>();
-    int begin = first;
-    for (int i = first; i < limit; ) {
+    int begin = item;
+    for (int i = item; i < limit; ) {
       int end = leader(i, limit);
       if (end > i) {
         add(cells, first, begin, i);
