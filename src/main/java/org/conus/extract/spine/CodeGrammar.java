@@ -42,7 +42,7 @@ final class CodeGrammar {
   private static final int LONGEST_NOUN = 3;
 
   /** The value of a number in words. */
-  private static final String SPOKEN = "spoken";
+  static final String SPOKEN = "spoken";
 
   private final LevelLexicon words;
   private final ScannedCodes scans;
@@ -325,17 +325,18 @@ final class CodeGrammar {
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
   }
 
-  /** A capital, and a number in Roman figures or spoken. */
+  /** A letter, in capitals or alone, and a number in Roman figures or spoken. */
   private @Nullable Chain figure(Tokens tokens, int first, int at, String region) {
     Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
-    boolean capital = Character.isUpperCase(tokens.firstChar(first));
-    if (figure == null || !capital || CodeNumbers.touchesMore(tokens, at)) {
+    if (figure == null || CodeNumbers.touchesMore(tokens, at)) {
       return null;
     }
+    boolean small = Character.isLowerCase(tokens.firstChar(first));
+    boolean spoken = figure.value().value().equals(SPOKEN);
     int place = Column.place(region, figure.value().weight());
-    return place < 0
+    return place < 0 || small && !(spoken && tokens.spaceBefore(at))
         ? null
-        : Chain.of(at, place, tokens.text(first) + figure.value().weight(), 1, false);
+        : Chain.of(at, place, tokens.text(first) + figure.value().weight(), 1, small);
   }
 
   /** {@code L.4}, and behind two letters {@code Th. 12}. */

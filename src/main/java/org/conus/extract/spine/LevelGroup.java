@@ -11,6 +11,9 @@ import java.util.List;
  *     not
  */
 record LevelGroup(List<LevelPhrase> phrases, int last, boolean spansRegions) {
+  private static final int LAST_OF_STAGES = Column.place("T", 4);
+  private static final int LAST_THORACIC = Column.place("T", 13);
+
   LevelGroup {
     phrases = List.copyOf(phrases);
   }
@@ -27,6 +30,12 @@ record LevelGroup(List<LevelPhrase> phrases, int last, boolean spansRegions) {
       }
     }
     return false;
+  }
+
+  /** Whether a member is a level even where nothing else is of the spine: a range, {@code T10}. */
+  boolean isAtHome(LevelPhrase member) {
+    int place = member.head();
+    return member.isRange() || spansRegions || place > LAST_OF_STAGES && place <= LAST_THORACIC;
   }
 
   int first() {

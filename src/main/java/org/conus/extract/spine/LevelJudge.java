@@ -16,7 +16,8 @@ import org.conus.match.Tokens;
  */
 final class LevelJudge {
   private static final int MOST_FROM_SENTENCE = 4;
-  private static final int SMALL = 4;
+  private static final int SMALL = 2;
+  private static final int NAMED = 4;
   private static final int AT_HOME = 5;
   private static final int NEVER = -1000;
 
@@ -101,9 +102,14 @@ final class LevelJudge {
       prior = code.startsWith("~") ? prior : Math.max(prior, words.prior(standard(code)));
     }
     boolean noun = prior == Integer.MIN_VALUE && phrase.gaps() == 0;
-    prior = noun ? SMALL : prior == Integer.MIN_VALUE ? 2 : prior;
+    prior = noun ? NAMED : prior == Integer.MIN_VALUE ? 2 : prior;
     int range = phrase.crossesRegions() ? 5 - Math.min(prior, 0) : phrase.isRange() ? 3 : 0;
     return prior + range - Math.min(2, phrase.gaps()) - (phrase.small() ? SMALL : 0);
+  }
+
+  /** What a phrase lost because its codes are not written as usual. */
+  int lostByHabit(LevelPhrase phrase) {
+    return Math.max(0, shape(phrase.asUsual()) - shape(phrase));
   }
 
   private static String standard(String code) {
@@ -139,11 +145,15 @@ final class LevelJudge {
     return isOf(phrase, cue.value()) ? -cue.weight() : 0;
   }
 
-  /** Whether codes of a phrase can belong to a domain, all of two regions: C4-T1 is no sequence. */
+  /**
+   * Whether codes of a phrase can belong to a domain, all of two regions: C4-T1 is no sequence. A
+   * number without a letter ({@code L2/3}) counts only where none has one.
+   */
   private boolean isOf(LevelPhrase phrase, String domain) {
     boolean found = false;
+    boolean lettered = phrase.isLettered();
     for (String code : phrase.codes()) {
-      boolean in = words.inDomain(code, domain);
+      boolean in = !(lettered && code.startsWith("~")) && words.inDomain(standard(code), domain);
       if (!in && phrase.crossesRegions() && !code.startsWith("~")) {
         return false;
       }

@@ -1,6 +1,9 @@
 package org.conus.extract.spine;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A level expression as the grammar read it.
@@ -29,6 +32,18 @@ record LevelPhrase(
   /** The rule of numbers alone in a list: {@code 10} in {@code T9 and 10}. */
   static final String ELIDED = "level.list-elision";
 
+  /** A way of writing codes that is not the usual one, but that one writer keeps to. */
+  enum Habit {
+    /** {@code l4}. */
+    SMALL,
+    /** {@code L 4}. */
+    SPACED,
+    /** {@code L-4}. */
+    HYPHENED,
+    /** {@code Ll}, by a scanner. */
+    MISREAD
+  }
+
   LevelPhrase {
     codes = List.copyOf(codes);
   }
@@ -49,6 +64,46 @@ record LevelPhrase(
 
   boolean inWords() {
     return codes.isEmpty();
+  }
+
+  /** How it is written; none if as usual. */
+  Set<Habit> habits() {
+    Set<Habit> habits = EnumSet.noneOf(Habit.class);
+    if (small) {
+      habits.add(Habit.SMALL);
+    }
+    if (isMisread()) {
+      habits.add(Habit.MISREAD);
+    } else if (gaps > 0) {
+      habits.add(isHyphened() ? Habit.HYPHENED : Habit.SPACED);
+    }
+    return habits;
+  }
+
+  /** Whether a code has its letter: {@code L2} in {@code L2/3}. */
+  boolean isLettered() {
+    for (String code : codes) {
+      if (!code.startsWith("~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHyphened() {
+    for (String code : codes) {
+      if (code.indexOf('-') > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same as it is usually written. */
+  LevelPhrase asUsual() {
+    List<String> usual = new ArrayList<>(codes.size());
+    codes.forEach(code -> usual.add(code.replace("-", "")));
+    return new LevelPhrase(first, last, head, tail, usual, 0, false, bare, rule);
   }
 
   /** Whether one of its numbers was read as a letter: {@code Tl0}, {@code LS}. */

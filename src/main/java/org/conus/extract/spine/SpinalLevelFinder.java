@@ -1,7 +1,6 @@
 package org.conus.extract.spine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.conus.extract.Analysis;
@@ -14,6 +13,7 @@ import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
+import org.conus.text.Span;
 
 /**
  * Finds spinal levels and ranges. What has the form of a level ({@link LevelGrammar}) is judged by
@@ -21,31 +21,11 @@ import org.conus.match.Vocabulary;
  * document has elsewhere. The work is linear in the text.
  */
 public final class SpinalLevelFinder implements MentionFinder {
-  private static final int ENOUGH = 1;
-  private static final int SURE = 4;
-  private static final int HOPELESS = -2;
+  /** The points that make a level. */
+  static final int ENOUGH = 1;
 
-  /** With so few points a code that can be a sequence is one, and so is its like beside it. */
-  private static final int NO_LEVEL = -8;
-
-  private static final int MANY = 3;
   private static final int MIXED = 3;
   private static final int ROW = 8;
-  private static final int LAST_OF_STAGES = Column.place("T", 4);
-  private static final int LAST_THORACIC = Column.place("T", 13);
-  private static final int FOREIGN = -2;
-
-  /** With so many words of the spine, a text is about it. */
-  private static final int SPINAL = 3;
-
-  /** What a code in such a text may lack that nothing speaks against. */
-  private static final int UNOPPOSED = -5;
-
-  /** What a misread code gains where another one is sure. */
-  private static final int SCANNED = 4;
-
-  /** What a code loses where a document without a word of the spine has a block of its name. */
-  private static final int A_BLOCK = -4;
 
   /** The prior of a section in which every code is a label. */
   private static final int LABELS_ALONE = -10;
@@ -69,29 +49,28 @@ public final class SpinalLevelFinder implements MentionFinder {
     this.structures = new LevelStructures(words);
   }
 
-  private record Judged(
-      LevelPhrase phrase, LevelGroup group, Sentence sentence, LevelScore score, boolean block) {}
-
   @Override
   public List<Mention> find(Analysis analysis, Trace trace) {
     List<LevelGroup> groups = grammar.groups(analysis.tokens(), trace);
     if (groups.isEmpty()) {
       return List.of();
     }
-    List<Judged> all = new ArrayList<>();
-    int spinal = judge.spinalWords(analysis.tokens(), SPINAL);
+    List<JudgedLevel> all = new ArrayList<>();
+    int spinal = judge.spinalWords(analysis.tokens(), DocumentEvidence.SPINAL);
     boolean labels = LevelRows.hasLabels(analysis.tokens());
     Set<Integer> rows = labels ? Set.of() : LevelRows.of(analysis.tokens(), groups, spinal > 0);
     for (LevelGroup group : groups) {
       boolean row = rows.contains(group.first());
       judge(analysis, group, row ? ROW : isLabel(analysis, group, labels) ? -ROW : 0, all);
     }
-    List<Judged> decided = inDocument(all, spinal == 0 ? FOREIGN : 0, spinal >= SPINAL);
+    List<JudgedLevel> decided =
+        DocumentEvidence.of(all, judge, analysis.tokens().text(), spinal).applied(all);
     if (trace.isOn()) {
       LevelTrace told = new LevelTrace(analysis, surroundings, judge, trace);
-      decided.forEach(one -> told.tell(one.phrase, one.group, one.sentence, one.score, ENOUGH));
+      decided.forEach(
+          one -> told.tell(one.phrase(), one.group(), one.sentence(), one.score(), ENOUGH));
     }
-    decided.removeIf(one -> one.score.points() < ENOUGH);
+    decided.removeIf(one -> one.score().points() < ENOUGH);
     return mentions(analysis.tokens(), decided);
   }
 
@@ -102,9 +81,9 @@ public final class SpinalLevelFinder implements MentionFinder {
   }
 
   /** Judges a group, with the points of its place among rows and labels. */
-  private void judge(Analysis analysis, LevelGroup group, int place, List<Judged> all) {
+  private void judge(Analysis analysis, LevelGroup group, int place, List<JudgedLevel> all) {
     Tokens tokens = analysis.tokens();
-    Sentence sentence = analysis.sentenceAt(tokens.begin(group.first()));
+    Sentence sentence = sentence(analysis, group);
     int section = words.prior(analysis.section(sentence).kind());
     Surroundings around = surroundings.around(tokens, group, sentence.first(), sentence.limit());
     boolean block = LevelJudge.isBlock(around);
@@ -120,7 +99,7 @@ public final class SpinalLevelFinder implements MentionFinder {
       score = immune ? score : score.plus(section, "level.in-section");
       score = group.spansRegions() ? score.plus(MIXED, "level.in-list") : score;
       score = section == 0 ? score.plus(place, "level.in-rows") : score;
-      best = isAtHome(phrase, group) ? Math.max(best, score.points()) : best;
+      best = group.isAtHome(phrase) ? Math.max(best, score.points()) : best;
       scores.add(score);
     }
     for (int i = 0; i < scores.size(); i++) {
@@ -128,8 +107,20 @@ public final class SpinalLevelFinder implements MentionFinder {
       int most = i > 0 && isBelow(group, i) ? Math.max(best, scores.get(i - 1).points()) : best;
       int less = most < ENOUGH || score.isTouched() ? 0 : most - score.points();
       LevelScore shared = less > 0 ? score.plus(less, "level.in-list") : score;
-      all.add(new Judged(group.phrases().get(i), group, sentence, shared, block));
+      all.add(new JudgedLevel(group.phrases().get(i), group, sentence, shared, block));
     }
+  }
+
+  /** The sentence of a group, or, where a line end cuts its list, both of its sentences as one. */
+  private static Sentence sentence(Analysis analysis, LevelGroup group) {
+    Tokens tokens = analysis.tokens();
+    Sentence first = analysis.sentenceAt(tokens.begin(group.first()));
+    if (group.last() < first.limit()) {
+      return first;
+    }
+    Sentence last = analysis.sentenceAt(tokens.begin(group.last()));
+    Span span = new Span(first.span().begin(), last.span().end());
+    return new Sentence(span, first.first(), last.limit(), first.section());
   }
 
   /** Whether a member of a list is a misread code, and the level below the one before. */
@@ -141,92 +132,30 @@ public final class SpinalLevelFinder implements MentionFinder {
         && Column.areNeighbors(before.tail(), phrase.head());
   }
 
-  /**
-   * Adds to the doubtful what the sure ones say.
-   *
-   * @param foreign what a single code loses where the document has no word of the spine
-   * @param spinal whether the document is about the spine
-   */
-  private List<Judged> inDocument(List<Judged> all, int foreign, boolean spinal) {
-    Set<Integer> sentences = new HashSet<>();
-    Set<Integer> sequences = new HashSet<>();
-    Set<Integer> places = new HashSet<>();
-    Set<Integer> blocks = new HashSet<>();
-    int sure = 0;
-    boolean scanned = false;
-    for (Judged one : all) {
-      if (one.score.points() >= SURE) {
-        sure++;
-        scanned |= one.phrase.isMisread();
-        sentences.add(one.sentence.first());
-        places.add(one.phrase.head());
-      } else if (one.score.points() <= NO_LEVEL && judge.isSequence(one.phrase)) {
-        sequences.add(one.sentence.first());
-      }
-      if (one.block && one.score.points() <= NO_LEVEL) {
-        blocks.add(one.phrase.head());
-      }
-    }
-    List<Judged> decided = new ArrayList<>(all.size());
-    for (Judged one : all) {
-      int more =
-          (sure >= MANY ? 2 : Math.min(sure, 1))
-              + (sentences.contains(one.sentence.first()) ? 2 : 0)
-              + (places.contains(one.phrase.head()) ? 1 : 0);
-      LevelScore score =
-          isAtHome(one.phrase, one.group)
-              ? one.score
-              : one.score.plus(foreign, "level.in-document");
-      if (scanned && score.points() < ENOUGH && one.phrase.isMisread()) {
-        score = score.plus(SCANNED, "level.in-document");
-      }
-      if (foreign < 0 && score.points() < SURE && blocks.contains(one.phrase.head())) {
-        score = score.plus(A_BLOCK, "level.in-document");
-      }
-      boolean sequence = sequences.contains(one.sentence.first()) && judge.isSequence(one.phrase);
-      boolean helped = spinal && score.isUnopposed();
-      if (!sequence
-          && score.points() < ENOUGH
-          && score.points() >= (helped ? UNOPPOSED : HOPELESS)) {
-        score = score.plus(more + (helped ? 2 : 0), "level.in-document");
-      }
-      decided.add(new Judged(one.phrase, one.group, one.sentence, score, one.block));
-    }
-    return decided;
-  }
-
-  /** Whether it is a level even where nothing else is of the spine: a range, {@code T10}. */
-  private static boolean isAtHome(LevelPhrase phrase, LevelGroup group) {
-    int place = phrase.head();
-    return phrase.isRange()
-        || group.spansRegions()
-        || place > LAST_OF_STAGES && place <= LAST_THORACIC;
-  }
-
-  private List<Mention> mentions(Tokens tokens, List<Judged> kept) {
+  private List<Mention> mentions(Tokens tokens, List<JudgedLevel> kept) {
     List<Mention> mentions = new ArrayList<>(kept.size());
     LevelGroup group = null;
     String structure = LevelStructures.UNSPECIFIED;
-    for (Judged one : kept) {
-      if (one.group != group) {
-        int first = one.sentence.first();
-        int limit = one.sentence.limit();
+    for (JudgedLevel one : kept) {
+      if (one.group() != group) {
+        int first = one.sentence().first();
+        int limit = one.sentence().limit();
         boolean inherits =
             group != null
-                && structures.goesOn(tokens, group, one.group)
-                && structures.named(tokens, one.group, first, limit) == null;
-        structure = inherits ? structure : structures.of(tokens, one.group, first, limit);
-        group = one.group;
+                && structures.goesOn(tokens, group, one.group())
+                && structures.named(tokens, one.group(), first, limit) == null;
+        structure = inherits ? structure : structures.of(tokens, one.group(), first, limit);
+        group = one.group();
       }
       boolean nerves = NERVES.contains(structure);
-      List<String> levels = Column.expand(one.phrase.head(), one.phrase.tail(), nerves);
+      List<String> levels = Column.expand(one.phrase().head(), one.phrase().tail(), nerves);
       mentions.add(
           new Mention(
               MentionKind.SPINAL_LEVEL,
-              tokens.span(one.phrase.first(), one.phrase.last()),
+              tokens.span(one.phrase().first(), one.phrase().last()),
               new Value.Level(levels, structure),
               List.of(),
-              one.score.because()));
+              one.score().because()));
     }
     return mentions;
   }

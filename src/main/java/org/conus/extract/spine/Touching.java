@@ -29,11 +29,24 @@ final class Touching {
           && tokens.kind(before - 1) != TokenKind.MARK
           && !words.is(Role.PREFIX, tokens, before - 1);
     }
-    if (tokens.is(before, '.')) {
-      return before > 0 && !tokens.spaceBefore(before) && tokens.length(before - 1) < 3;
+    if (tokens.is(before, '.') || isApostrophe(tokens, before)) {
+      return isWrittenOnto(tokens, before);
     }
     return tokens.kind(before) != TokenKind.MARK
         || "=*_@#$<>^".indexOf(tokens.firstChar(before)) >= 0;
+  }
+
+  /** The point of {@code p.L5}, which names a change of a protein, and of {@code rec'd 11}. */
+  private static boolean isWrittenOnto(Tokens tokens, int mark) {
+    int before = mark - 1;
+    return before >= 0
+        && !tokens.spaceBefore(mark)
+        && tokens.kind(before) == TokenKind.WORD
+        && (isApostrophe(tokens, mark) || tokens.length(before) == 1);
+  }
+
+  private static boolean isApostrophe(Tokens tokens, int at) {
+    return tokens.is(at, '\'') || tokens.is(at, '\u2019');
   }
 
   private boolean touchesAfter(Tokens tokens, int last) {
