@@ -3,6 +3,8 @@ package org.conus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.MisreadLetterTable;
+import org.conus.match.Misspellings;
 import org.conus.match.Tokenizer;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -20,7 +22,10 @@ public final class TextStructure {
 
   public TextStructure(Knowledge knowledge, Vocabulary vocabulary) {
     Headings headings = new Headings(knowledge);
-    this.tokenizer = new Tokenizer(vocabulary);
+    this.tokenizer =
+        new Tokenizer(
+            vocabulary,
+            new Misspellings(vocabulary, knowledge.words(), MisreadLetterTable.of(knowledge)));
     this.sectionFinder = new SectionFinder(headings);
     this.sentenceRules = new SentenceRules(knowledge);
     this.kinds = new DocumentKinds(knowledge, vocabulary, headings);

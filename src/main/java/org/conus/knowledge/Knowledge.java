@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every table that the program knows, loaded once and hashed. Immutable; shared by threads.
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  * <p>The tables stand in {@code src/main/resources/org/conus/knowledge}; {@link #FILES} names them.
  */
 public final class Knowledge {
+  private static final String WORDS = "words.txt";
+
   /** The files of the built-in knowledge; a new table is a file and a name here. */
   static final List<String> FILES =
       List.of(
@@ -44,6 +47,7 @@ public final class Knowledge {
           "item-words.tsv",
           "lesion-words.tsv",
           "measured-words.tsv",
+          "misread-letters.tsv",
           "level-words.tsv",
           "markers.tsv",
           "pathology-words.tsv",
@@ -74,12 +78,15 @@ public final class Knowledge {
           "tumor-modifiers.tsv",
           "tumors.tsv",
           "umls-names.tsv",
-          "words.txt");
+          WORDS);
 
   private final Map<String, String> contents;
   private final List<BroughtLexicon> lexicons;
   private final Map<TermKind, TermTable> terms = new TreeMap<>();
   private final String hash;
+
+  /** Read on first use; whoever else reads it meanwhile reads the same. */
+  private @Nullable WordSet words;
 
   private Knowledge(Map<String, String> contents) {
     this.contents = Map.copyOf(contents);
@@ -112,6 +119,7 @@ public final class Knowledge {
     this.contents = tables.contents;
     this.hash = tables.hash;
     this.lexicons = List.copyOf(lexicons);
+    this.words = tables.words;
     terms.putAll(tables.terms);
     for (BroughtLexicon brought : lexicons) {
       if (brought.mode() == BroughtLexicon.Mode.REPLACE) {
@@ -153,6 +161,16 @@ public final class Knowledge {
    */
   public Table table(String file, String... columns) {
     return Table.parse(file, content(file), columns);
+  }
+
+  /** The words of {@code words.txt}. */
+  public WordSet words() {
+    WordSet read = words;
+    if (read == null) {
+      read = WordSet.parse(WORDS, content(WORDS));
+      words = read;
+    }
+    return read;
   }
 
   /** The names of all files. */

@@ -32,7 +32,7 @@ public final class TextRepairs {
             ofRole(table, "joiner"),
             ofRole(table, "short"),
             ofRole(table, "caption"));
-    return new TextRepair(WordSet.of(knowledge), words, SpokenMarkTable.of(knowledge));
+    return new TextRepair(knowledge.words(), words, SpokenMarkTable.of(knowledge));
   }
 
   private static Set<String> ofRole(Table table, String role) {

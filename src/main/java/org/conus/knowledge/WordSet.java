@@ -48,11 +48,6 @@ public final class WordSet implements WordList {
     return new WordSet(file, content.endsWith("\n") ? content : content + "\n");
   }
 
-  /** The words that ship with the program or with {@code knowledge}. */
-  public static WordSet of(Knowledge knowledge) {
-    return parse("words.txt", knowledge.content("words.txt"));
-  }
-
   /** How many words there are. */
   public int size() {
     return size;

@@ -21,14 +21,22 @@ public final class Tokenizer {
   private static final int ODD = Integer.MIN_VALUE;
 
   private final Vocabulary vocabulary;
+  private final Misspellings misspellings;
 
+  /** Every word has the id of its own. */
   public Tokenizer(Vocabulary vocabulary) {
+    this(vocabulary, Misspellings.NONE);
+  }
+
+  /** Words that are misspelt have the ids of those that are meant. */
+  public Tokenizer(Vocabulary vocabulary, Misspellings misspellings) {
     this.vocabulary = vocabulary;
+    this.misspellings = misspellings;
   }
 
   /** The tokens of a whole text. */
   public Tokens tokenize(String text) {
-    return new Run(text, vocabulary).tokens();
+    return new Run(text, vocabulary, misspellings).tokens();
   }
 
   private static int[] looks() {
@@ -78,11 +86,11 @@ public final class Tokenizer {
     private int[] ends;
     private int[] ids;
 
-    Run(String text, Vocabulary vocabulary) {
+    Run(String text, Vocabulary vocabulary, Misspellings misspellings) {
       this.text = text;
       this.chars = text.toCharArray();
       int capacity = text.length() / 5 + 4;
-      this.words = new Words(vocabulary, chars, Math.min(capacity, Words.TOGETHER));
+      this.words = new Words(vocabulary, misspellings, chars, Math.min(capacity, Words.TOGETHER));
       this.begins = new int[capacity];
       this.ends = new int[capacity];
       this.ids = new int[capacity];
@@ -151,6 +159,7 @@ public final class Tokenizer {
     private static final int TOGETHER = 64;
 
     private final Vocabulary vocabulary;
+    private final Misspellings misspellings;
     private final char[] chars;
 
     /** What {@link WordKeys} has of the last tokens; none where all letters must be seen. */
@@ -164,8 +173,9 @@ public final class Tokenizer {
     /**
      * @param together how many are looked up at a time
      */
-    Words(Vocabulary vocabulary, char[] chars, int together) {
+    Words(Vocabulary vocabulary, Misspellings misspellings, char[] chars, int together) {
       this.vocabulary = vocabulary;
+      this.misspellings = misspellings;
       this.chars = chars;
       this.keys = new long[together];
     }
@@ -180,7 +190,14 @@ public final class Tokenizer {
     void find(Run run) {
       int token = run.size - count;
       for (int i = 0; i < count; i++, token++) {
-        run.ids[token] = id(keys[i], run.begins[token], run.ends[token]);
+        int begin = run.begins[token];
+        int end = run.ends[token];
+        int id = id(keys[i], begin, end);
+        boolean mayBeMisspelt =
+            id == Vocabulary.UNKNOWN
+                && end - begin >= Misspellings.SHORTEST
+                && (chars[begin] | 32) >= 'a';
+        run.ids[token] = mayBeMisspelt ? meant(begin, end) : id;
       }
       count = 0;
     }
@@ -197,6 +214,16 @@ public final class Tokenizer {
       boolean british =
           id == Vocabulary.UNKNOWN && length > 4 && Spelling.mayDiffer(chars, begin, end);
       return british ? vocabulary.lookup(folded(begin, end), length) : id;
+    }
+
+    /** The id of what is meant by a word that no table has; a prefix with its hyphen is none. */
+    private int meant(int begin, int end) {
+      if (end + 1 < chars.length && chars[end] == '-' && Character.isLetter(chars[end + 1])) {
+        return Vocabulary.UNKNOWN;
+      }
+      boolean capitalized =
+          Character.isUpperCase(chars[begin]) && Character.isLowerCase(chars[begin + 1]);
+      return misspellings.meant(folded(begin, end), end - begin, capitalized);
     }
 
     private char[] folded(int begin, int end) {

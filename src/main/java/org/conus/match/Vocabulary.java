@@ -134,6 +134,16 @@ public final class Vocabulary {
     return size;
   }
 
+  /** How many units the word of an id has. */
+  int length(int id) {
+    return begins[id + 1] - begins[id];
+  }
+
+  /** A unit of the word of an id. */
+  char letter(int id, int at) {
+    return letters[begins[id] + at];
+  }
+
   private void append(char[] word) {
     int end = begins[size] + word.length;
     if (end > letters.length) {

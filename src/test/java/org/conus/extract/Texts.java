@@ -2,6 +2,11 @@ package org.conus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.conus.knowledge.Knowledge;
+import org.conus.knowledge.MisreadLetterTable;
+import org.conus.match.Misspellings;
 import org.conus.match.Tokenizer;
 import org.conus.match.Tokens;
 import org.conus.match.Vocabulary;
@@ -9,13 +14,22 @@ import org.conus.text.Span;
 
 /** Makes analyses of short texts for tests of one algorithm. */
 public final class Texts {
+  private static final Map<Vocabulary, Tokenizer> TOKENIZERS = new ConcurrentHashMap<>();
+
   private Texts() {}
+
+  private static Tokenizer tokenizer(Vocabulary vocabulary) {
+    Knowledge knowledge = Knowledge.builtIn();
+    return new Tokenizer(
+        vocabulary,
+        new Misspellings(vocabulary, knowledge.words(), MisreadLetterTable.of(knowledge)));
+  }
 
   /**
    * One section of a kind; a sentence ends at a full stop before a space and a capital, or a line.
    */
   public static Analysis analysis(Vocabulary vocabulary, String sectionKind, String text) {
-    Tokens tokens = new Tokenizer(vocabulary).tokenize(text);
+    Tokens tokens = TOKENIZERS.computeIfAbsent(vocabulary, Texts::tokenizer).tokenize(text);
     List<Sentence> sentences = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= text.length(); i++) {
