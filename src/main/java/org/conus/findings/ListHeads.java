@@ -84,6 +84,12 @@ final class ListHeads {
     return Character.isUpperCase(c) || Character.isDigit(c);
   }
 
+  /** The site of the line above a statement; null where its own line is headed by one. */
+  static @Nullable Fact siteOf(Statement statement, Facts facts) {
+    boolean headed = statement.link(SiteLinks.Relation.SPECIMEN) != null;
+    return headed ? null : siteOf(statement.fact(), facts);
+  }
+
   /** The first site of the line; null where there is none. */
   static @Nullable Fact siteOf(Fact tumor, Facts facts) {
     for (int i = tumor.index() - 1; i >= 0; i--) {

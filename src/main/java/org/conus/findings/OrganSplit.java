@@ -2,6 +2,7 @@ package org.conus.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * is taken for another than the one in the specimen, or one that a sentence lists beside it ({@code
  * adenocarcinoma of the gallbladder and adenocarcinoma of the bile duct}); what is of no organ
  * stays with the heaviest. A tumor of the past on one side of the body and one of today on the
- * other are two as well.
+ * other are two as well, and so are those of two specimens of the two sides of an organ.
  */
 final class OrganSplit {
   /** So near do the categories of neighbouring organs stand, of which texts name now the one. */
   private static final int NEIGHBOURS = 1;
+
+  private static final String OVARY = "C56";
 
   private final Sites sites;
   private final Places places;
@@ -38,9 +41,52 @@ final class OrganSplit {
       return groups(group.digits(), organs);
     }
     Parted sides = parted(group, statement -> side(statement, facts));
-    return sides.placed().size() == 2 && isOnePast(sides.placed())
-        ? groups(group.digits(), sides)
-        : List.of(group);
+    if (sides.placed().size() == 2 && isOnePast(sides.placed())) {
+      return groups(group.digits(), sides);
+    }
+    Parted specimens = specimens(group, facts);
+    return specimens.placed().size() > 1 ? groups(group.digits(), specimens) : List.of(group);
+  }
+
+  /**
+   * The statements of specimens that are two by the places they were taken from: the two sides of
+   * an organ, or parts of the skin. Both ovaries are mostly of one tumor.
+   */
+  private Parted specimens(TumorGroup group, Facts facts) {
+    Parted none = new Parted(Map.of(), List.of());
+    if (group.isBenign() || group.isOfBlood() || !facts.items().areThere()) {
+      return none;
+    }
+    String organ = sites.organ(group.digits(), group.statements(), facts);
+    if (organ == null || organ.equals(OVARY) || !places.areDistinct(organ)) {
+      return none;
+    }
+    Map<Integer, String> byItem = new HashMap<>();
+    for (Statement statement : group.statements()) {
+      int item = isSure(statement) ? facts.items().of(statement.fact()) : Items.NONE;
+      String place = item == Items.NONE ? null : places.place(statement, organ, facts);
+      if (place != null) {
+        byItem.putIfAbsent(item, place);
+      }
+    }
+    return byItem.size() < 2
+        ? none
+        : parted(group, statement -> placeOfItem(statement, byItem, facts));
+  }
+
+  /** The place of a statement's item, or of its side. */
+  private @Nullable String placeOfItem(
+      Statement statement, Map<Integer, String> byItem, Facts facts) {
+    String place = byItem.get(facts.items().of(statement.fact()));
+    String side = place == null ? places.side(statement, facts) : null;
+    return side != null && byItem.containsValue(side) ? side : place;
+  }
+
+  private static boolean isSure(Statement statement) {
+    return !statement.isMetastasis()
+        && !statement.isRecurrence()
+        && !statement.fact().isUncertain()
+        && !statement.fact().isHistorical();
   }
 
   /** Statements by the place that they tell, and those that tell none. */
@@ -62,10 +108,11 @@ final class OrganSplit {
   private static List<TumorGroup> groups(int digits, Parted parted) {
     List<TumorGroup> groups = new ArrayList<>();
     parted.placed().values().forEach(statements -> groups.add(group(digits, statements)));
-    TumorGroup one = groups.get(0);
-    TumorGroup other = groups.get(1);
-    TumorGroup heavier = one.weight() >= other.weight() ? one : other;
-    parted.elsewhere().forEach(heavier::add);
+    TumorGroup heaviest = groups.get(0);
+    for (TumorGroup group : groups) {
+      heaviest = group.weight() > heaviest.weight() ? group : heaviest;
+    }
+    parted.elsewhere().forEach(heaviest::add);
     return groups;
   }
 

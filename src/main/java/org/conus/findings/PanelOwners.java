@@ -28,6 +28,9 @@ final class PanelOwners {
 
   private static final double OF_ORGAN = 1.5;
 
+  /** How much farther, in UTF-16 units, a name in another clause of the sentence stands. */
+  private static final int CLAUSE = 500;
+
   /** How much more a metastasis must be stated than its primary to be what was reported on. */
   private static final double CLEARLY = 1.25;
 
@@ -111,13 +114,28 @@ final class PanelOwners {
       }
       for (Statement statement : row.statements()) {
         boolean same = facts.first(statement.fact()) == facts.first(fact);
-        if (same && statement.namesTumor() == named && distance(statement, fact) < least) {
-          nearest = row;
-          least = distance(statement, fact);
+        if (same && statement.namesTumor() == named) {
+          double distance = distance(statement, fact);
+          distance += areParted(statement.fact(), fact, facts.text()) ? CLAUSE : 0;
+          if (distance < least) {
+            nearest = row;
+            least = distance;
+          }
         }
       }
     }
     return nearest;
+  }
+
+  /** Whether a semicolon stands between a name and a result. */
+  private static boolean areParted(Fact name, Fact fact, String text) {
+    int to = Math.max(name.begin(), fact.begin());
+    for (int i = Math.min(name.end(), fact.end()); i < to; i++) {
+      if (text.charAt(i) == ';') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Row owner(Fact fact, List<Row> rows, Facts facts) {

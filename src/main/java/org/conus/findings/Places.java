@@ -3,6 +3,7 @@ package org.conus.findings;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.conus.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,20 @@ final class Places {
   private static Set<String> parts(TumorGroup group) {
     Set<String> parts = new HashSet<>();
     for (Statement statement : group.statements()) {
-      for (SiteLinks.Link link : statement.links()) {
-        String code = link.site().icdO3();
-        if (code != null && !code.equals(SKIN_OF_NO_PART) && !statement.isMetastasis()) {
-          parts.add(code);
-        }
+      if (!statement.isMetastasis()) {
+        addParts(statement, parts);
       }
     }
     return parts;
+  }
+
+  private static void addParts(Statement statement, Set<String> parts) {
+    for (SiteLinks.Link link : statement.links()) {
+      String code = link.site().icdO3();
+      if (code != null && !code.equals(SKIN_OF_NO_PART)) {
+        parts.add(code);
+      }
+    }
   }
 
   /** The sides on which a tumor is seen; of one that stands on both, none. */
@@ -60,6 +67,26 @@ final class Places {
       }
     }
     return found.contains(BILATERAL) ? Set.of() : found;
+  }
+
+  /** Whether tumors at two places of an organ are two: of the skin, or of an organ with sides. */
+  boolean areDistinct(String category) {
+    return category.equals(SKIN) || paired.has(category);
+  }
+
+  /**
+   * The place at which a statement puts a tumor of such an organ: the side, and the part of the
+   * skin; null where it says none, or both sides.
+   */
+  @Nullable String place(Statement statement, String category, Facts facts) {
+    String side = side(statement, facts);
+    if (!category.equals(SKIN)) {
+      return side;
+    }
+    Set<String> parts = new TreeSet<>();
+    addParts(statement, parts);
+    String place = String.join(" ", parts);
+    return place.isEmpty() ? side : side == null ? place : place + " " + side;
   }
 
   /** The side, left or right, that a statement puts a tumor on; null for none or both. */
@@ -76,7 +103,7 @@ final class Places {
     add(sides.ofTumor(statement.fact(), text), found);
     statement.links().forEach(link -> add(sides.of(link.site(), text), found));
     if (found.size() == before) {
-      Fact head = ListHeads.siteOf(statement.fact(), facts);
+      Fact head = ListHeads.siteOf(statement, facts);
       add(head == null ? null : sides.of(head, text), found);
     }
   }

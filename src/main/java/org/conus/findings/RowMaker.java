@@ -140,7 +140,8 @@ final class RowMaker {
 
   /**
    * Another tumor is one of its own if it is sure and of the past, or stands at another site, or at
-   * another place of a site, or is a benign one beside a malignant one and told as a result.
+   * another place of a site, or is listed apart, or is a benign one beside a malignant one and told
+   * as a result.
    */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
     if (!other.isCertain() || other.isPart() || other.strength() < SECOND * main.strength()) {
@@ -154,7 +155,9 @@ final class RowMaker {
       return true;
     }
     return !site.isEmpty()
-        && (!site.equals(category(main, facts)) || places.areApart(other, main, site, facts));
+        && (!site.equals(category(main, facts))
+            || places.areApart(other, main, site, facts)
+            || new ListedTumors(facts).areApart(other, main));
   }
 
   /** The topography category of where a group began; empty where it is not known. */

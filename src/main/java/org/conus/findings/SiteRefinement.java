@@ -165,7 +165,7 @@ final class SiteRefinement {
       return with(site, operated.side(operation, facts.text()), operation.id());
     }
     BitSet sentences = sentences(found, statements, facts);
-    Sided sided = sided(digits, site, code, sentences, facts);
+    Sided sided = sided(digits, site, code, sentences, items(statements, facts), facts);
     return sided == null ? site : with(site, sided.side(), sided.evidence().id());
   }
 
@@ -206,27 +206,37 @@ final class SiteRefinement {
   /** A side and the mention of a site, or of the tumor, that says it. */
   private record Sided(String side, Fact evidence) {}
 
-  /** The side of the organ, or of a part of it, to which all names of the tumor are linked. */
+  /**
+   * The side of the organ, or of a part of it, to which all names of the tumor are linked, or which
+   * heads their lines.
+   */
   private @Nullable Sided linked(int digits, String code, List<Statement> statements, Facts facts) {
-    String organ = code.substring(0, 3);
     Sided found = null;
     for (Statement statement : statements) {
       if (statement.mass() || statement.isMetastasis()) {
         continue;
       }
+      Sided own = null;
       for (SiteLinks.Link link : statement.links()) {
-        String other = codeOf(digits, link.site());
-        boolean same = other == null || other.startsWith(organ);
-        String side = same ? sides.of(link.site(), facts.text()) : null;
-        if (side != null) {
-          if (found != null && !found.side().equals(side)) {
-            return null;
-          }
-          found = found == null ? new Sided(side, link.site()) : found;
+        Sided sided = ofSite(digits, code, link.site(), facts);
+        if (sided != null && found != null && !found.side().equals(sided.side())) {
+          return null;
         }
+        own = own == null ? sided : own;
+        found = found == null ? sided : found;
       }
+      Fact head = own == null ? ListHeads.siteOf(statement, facts) : null;
+      found = found == null && head != null ? ofSite(digits, code, head, facts) : found;
     }
     return found;
+  }
+
+  /** The side of a site of the organ with a code. */
+  private @Nullable Sided ofSite(int digits, String code, Fact site, Facts facts) {
+    String other = codeOf(digits, site);
+    boolean same = other == null || other.startsWith(code.substring(0, 3));
+    String side = same ? sides.of(site, facts.text()) : null;
+    return side == null ? null : new Sided(side, site);
   }
 
   /**
@@ -267,10 +277,17 @@ final class SiteRefinement {
 
   /**
    * A mention of the same organ with its side: in sentences of the tumor the side that most name,
-   * else the one that all name.
+   * else the one that all name. What stands in items of other tumors is of these.
+   *
+   * @param items those that name the tumor; empty where none does
    */
   private @Nullable Sided sided(
-      int digits, SiteFinding site, String code, BitSet sentences, Facts facts) {
+      int digits,
+      SiteFinding site,
+      String code,
+      BitSet sentences,
+      Set<Integer> items,
+      Facts facts) {
     Set<String> places = new HashSet<>();
     for (String id : site.evidence()) {
       String place = facts.byId(id).icdO3();
@@ -289,7 +306,7 @@ final class SiteRefinement {
           other != null && other.startsWith(organ) && isSamePlace(fact, other, places)
               ? sides.of(fact, facts.text())
               : null;
-      if (side == null) {
+      if (side == null || isOfOther(fact, items, facts)) {
         continue;
       }
       if (sentences.get(facts.first(fact))) {
@@ -306,6 +323,23 @@ final class SiteRefinement {
       return named.get(BOTH);
     }
     return balance == 0 ? null : named.get(balance > 0 ? LEFT : RIGHT);
+  }
+
+  /** The items that name a tumor by its histology. */
+  private static Set<Integer> items(List<Statement> statements, Facts facts) {
+    Set<Integer> items = new HashSet<>();
+    for (Statement statement : statements) {
+      int item = statement.isSpecific() ? facts.items().of(statement.fact()) : Items.NONE;
+      if (item != Items.NONE) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static boolean isOfOther(Fact site, Set<Integer> items, Facts facts) {
+    int item = items.isEmpty() ? Items.NONE : facts.items().of(site);
+    return item != Items.NONE && !items.contains(item);
   }
 
   /** Whether a region that stands for a tissue is the one of the site. */
