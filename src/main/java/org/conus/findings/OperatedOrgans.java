@@ -74,10 +74,8 @@ final class OperatedOrgans {
     return sided;
   }
 
-  /** The side that the words just before an operation name, or the one behind a comma. */
   @Nullable String side(Fact operation, String text) {
-    String side = sides.before(operation, text);
-    return side == null ? sides.behind(operation, text) : side;
+    return sides.ofOperation(operation, text);
   }
 
   private @Nullable Concept organ(Fact operation) {

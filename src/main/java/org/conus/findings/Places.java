@@ -2,8 +2,10 @@ package org.conus.findings;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conus.extract.MentionKind;
 import org.conus.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ final class Places {
   boolean areApart(TumorGroup one, TumorGroup other, String category, Facts facts) {
     boolean ofSkin = category.equals(SKIN);
     return ofSkin && areDisjoint(parts(one), parts(other))
-        || (ofSkin || paired.has(category)) && areDisjoint(sides(one, facts), sides(other, facts));
+        || (ofSkin || paired.has(category))
+            && areDisjoint(sides(one.statements(), facts), sides(other.statements(), facts));
   }
 
   private static boolean areDisjoint(Set<String> one, Set<String> other) {
@@ -59,9 +62,9 @@ final class Places {
   }
 
   /** The sides on which a tumor is seen; of one that stands on both, none. */
-  private Set<String> sides(TumorGroup group, Facts facts) {
+  private Set<String> sides(List<Statement> statements, Facts facts) {
     Set<String> found = new HashSet<>();
-    for (Statement statement : group.statements()) {
+    for (Statement statement : statements) {
       if (!statement.isMetastasis()) {
         addSides(statement, facts, found);
       }
@@ -87,6 +90,19 @@ final class Places {
     addParts(statement, parts);
     String place = String.join(" ", parts);
     return place.isEmpty() ? side : side == null ? place : place + " " + side;
+  }
+
+  /**
+   * Whether a tumor of the past, or the operation that its sentence names, was on one side and what
+   * others speak of is on the other.
+   */
+  boolean areOnTwoSides(Statement past, List<Statement> present, Facts facts) {
+    Set<String> own = new HashSet<>();
+    addSides(past, facts, own);
+    for (Fact operation : facts.beside(past.fact(), MentionKind.PROCEDURE)) {
+      add(sides.ofOperation(operation, facts.text()), own);
+    }
+    return !own.contains(BILATERAL) && areDisjoint(own, sides(present, facts));
   }
 
   /** The side, left or right, that a statement puts a tumor on; null for none or both. */

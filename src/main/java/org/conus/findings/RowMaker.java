@@ -64,7 +64,7 @@ final class RowMaker {
     }
     TumorGroup main = groups.get(0);
     Unspecific unspecific =
-        new Unspecific(groups, group -> category(group, facts), sites::isRegion, facts);
+        new Unspecific(groups, group -> category(group, facts), sites::isRegion, places, facts);
     unspecific.sort(statements);
     List<Row> rows = new ArrayList<>();
     parts.addRows(main, unspecific.ofMain(), facts, rows);

@@ -24,6 +24,9 @@ final class Sides {
   /** The most words of a part's name behind its side. */
   private static final int PART_WORDS = 3;
 
+  /** The digits of a year. */
+  private static final int YEAR = 4;
+
   private static final String SIDED = "sided";
   private static final String ON = "on";
   private static final String THE = "the";
@@ -90,7 +93,16 @@ final class Sides {
     return end == text.length()
         || ",;:.)\n-".indexOf(text.charAt(end)) >= 0
         || text.startsWith(" (", end)
+        || isYear(text, end + 1)
         || text.startsWith("  ", end);
+  }
+
+  private static boolean isYear(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - begin == YEAR;
   }
 
   /** Whether a name opens its line, the label of an item aside. */
@@ -115,6 +127,12 @@ final class Sides {
   @Nullable String before(Fact name, String text) {
     int from = Math.max(name.sentence().span().begin(), name.begin() - REACH);
     return last(text, from, name.end());
+  }
+
+  /** The side that the words just before an operation name, or the one behind it. */
+  @Nullable String ofOperation(Fact operation, String text) {
+    String side = before(operation, text);
+    return side == null ? behind(operation, text) : side;
   }
 
   /** The side of the word just before a name: {@code left-sided renal cell carcinoma}. */

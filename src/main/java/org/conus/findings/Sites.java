@@ -245,7 +245,9 @@ final class Sites {
     SiteFinding organ = operated.first(facts, null);
     String code = organ == null ? null : organ.icdO3Topography();
     List<Statement> ofOrgan =
-        code == null ? List.of() : Statement.those(statements, s -> isAt(s, code.substring(0, 3)));
+        code == null
+            ? List.of()
+            : Statement.those(statements, s -> s.isLinkedTo(code.substring(0, 3)));
     SiteCandidate taken = votes.weigh(digits, ofOrgan).sure();
     if (taken != null || facts.kind() == DocumentKind.PATHOLOGY) {
       return taken == null ? any : taken;
@@ -260,15 +262,6 @@ final class Sites {
     List<Statement> earlier =
         Statement.those(statements, s -> !s.mass() || s.fact().begin() < made);
     return votes.weigh(digits, earlier).sure();
-  }
-
-  private static boolean isAt(Statement statement, String category) {
-    for (SiteLinks.Link link : statement.links()) {
-      if (category.equals(link.site().category())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -110,6 +110,16 @@ record Statement(
     }
   }
 
+  /** Whether it is linked to a site of a topography category. */
+  boolean isLinkedTo(String category) {
+    for (SiteLinks.Link link : links) {
+      if (category.equals(link.site().category())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Its first link of a relation; null if it has none. */
   SiteLinks.@Nullable Link link(SiteLinks.Relation relation) {
     for (SiteLinks.Link link : links) {

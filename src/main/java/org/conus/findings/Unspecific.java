@@ -19,6 +19,8 @@ final class Unspecific {
   private final List<TumorGroup> groups;
   private final Function<TumorGroup, String> site;
   private final Predicate<String> isRegion;
+  private final Places places;
+  private List<Statement> all = List.of();
   private final Facts facts;
   private final List<Statement> ofMain = new ArrayList<>();
   private final Map<String, TumorGroup> others = new LinkedHashMap<>();
@@ -38,15 +40,18 @@ final class Unspecific {
       List<TumorGroup> groups,
       Function<TumorGroup, String> site,
       Predicate<String> isRegion,
+      Places places,
       Facts facts) {
     this.groups = groups;
     this.site = site;
     this.isRegion = isRegion;
+    this.places = places;
     this.facts = facts;
   }
 
   /** Sorts those of a document's statements that name no histology. */
   void sort(List<Statement> statements) {
+    all = statements;
     for (Statement statement : statements) {
       if (!statement.isSpecific()) {
         sort(statement);
@@ -89,6 +94,8 @@ final class Unspecific {
       }
     } else if (same > 0) {
       groups.get(same).add(statement);
+    } else if (same == 0 && isPastOfOtherSide(statement)) {
+      others.computeIfAbsent(organ, code -> new TumorGroup(8000)).add(statement);
     } else if (same == 0 || !isMainKnown && (isOfNow(statement) || isSpread(groups.get(0)))) {
       ofMain.add(statement);
     } else {
@@ -183,6 +190,20 @@ final class Unspecific {
   /** Whether a malignant tumor is named with a site of a category. */
   private static boolean isNamedAt(TumorGroup group, String category) {
     return !group.isBenign() && group.isNamedAt(category);
+  }
+
+  /** Whether a tumor of the past was on one side of the organ, and the main one is on the other. */
+  private boolean isPastOfOtherSide(Statement statement) {
+    return statement.fact().isHistorical()
+        && !groups.get(0).isHistorical()
+        && (places.areOnTwoSides(statement, groups.get(0).statements(), facts)
+            || places.areOnTwoSides(statement, massesAt(sites.get(0)), facts));
+  }
+
+  /** The masses of today at sites of a category. */
+  private List<Statement> massesAt(String category) {
+    return Statement.those(
+        all, s -> s.mass() && !s.fact().isHistorical() && s.isLinkedTo(category));
   }
 
   private static boolean isOfNow(Statement statement) {
