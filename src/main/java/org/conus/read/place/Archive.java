@@ -2,14 +2,10 @@ package org.conus.read.place;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
-import org.apache.commons.compress.archivers.ArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -18,35 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through an archive from front to back, a member at a time in memory, whatever its size. What
- * is no document by its ending is passed over.
+ * is no document by its ending is passed over. A member that is broken is one failure, and the
+ * others are read.
  */
 final class Archive<E extends ArchiveEntry> implements Place {
   private final Opened opened;
-  private ArchiveInputStream<E> members;
-  private final Kind<E> kind;
+  private final Members<E> members;
   private final Expansion.Guard guard;
   private final UniqueKeys names = new UniqueKeys();
-  private @Nullable InputStream member;
-  private @Nullable E last;
+  private @Nullable Unpacked member;
+
+  /** What was gone to already, to know the checksum of the member before. */
+  private @Nullable Step<E> ahead;
+
+  /** Whether the next head must be sought, as the member before it cannot be read to its end. */
+  private boolean lost;
+
   private boolean some;
+
+  /** Whether there is no more, or nothing more can be had. */
   private boolean ended;
 
-  /** What kinds of archives say of their members. */
-  interface Kind<E extends ArchiveEntry> {
-    /** Why a member cannot be taken, as it is a link or encrypted; null if it can. */
-    @Nullable String fault(E entry);
+  /** What came when the next member was asked for: it, nothing, or an error. */
+  private record Step<E>(@Nullable E entry, @Nullable IOException error) {}
 
-    /** The CRC-32 of a member's bytes; -1 where its head does not tell. */
-    long checksum(E entry);
-
-    /** The members behind one, from the file anew; null where nobody knows where they begin. */
-    @Nullable ArchiveInputStream<E> behind(E entry) throws IOException;
-  }
-
-  Archive(Opened opened, ArchiveInputStream<E> members, Kind<E> kind) {
+  Archive(Opened opened, Members<E> members) {
     this.opened = opened;
     this.members = members;
-    this.kind = kind;
     this.guard = opened.expansion().new Guard();
   }
 
@@ -57,75 +51,118 @@ final class Archive<E extends ArchiveEntry> implements Place {
 
   @Override
   public @Nullable Found next() throws IOException {
-    if (ended) {
-      return null;
+    Found found = null;
+    while (found == null && !ended) {
+      Step<E> step = ahead == null ? step() : ahead;
+      ahead = null;
+      found = found(step);
     }
-    for (E entry = nextEntry(); entry != null; entry = nextEntry()) {
-      MemberName name = MemberName.of(entry.getName());
-      if (!entry.isDirectory() && !name.isForSystems() && Places.isKnownEnding(name.name())) {
-        some = true;
-        return found(entry, name);
+    return found;
+  }
+
+  private Step<E> step() {
+    try {
+      return new Step<>(nextEntry(), null);
+    } catch (IOException e) {
+      return new Step<>(null, e);
+    } catch (RuntimeException e) { // a library meets what it does not expect
+      return new Step<>(null, new IOException(e));
+    }
+  }
+
+  private @Nullable E nextEntry() throws IOException {
+    endMember();
+    if (lost) {
+      ended = true;
+      boolean found = members.goOn();
+      ended = false;
+      lost = false;
+      if (!found) {
+        return null;
       }
     }
-    ended = true;
-    return some ? null : Input.refused(id(), "an archive without documents of a known format");
+    return members.next();
   }
 
   /** The rest of a member is read through the guard, as it may be the bomb. */
-  private @Nullable E nextEntry() throws IOException {
-    InputStream rest = member;
+  private void endMember() throws IOException {
+    Unpacked rest = member;
     member = null;
-    try {
-      if (rest != null) {
+    lost |= rest != null && rest.isBroken();
+    if (rest != null && !lost) {
+      try {
         rest.transferTo(OutputStream.nullOutputStream());
+      } catch (UnreadableDocumentException e) {
+        if (!rest.isBroken()) {
+          throw e;
+        }
+        lost = true;
       }
-    } catch (ZipException e) {
-      goOnBehindTheLast();
     }
-    try {
-      last = members.getNextEntry();
-      return last;
-    } catch (UnsupportedZipFeatureException e) {
-      throw new UnreadableDocumentException(
-          "its members are encrypted or packed in an unknown way");
-    } catch (UnreadableDocumentException | EOFException e) {
-      throw e;
-    } catch (IOException e) { // its message may cite a name
+  }
+
+  /** What a step came to; null if that is no document. */
+  private @Nullable Found found(Step<E> step) throws IOException {
+    IOException error = step.error();
+    if (error instanceof UnreadableDocumentException || error instanceof EOFException) {
+      throw error;
+    }
+    if (error != null && ended) {
       throw new UnreadableDocumentException("a broken archive");
     }
-  }
-
-  /** Where the packed bytes of a member are broken, the next one is found by the size of this. */
-  private void goOnBehindTheLast() throws IOException {
-    ArchiveInputStream<E> behind = last == null ? null : kind.behind(last);
-    if (behind == null) {
-      throw new UnreadableDocumentException(
-          "a broken archive: what is behind the broken member is lost");
+    if (error != null) {
+      lost = true;
+      some = true;
+      return Input.refused(id(), "a broken archive: the head of a member");
     }
-    members.close();
-    members = behind;
-  }
-
-  private Found found(E entry, MemberName name) throws IOException {
+    E entry = step.entry();
+    if (entry == null) {
+      ended = true;
+      return end();
+    }
+    lost = !members.isReadable(entry);
+    MemberName name = MemberName.of(entry.getName());
+    if (entry.isDirectory() || name.isForSystems() || !Places.isKnownEnding(name.name())) {
+      member = lost ? null : new Unpacked(guard.over(members.content()), members::isCut);
+      return null;
+    }
+    some = true;
     String memberId = id() + "!/" + names.unique(name.name());
-    String fault = name.fault() != null ? name.fault() : kind.fault(entry);
-    if (fault != null) {
-      return Input.refused(memberId, fault);
+    String fault = name.fault() == null ? members.fault(entry) : name.fault();
+    return fault == null ? content(entry, memberId, name) : Input.refused(memberId, fault);
+  }
+
+  private @Nullable Found end() throws IOException {
+    if (!members.isWhole()) {
+      throw new EOFException();
     }
-    CheckedInputStream unpacked = new CheckedInputStream(guard.over(members), new CRC32());
+    return some ? null : Input.refused(id(), "an archive without documents of a known format");
+  }
+
+  private Found content(E entry, String memberId, MemberName name) {
+    CRC32 checksum = new CRC32();
+    Unpacked unpacked =
+        new Unpacked(
+            new CheckedInputStream(guard.over(members.content()), checksum), members::isCut);
     member = unpacked;
     try {
       Found found = Places.of(opened.inside(memberId, name.name(), unpacked));
-      long checksum = kind.checksum(entry);
-      boolean unread = found instanceof Place || unpacked.read() >= 0;
-      return unread || checksum < 0 || checksum == unpacked.getChecksum().getValue()
+      return found instanceof Place || unpacked.read() >= 0 || fits(entry, checksum.getValue())
           ? found
           : Input.refused(memberId, "broken: its checksum is another");
-    } catch (ZipException e) { // the next member may be whole
-      return Input.refused(memberId, "broken: it cannot be unpacked");
     } catch (IOException | RuntimeException e) { // if the archive is broken, the next one meets it
+      lost = unpacked.isBroken();
       return Input.refused(memberId, UnreadableDocumentException.reason(e));
     }
+  }
+
+  private boolean fits(E entry, long checksum) {
+    long told = members.checksum(entry, false);
+    if (told < 0) {
+      ahead = step();
+      told = members.checksum(entry, true);
+    }
+    return told < 0 || told == checksum;
   }
 
   @Override

@@ -53,7 +53,8 @@ final class Gzip implements PlaceFormat {
         return null;
       }
       given = true;
-      InputStream guarded = opened.expansion().new Guard().over(unpacked);
+      InputStream guarded =
+          new Unpacked(opened.expansion().new Guard().over(unpacked), () -> false);
       return Places.of(opened.inside(opened.id(), inner(opened.name()), guarded));
     }
 

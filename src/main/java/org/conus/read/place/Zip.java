@@ -1,13 +1,9 @@
 package org.conus.read.place;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.conus.read.Place;
@@ -32,21 +28,68 @@ final class Zip implements PlaceFormat {
 
   @Override
   public Place open(Opened opened) {
-    return new Archive<ZipArchiveEntry>(opened, members(opened.stream()), new Members(opened));
+    return new Archive<>(opened, new ZipMembers(new Tape(opened.stream())));
   }
 
-  private static ZipArchiveInputStream members(InputStream zip) {
-    return new ZipArchiveInputStream(zip, "UTF-8", true, true);
-  }
+  private static final class ZipMembers implements Members<ZipArchiveEntry> {
+    private static final int SIGNATURE = 4;
+    private static final int HEAD = 30;
+    private static final int VERSION_AT = 4;
+    private static final int METHOD_AT = 8;
+    private static final int NAME_LENGTH_AT = 26;
+    private static final int LAST_VERSION = 63;
+    private static final int LAST_METHOD = 99;
 
-  private static final class Members implements Archive.Kind<ZipArchiveEntry> {
-    private final Opened opened;
+    /** What ends a zip, with the longest remark behind it. */
+    private static final int FOOT = 22 + 0xFFFF;
 
-    /** Where the file was opened. */
+    private final Tape tape;
+
+    /** Where {@link #zip} begins. */
     private long begin;
 
-    Members(Opened opened) {
-      this.opened = opened;
+    private ZipArchiveInputStream zip;
+    private @Nullable ZipArchiveEntry last;
+
+    /** Whether the head behind {@link #last} could not be read. */
+    private boolean headIsBroken;
+
+    private boolean atTable;
+
+    ZipMembers(Tape tape) {
+      this.tape = tape;
+      this.zip = open(tape);
+    }
+
+    private static ZipArchiveInputStream open(InputStream zip) {
+      return new ZipArchiveInputStream(zip, "UTF-8", true, true);
+    }
+
+    @Override
+    public @Nullable ZipArchiveEntry next() throws IOException {
+      if (atTable) {
+        return null;
+      }
+      headIsBroken = true;
+      ZipArchiveEntry next = zip.getNextEntry();
+      headIsBroken = false;
+      last = next;
+      return next;
+    }
+
+    @Override
+    public InputStream content() {
+      return zip;
+    }
+
+    @Override
+    public boolean isReadable(ZipArchiveEntry entry) {
+      return fault(entry) == null;
+    }
+
+    @Override
+    public boolean isCut() {
+      return tape.isEnded();
     }
 
     @Override
@@ -58,23 +101,98 @@ final class Zip implements PlaceFormat {
     }
 
     @Override
-    public long checksum(ZipArchiveEntry entry) {
-      return entry.getGeneralPurposeBit().usesDataDescriptor() ? -1 : entry.getCrc();
+    public long checksum(ZipArchiveEntry entry, boolean behind) {
+      boolean tellsBehind = entry.getGeneralPurposeBit().usesDataDescriptor();
+      return tellsBehind && !behind ? -1 : entry.getCrc();
     }
 
-    /** Of a file alone, where the head of the member tells how long it is. */
+    /** By the size that the head of the last member tells, else by what looks like the next one. */
     @Override
-    public @Nullable ArchiveInputStream<ZipArchiveEntry> behind(ZipArchiveEntry entry)
-        throws IOException {
-      Path path = opened.path();
-      long size = entry.getCompressedSize();
-      if (path == null || size < 0 || entry.getGeneralPurposeBit().usesDataDescriptor()) {
-        return null;
+    public boolean goOn() throws IOException {
+      tape.goTo(behindLast() + (headIsBroken ? 1 : 0));
+      last = null;
+      atTable = !seekHead();
+      if (atTable) {
+        return false;
       }
-      InputStream file = Files.newInputStream(path);
-      begin += entry.getDataOffset() + size;
-      file.skipNBytes(begin);
-      return members(opened.expansion().packed(new BufferedInputStream(file)));
+      begin = tape.position();
+      zip = open(tape);
+      return true;
+    }
+
+    private long behindLast() {
+      if (last == null) {
+        return begin;
+      }
+      long size = last.getCompressedSize();
+      boolean told = size >= 0 && !last.getGeneralPurposeBit().usesDataDescriptor();
+      return begin + last.getDataOffset() + (told ? size : 0);
+    }
+
+    /** Goes to the next head of a member; false where the table of contents or the end is next. */
+    private boolean seekHead() throws IOException {
+      while (true) {
+        long place = tape.position();
+        int b = tape.read();
+        if (b < 0) {
+          return false;
+        }
+        if (b != 'P') {
+          continue;
+        }
+        tape.goTo(place);
+        byte[] head = tape.readNBytes(HEAD);
+        if (begins(head, 0, 1, 2) || begins(head, 0, 5, 6)) {
+          return false;
+        }
+        boolean found = isHead(head);
+        tape.goTo(found ? place : place + 1);
+        if (found) {
+          return true;
+        }
+      }
+    }
+
+    private static boolean begins(byte[] bytes, int at, int third, int fourth) {
+      return bytes.length >= at + SIGNATURE
+          && bytes[at] == 'P'
+          && bytes[at + 1] == 'K'
+          && bytes[at + 2] == third
+          && bytes[at + 3] == fourth;
+    }
+
+    private static boolean isHead(byte[] head) {
+      return head.length == HEAD
+          && begins(head, 0, 3, 4)
+          && number(head, VERSION_AT) <= LAST_VERSION
+          && number(head, METHOD_AT) <= LAST_METHOD
+          && number(head, NAME_LENGTH_AT) > 0;
+    }
+
+    private static int number(byte[] bytes, int at) {
+      return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+    }
+
+    /** Whether the end of its table of contents is there. */
+    @Override
+    public boolean isWhole() throws IOException {
+      byte[] rest = new byte[1 << 13];
+      while (tape.read(rest) >= 0) {
+        // the table tells nothing that the heads do not
+      }
+      tape.goTo(Math.max(tape.oldest(), tape.position() - FOOT));
+      byte[] foot = tape.readNBytes(FOOT);
+      for (int at = 0; at < foot.length; at++) {
+        if (begins(foot, at, 5, 6)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+      tape.close();
     }
   }
 }

@@ -146,8 +146,10 @@ class ArchiveTest {
           .hasSize(5000 * 7);
     }
     assertThat(read("b.zip", zip("in.zip", zip, "b.txt", bytes("b"))))
-        .containsEntry(
-            "b.zip!/in.zip", "! a broken archive: what is behind the broken member is lost")
+        .hasSize(6)
+        .containsEntry("b.zip!/in.zip!/1.txt", "! broken: it cannot be unpacked")
+        .containsEntry("b.zip!/in.zip!/3.txt", "! broken: it cannot be unpacked")
+        .containsEntry("b.zip!/in.zip!/4.txt", "4 mass ".repeat(5000))
         .containsEntry("b.zip!/b.txt", "b");
   }
 
@@ -158,6 +160,133 @@ class ArchiveTest {
     assertThat(read("a.zip", zip))
         .hasSize(5)
         .containsEntry("a.zip!/2.txt", "! broken: its checksum is another");
+  }
+
+  @Test
+  void readsTheOthersWhereTheSizeOfABrokenMemberIsNotInItsHead() throws IOException {
+    String text = words();
+    byte[] zip = zip("0.txt", text, "1.txt", text, "2.txt", text, "p.png", text, "3.txt", text);
+    for (String broken : new String[] {"1.txt", "p.png"}) {
+      int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(broken);
+      Arrays.fill(zip, at + 1000, at + 1010, (byte) 0xFF);
+    }
+    String[] whole = {"0.txt", "2.txt", "3.txt"};
+    Map<String, String> read = read("a.zip", zip);
+    assertThat(read).hasSize(4);
+    assertThat(read.get("a.zip!/1.txt")).startsWith("! broken: it");
+    for (String name : whole) {
+      assertThat(read).containsEntry("a.zip!/" + name, text);
+    }
+    Map<String, String> inner = read("b.tgz", gzip(tar("in.zip", zip, "b.txt", "b")));
+    assertThat(inner).hasSize(5).containsEntry("b.tgz!/b.txt", "b");
+    assertThat(inner.get("b.tgz!/in.zip!/1.txt")).startsWith("! broken: it");
+    for (String name : whole) {
+      assertThat(inner).containsEntry("b.tgz!/in.zip!/" + name, text);
+    }
+  }
+
+  /** Words that pack badly. */
+  private static String words() {
+    StringBuilder words = new StringBuilder();
+    new java.util.Random(7).ints(5000, 0, 100_000).forEach(n -> words.append(n).append(' '));
+    return words.toString();
+  }
+
+  @Test
+  void comparesAChecksumThatStandsBehindAMember() throws IOException {
+    byte[] zip = zip("a.txt", "a mass of 3 cm", "b.txt", "b");
+    int checksum = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\7\10") + 4;
+    zip[checksum]++;
+    assertThat(read("a.zip", zip))
+        .containsExactly(
+            entry("a.zip!/a.txt", "! broken: its checksum is another"), entry("a.zip!/b.txt", "b"));
+  }
+
+  @Test
+  void readsTheMembersBehindABrokenHead() throws IOException {
+    for (byte[] zip :
+        new byte[][] {sizedZip(ZipEntry.DEFLATED), zip("0.txt", "0", "1.txt", "1", "2.txt", "2")}) {
+      int head = new String(zip, StandardCharsets.ISO_8859_1).indexOf("1.txt") - 30;
+      zip[head + 1] = 'X';
+      assertThat(read("a.zip", zip))
+          .hasSize(new String(zip, StandardCharsets.ISO_8859_1).contains("4.txt") ? 5 : 3)
+          .containsEntry("a.zip", "! a broken archive: the head of a member")
+          .containsKeys("a.zip!/0.txt", "a.zip!/2.txt")
+          .doesNotContainKey("a.zip!/1.txt");
+    }
+    for (int wrong : new int[] {0, 100, 124, 148, 156}) { // name, mode, size, checksum, kind
+      byte[] tar = tar("0.txt", words(), "1.txt", words(), "2.txt", words());
+      int head = new String(tar, StandardCharsets.ISO_8859_1).indexOf("1.txt\0");
+      tar[head + wrong] = '?';
+      assertThat(read("a.tar", tar))
+          .hasSize(3)
+          .containsEntry("a.tar", "! a broken archive: the head of a member")
+          .containsEntry("a.tar!/0.txt", words())
+          .containsEntry("a.tar!/2.txt", words());
+      Arrays.fill(tar, head, head + 512, (byte) 0);
+      assertThat(read("b.tar.gz", gzip(tar)))
+          .hasSize(3)
+          .containsEntry("b.tar.gz", "! a broken archive: the head of a member")
+          .containsEntry("b.tar.gz!/2.txt", words());
+    }
+  }
+
+  @Test
+  void saysWhereverAnArchiveIsCutOff() throws IOException {
+    byte[] tar = tar("0.txt", "zero", "1.txt", words(), "2.txt", "two");
+    int second = new String(tar, StandardCharsets.ISO_8859_1).indexOf("1.txt\0");
+    int third = new String(tar, StandardCharsets.ISO_8859_1).indexOf("2.txt\0");
+    for (int length :
+        new int[] {second, second + 100, second + 512, second + 9000, third, third + 600}) {
+      Map<String, String> read = read("a.tar", Arrays.copyOf(tar, length));
+      assertThat(read).as("%d", length).containsEntry("a.tar!/0.txt", "zero");
+      assertThat(read).as("%d", length).containsEntry("a.tar", "! cut off: it ends too early");
+      assertThat(read.getOrDefault("a.tar!/1.txt", words()))
+          .isIn(words(), "! cut off: it ends too early");
+    }
+    for (byte[] zip :
+        new byte[][] {sizedZip(ZipEntry.DEFLATED), zip("0.txt", words(), "1.txt", words())}) {
+      String ascii = new String(zip, StandardCharsets.ISO_8859_1);
+      int head = ascii.indexOf("1.txt") - 30;
+      for (int length :
+          new int[] {
+            head, head + 3, head + 20, head + 40, ascii.indexOf("PK\1\2"), zip.length - 30
+          }) {
+        Map<String, String> read = read("a.zip", Arrays.copyOf(zip, length));
+        assertThat(read).as("%d", length).containsEntry("a.zip", "! cut off: it ends too early");
+        assertThat(read.get("a.zip!/0.txt"))
+            .as("%d", length)
+            .startsWith(zip.length < 9000 ? "0 mass" : "");
+      }
+    }
+  }
+
+  @Test
+  void readsLongNamesAndArchivesBehindEachOther() throws IOException {
+    String name = "reports/" + "of a patient/".repeat(30) + "\u00E9.txt";
+    for (int mode :
+        new int[] {TarArchiveOutputStream.LONGFILE_GNU, TarArchiveOutputStream.LONGFILE_POSIX}) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+        tar.setLongFileMode(mode);
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(1);
+        tar.putArchiveEntry(entry);
+        tar.write('a');
+        tar.closeArchiveEntry();
+      }
+      bytes.writeBytes(tar("b.txt", "b"));
+      assertThat(read("a.tar", bytes.toByteArray()))
+          .containsExactly(entry("a.tar!/" + name, "a"), entry("a.tar!/b.txt", "b"));
+    }
+  }
+
+  @Test
+  void tellsOfABrokenGzip() throws IOException {
+    byte[] gzip = gzip(bytes(words()));
+    gzip[gzip.length - 7]++;
+    assertThat(read("a.txt.gz", gzip))
+        .containsExactly(entry("a.txt.gz", "! broken: it cannot be unpacked"));
   }
 
   /** Five members whose heads tell their sizes, as writers of files make them. */
@@ -176,12 +305,11 @@ class ArchiveTest {
 
   @Test
   void saysThatAMemberNeedsAPassword() throws IOException {
-    byte[] zip = zip("a.txt", "secret");
+    byte[] zip = zip("a.txt", "secret", "b.txt", "open");
     zip[6] |= 1; // the flag of encryption in the head of the member
     assertThat(read("a.zip", zip))
         .containsExactly(
-            entry("a.zip!/a.txt", "! encrypted: needs a password"),
-            entry("a.zip", "! its members are encrypted or packed in an unknown way"));
+            entry("a.zip!/a.txt", "! encrypted: needs a password"), entry("a.zip!/b.txt", "open"));
   }
 
   @Test
