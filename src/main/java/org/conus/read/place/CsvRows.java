@@ -34,6 +34,16 @@ final class CsvRows implements Closeable {
   private int end;
   private boolean ended;
 
+  /** Units before {@link #begin}. */
+  private long passed;
+
+  /**
+   * Up to here no quote closes or opens a field, but for such as stand together, and lines are
+   * rows: what is known of one quote that is not closed is known of all behind it, and need not be
+   * sought for each of them anew.
+   */
+  private long openTo;
+
   /** Of the first unit that was not passed. */
   private long line = 1;
 
@@ -151,7 +161,13 @@ final class CsvRows implements Closeable {
 
   private Close close(int quote) throws IOException {
     boolean laterLine = false;
+    boolean inFirstRun = true;
     for (int at = quote + 1; at <= longest; at++) {
+      inFirstRun &= peek(at) == '"';
+      if (!inFirstRun && passed + at < openTo) {
+        at = (int) (openTo - passed);
+        laterLine = true;
+      }
       int c = peek(at);
       if (c == END) {
         return new Close(Close.How.OPEN, at);
@@ -183,7 +199,9 @@ final class CsvRows implements Closeable {
 
   private Row broken(List<String> fields, int quote, Close close) throws IOException {
     int nextLine = endOfLine(quote, close.at());
-    boolean rows = areRows(nextLine, close.at());
+    boolean rows = passed + nextLine < openTo || areRows(nextLine, close.at());
+    boolean sought = close.how() == Close.How.TOO_LONG || peek(close.at()) == END;
+    openTo = rows && sought ? Math.max(openTo, passed + close.at()) : openTo;
     if (close.how() == Close.How.TOO_LONG && !rows) {
       return tooLong(fields, close.at(), true);
     }
@@ -306,6 +324,7 @@ final class CsvRows implements Closeable {
       int c = peek(0);
       line += c == '\n' || c == '\r' && peek(1) != '\n' ? 1 : 0;
       begin++;
+      passed++;
     }
   }
 
