@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a name is one where its parts before the head, the last first or in their order, are
  * another type of the table than the head alone. A part goes as far as the next mark, line or
- * preposition; a grade is none, nor is what is called a type ({@code clear cell type}), and nothing
- * behind it is; the last part is no site. The most parts are taken that make a name.
+ * preposition; a grade is none, nor is what is called a type ({@code clear cell type}) or is one of
+ * its own ({@code lung cancer, carcinoid}), and nothing behind it is; the last part is no site. The
+ * most parts are taken that make a name.
  */
 final class ReversedNames {
   private static final int MOST_PARTS = 3;
@@ -161,7 +162,10 @@ final class ReversedNames {
     while (parts.size() < MOST_PARTS && mark < limit && tokens.is(mark, ',')) {
       int end = end(tokens, limit, items, mark + 1);
       boolean isProse = tokens.isWord(end - 1, "type");
-      if (end == mark + 1 || isProse || isGrade(items, mark + 1, end - 1)) {
+      if (end == mark + 1
+          || isProse
+          || isGrade(items, mark + 1, end - 1)
+          || isType(items, mark + 1, end - 1)) {
         break;
       }
       parts.add(new Part(mark + 1, end - 1));
@@ -207,6 +211,11 @@ final class ReversedNames {
         first,
         last,
         item -> item.modifier() != null && item.modifier().kind() == Modifier.Kind.GRADE);
+  }
+
+  /** Whether a part is the name of another tumor: the next one of a list. */
+  private static boolean isType(List<Item> items, int first, int last) {
+    return isAny(items, first, last, item -> item.role() == Role.TYPE);
   }
 
   /** Whether a part is a site: no name ends with one ({@code carcinoma, thyroid}). */
