@@ -306,7 +306,8 @@ final class SentenceRules {
     private boolean splits(int stop, int next) {
       char first = chars[next];
       boolean starter = abbreviations.isStarter(chars, next);
-      if (chars[stop] == '.' && isPartOfWord(stop, next, starter)) {
+      if (chars[stop] == '.' && isPartOfWord(stop, next, starter)
+          || chars[stop] == '?' && abbreviations.isAnswer(chars, next)) {
         return false;
       }
       if (starter || Rows.afterItemNumber(chars, next, chars.length) > next && isNumber(first)) {
