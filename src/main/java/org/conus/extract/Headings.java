@@ -11,7 +11,7 @@ final class Headings {
   static final String[] COLUMNS = {"text", "kind", "document", "weight", "flags"};
 
   private static final Set<String> FLAGS =
-      Set.of("bare", "inline", "line", "title", "caption", "cue", "row", "key");
+      Set.of("bare", "inline", "line", "title", "caption", "cue", "row", "key", "asks");
 
   /** The longest heading in words. */
   private static final int MOST_WORDS = 10;

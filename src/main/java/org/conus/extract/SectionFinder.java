@@ -132,10 +132,10 @@ public final class SectionFinder {
         return null;
       }
       int headingEnd = HeadingForm.end(text, words, found, end, words > begin);
-      if (headingEnd < 0) {
+      Heading heading = found.heading();
+      if (headingEnd < 0 || heading.is("asks") && isOneWord(text, headingEnd, end)) {
         return null;
       }
-      Heading heading = found.heading();
       boolean alone = skipBlanks(text, headingEnd, end) == end;
       if (heading.is("key")) {
         boolean again = alone || heading.kind().equals(lasting());
@@ -180,6 +180,18 @@ public final class SectionFinder {
       return isAllowedInside(text, begin, stop, limit, heading)
           || text.charAt(stop) == ':' && isOfJoined(text, begin, stop, heading);
     }
+  }
+
+  /** Whether nothing but one word, the answer to a question, stands between two places. */
+  private static boolean isOneWord(String text, int from, int end) {
+    int begin = skipBlanks(text, from, end);
+    int at = begin;
+    while (at < end && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    boolean word = at > begin;
+    at += word && at < end && text.charAt(at) == '.' ? 1 : 0;
+    return word && skipBlanks(text, at, end) == end;
   }
 
   /**
