@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * sep    = "-" | "/" | "~"
  * number = NUMBER of the region before it, not below it, not before a unit; spoken behind a spoken one
  *        | NUMERAL of the next level                                    L5-51
+ *        | 1 of the next region, behind the last level of one           L5-1
  * </pre>
  *
  * <p>The capitals are roles of {@code level-words.tsv}. The work at a token is bounded.
@@ -58,12 +59,22 @@ final class CodeGrammar {
     if (chain == null) {
       return null;
     }
-    Match<LevelWord> to = words.at(Role.RANGE, tokens, chain.last() + 1);
-    Chain whole = to == null ? null : rangeTo(tokens, chain, to.last() + 1);
+    Match<LevelWord> to = words.at(Role.RANGE, tokens, behindHyphen(tokens, chain.last() + 1));
+    Chain whole = to == null ? null : rangeTo(tokens, chain, behindHyphen(tokens, to.last() + 1));
     if (whole == null && chain.occiput() && chain.codes().size() < 2) {
       return null;
     }
     return (whole == null ? chain : whole).phrase(first);
+  }
+
+  /** {@code T12-to-L2}: behind a hyphen without spaces; the token itself if it is none. */
+  private static int behindHyphen(Tokens tokens, int at) {
+    boolean hyphen =
+        tokens.isHyphen(at)
+            && at + 1 < tokens.size()
+            && !tokens.spaceBefore(at)
+            && !tokens.spaceBefore(at + 1);
+    return hyphen ? at + 1 : at;
   }
 
   private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
@@ -247,6 +258,10 @@ final class CodeGrammar {
     if (numeral != null) {
       return chain.joined(numeral);
     }
+    Chain first = firstBelow(tokens, chain, at);
+    if (first != null) {
+      return chain.joined(first);
+    }
     Chain number = numberAt(tokens, chain, at);
     boolean open =
         number != null
@@ -254,6 +269,18 @@ final class CodeGrammar {
             && !isSpacedOut(tokens, chain, number)
             && !mayFollow(tokens, number.last() + 1);
     return number == null || open || number.low() == chain.end() ? null : chain.joined(number);
+  }
+
+  /** The first level of the region below the last of its own: {@code L5-1}, {@code T12/1}. */
+  private static @Nullable Chain firstBelow(Tokens tokens, Chain chain, int at) {
+    int first = Column.firstBelow(chain.end());
+    boolean one =
+        first >= 0
+            && CodeNumbers.numberAt(tokens, at) == 1
+            && !tokens.spaceBefore(at)
+            && !tokens.spaceBefore(at - 1)
+            && !CodeNumbers.touchesMore(tokens, at);
+    return one ? Chain.of(at, first, "~1", 0, false) : null;
   }
 
   /**
@@ -365,11 +392,23 @@ final class CodeGrammar {
     if (plain
         && !isSeparator(tokens, at + 1)
         && !mayFollow(tokens, at + 1)
+        && !isListed(tokens, place, at + 1)
         && !(spoken && goesOn(tokens, at + 1))) {
       return null;
     }
     String code = "~" + letter + Column.number(place);
     return Chain.of(at, place, code, plain ? 1 : 0, false);
+  }
+
+  /** Whether the number of the next level follows: {@code lumbar 4 and 5}. */
+  private boolean isListed(Tokens tokens, int place, int at) {
+    Match<LevelWord> join = words.at(Role.JOIN, tokens, at);
+    if (join == null) {
+      return false;
+    }
+    int next = join.last() + 1;
+    int below = CodeNumbers.placeAt(tokens, Column.region(place), next);
+    return below == place + 1 && mayFollow(tokens, next + 1);
   }
 
   /** Whether another level or number follows, as in {@code lumbar five sacral one}. */

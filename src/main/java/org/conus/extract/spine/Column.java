@@ -51,6 +51,13 @@ final class Column {
     return within || across;
   }
 
+  /** The place of the first level below the last that its region usually has; else -1. */
+  static int firstBelow(int place) {
+    int at = place / STRIDE;
+    boolean last = at + 2 < REGIONS.size() && number(place) == LAST[at];
+    return last ? (at + 1) * STRIDE + 1 : -1;
+  }
+
   /** The place of the last level that a region usually has. */
   static int last(String region) {
     return place(region, LAST[REGIONS.indexOf(region)]);

@@ -138,6 +138,16 @@ final class LevelJudge {
         : points < 0 ? points : Math.max(points, more);
   }
 
+  /** Whether a cue against levels can mean a member of a group. */
+  boolean mayMean(LevelWord cue, LevelGroup group) {
+    for (LevelPhrase phrase : group.phrases()) {
+      if (against(cue, phrase) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int against(LevelWord cue, LevelPhrase phrase) {
     if (phrase.inWords()) {
       return phrase.bare() && cue.value().equals(BARE) ? -cue.weight() : 0;

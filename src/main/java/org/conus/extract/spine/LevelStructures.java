@@ -35,6 +35,8 @@ final class LevelStructures {
   /** What a bracket between a noun and its level may hold, in tokens. */
   private static final int BRACKET = 6;
 
+  private static final Set<String> NERVES = Set.of("root", "dermatome");
+
   private static final Set<String> SOLID = Set.of("vertebra", "disc");
 
   private final LevelLexicon words;
@@ -46,11 +48,12 @@ final class LevelStructures {
   /**
    * The structure of a group in its sentence.
    *
+   * @param before the group before it in the text; null if it is the first
    * @param from the sentence's first token
    * @param limit the token after its last
    */
-  String of(Tokens tokens, LevelGroup group, int from, int limit) {
-    String named = named(tokens, group, from, limit);
+  String of(Tokens tokens, LevelGroup group, @Nullable LevelGroup before, int from, int limit) {
+    String named = named(tokens, group, before, from, limit);
     if (named != null) {
       return named;
     }
@@ -60,7 +63,8 @@ final class LevelStructures {
   }
 
   /** The structure that words beside a group name; null if none do. */
-  @Nullable String named(Tokens tokens, LevelGroup group, int from, int limit) {
+  @Nullable String named(
+      Tokens tokens, LevelGroup group, @Nullable LevelGroup before, int from, int limit) {
     String own = inside(tokens, group);
     if (own != null) {
       return own;
@@ -72,9 +76,9 @@ final class LevelStructures {
     }
     List<Match<LevelWord>> left =
         words.structures(tokens, Math.max(from, group.first() - REACH), group.first());
-    String before = linked(tokens, left, group.first());
-    if (before != null) {
-      return before;
+    String linked = linked(tokens, left, before, group.first());
+    if (linked != null) {
+      return linked;
     }
     return after == null ? said(tokens, next, limit) : after;
   }
@@ -131,16 +135,38 @@ final class LevelStructures {
   }
 
   /** The last noun before a group, if only linking words stand between. */
-  private @Nullable String linked(Tokens tokens, List<Match<LevelWord>> left, int first) {
+  private @Nullable String linked(
+      Tokens tokens, List<Match<LevelWord>> left, @Nullable LevelGroup before, int first) {
     for (int i = left.size() - 1; i >= 0; i--) {
       LevelWord word = word(left.get(i), Reach.BEFORE);
       if (word != null) {
         int next = left.get(i).last() + 1;
         boolean heading = isHeading(tokens, next, first) && !SOLID.contains(word.value());
-        return !heading && areLinks(tokens, next, first) ? word.value() : null;
+        return !heading
+                && areLinks(tokens, next, first)
+                && !isOwned(tokens, left.get(i), word, before)
+            ? word.value()
+            : null;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a nerve is of the level right before it, as what lies where it leaves the canal is not:
+   * {@code C8 nerve root at C7-T1}.
+   */
+  private boolean isOwned(
+      Tokens tokens, Match<LevelWord> noun, LevelWord word, @Nullable LevelGroup before) {
+    if (before == null || before.last() >= noun.first() || !NERVES.contains(word.value())) {
+      return false;
+    }
+    for (int i = before.last() + 1; i < noun.first(); i++) {
+      if (tokens.kind(i) == TokenKind.MARK || !words.is(Role.SKIP, tokens, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a colon stands between a noun and a level: {@code lumbar spine: at L4-5}. */

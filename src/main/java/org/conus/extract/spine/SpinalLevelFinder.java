@@ -44,8 +44,8 @@ public final class SpinalLevelFinder implements MentionFinder {
   public SpinalLevelFinder(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new LevelLexicon(knowledge, vocabulary);
     this.grammar = new LevelGrammar(words);
-    this.surroundings = new SurroundingsReader(words);
     this.judge = new LevelJudge(words);
+    this.surroundings = new SurroundingsReader(words, judge);
     this.structures = new LevelStructures(words);
   }
 
@@ -143,8 +143,8 @@ public final class SpinalLevelFinder implements MentionFinder {
         boolean inherits =
             group != null
                 && structures.goesOn(tokens, group, one.group())
-                && structures.named(tokens, one.group(), first, limit) == null;
-        structure = inherits ? structure : structures.of(tokens, one.group(), first, limit);
+                && structures.named(tokens, one.group(), group, first, limit) == null;
+        structure = inherits ? structure : structures.of(tokens, one.group(), group, first, limit);
         group = one.group();
       }
       boolean nerves = NERVES.contains(structure);

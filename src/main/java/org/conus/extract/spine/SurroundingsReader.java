@@ -16,9 +16,11 @@ final class SurroundingsReader {
   private static final int WEAK = 2;
 
   private final LevelLexicon words;
+  private final LevelJudge judge;
 
-  SurroundingsReader(LevelLexicon words) {
+  SurroundingsReader(LevelLexicon words, LevelJudge judge) {
     this.words = words;
+    this.judge = judge;
   }
 
   /** Looks around a group within its sentence (half-open). */
@@ -30,7 +32,7 @@ final class SurroundingsReader {
     addReaching(left, sentence);
     addReaching(right, sentence);
     return new Surroundings(
-        before(tokens, left, group.first()),
+        before(tokens, left, group),
         after(tokens, group.last() + 1, high),
         sentence,
         isStaged(tokens, group),
@@ -60,8 +62,12 @@ final class SurroundingsReader {
     }
   }
 
-  /** The nearest cues; a mere preposition lets the one before it speak too. */
-  private List<Heard> before(Tokens tokens, List<Match<LevelWord>> left, int first) {
+  /**
+   * The nearest cues; a mere preposition lets the one before it speak too, and so does what is said
+   * of other codes: {@code stenosis at both L4 and L5}.
+   */
+  private List<Heard> before(Tokens tokens, List<Match<LevelWord>> left, LevelGroup group) {
+    int first = group.first();
     List<Heard> found = new ArrayList<>();
     int border = first;
     for (int i = left.size() - 1; i >= 0; i--) {
@@ -75,7 +81,10 @@ final class SurroundingsReader {
       boolean weak = true;
       for (int j = 0; j < match.size(); j++) {
         LevelWord cue = match.value(j);
-        if (cue.reachesBefore() && (border == first || cue.role() == Role.FOR)) {
+        if (!cue.reachesBefore() || cue.role() == Role.AGAINST && !judge.mayMean(cue, group)) {
+          continue;
+        }
+        if (border == first || cue.role() == Role.FOR) {
           found.add(new Heard(cue, match));
           weak &= cue.role() == Role.FOR && cue.weight() <= WEAK;
         }
