@@ -51,10 +51,11 @@ final class Touching {
 
   private boolean touchesAfter(Tokens tokens, int last) {
     int next = last + 1;
-    if (next >= tokens.size()
-        || tokens.spaceBefore(next)
-        || tokens.kind(last) != TokenKind.NUMBER) {
+    if (next >= tokens.size() || tokens.kind(last) != TokenKind.NUMBER) {
       return false;
+    }
+    if (tokens.spaceBefore(next)) {
+      return tokens.is(next, '%');
     }
     if (CodeNumbers.touchesMore(tokens, last)) {
       return !words.is(Role.SUFFIX, tokens, next);
