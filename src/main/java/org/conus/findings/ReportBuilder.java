@@ -90,8 +90,18 @@ public final class ReportBuilder {
             source.id(), analysis.kind().label(), source.sha256(), source.text().length()),
         cases,
         mentions(source, map, analysis, facts),
-        checks.problems(source.text(), cases, codes, map),
+        problems(source, checks.problems(source.text(), cases, codes, map)),
         pipeline);
+  }
+
+  /** What could not be read of the document, then what does not add up in it. */
+  private static List<Problem> problems(SourceText source, List<Problem> found) {
+    List<Problem> problems = new ArrayList<>();
+    for (String remark : source.origin().remarks()) {
+      problems.add(new Problem("read.incomplete", remark, List.of()));
+    }
+    problems.addAll(found);
+    return problems;
   }
 
   /** Mentions as they were found; in which sense the findings take them, these say. */

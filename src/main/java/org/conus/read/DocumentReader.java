@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.conus.read.format.DocumentFormat;
 import org.conus.read.format.DocumentFormat.Extract;
 import org.conus.read.format.DocumentFormats;
 import org.conus.read.format.Head;
+import org.conus.read.format.TextDecoder;
 import org.conus.read.place.Opened;
 import org.conus.read.place.Places;
 import org.conus.text.Origin;
@@ -45,9 +47,18 @@ public final class DocumentReader implements Attachments {
    * @throws IOException if the file cannot be read
    */
   public SourceText read(Input input) throws IOException {
-    SourceText source = input.content().read(input.id(), this);
+    SourceText source = remarked(input.content().read(input.id(), this));
     origins.computeIfAbsent(source.origin().label(), label -> new LongAdder()).increment();
     return source;
+  }
+
+  private static SourceText remarked(SourceText source) {
+    String encoding = source.origin().encoding();
+    if (encoding == null || !encoding.endsWith(TextDecoder.DAMAGED)) {
+      return source;
+    }
+    Origin origin = source.origin().with(List.of("some bytes are no characters: " + encoding));
+    return new SourceText(source.id(), source.text(), source.sha256(), origin);
   }
 
   /** How many documents were read, by format and encoding. */
@@ -100,7 +111,8 @@ public final class DocumentReader implements Attachments {
     if (extract.text().isBlank()) {
       throw new UnreadableDocumentException("empty");
     }
-    Origin origin = new Origin(format.name(), extract.encoding(), extract.patient());
+    Origin origin =
+        new Origin(format.name(), extract.encoding(), extract.patient(), extract.remarks());
     return SourceText.of(id, extract.text(), bytes, origin);
   }
 

@@ -1,5 +1,6 @@
 package org.conus.write;
 
+import java.util.List;
 import org.conus.text.SourceText;
 
 /** Names of files that are made of document ids. */
@@ -10,26 +11,39 @@ public final class FileNames {
   /** Of the hash: enough that no two of a million names are alike. */
   private static final int DIGITS = 12;
 
+  /** Of all formats that have a file a document, and of what is not finished. */
+  private static final List<String> ENDINGS =
+      List.of(".txt", ".ann", ".html", ".xmi", ".json", ".part");
+
   private FileNames() {}
 
   /**
    * A document's file in a format that has one a document: {@code html/reports/a.txt.html}. A part
    * of the id that would leave the folder, that a file system refuses or that is too long for it is
-   * replaced and cut, and has the beginning of its SHA-256 behind it, so that documents of
-   * different ids have different files.
+   * replaced and cut, and has the beginning of its SHA-256 behind it; so has a folder with the
+   * ending of a file. Documents of different ids have different files.
    */
   public static String of(String folder, String documentId, String ending) {
     StringBuilder name = new StringBuilder(folder);
-    for (String part : documentId.split("/", -1)) {
-      name.append('/').append(safe(part));
+    String[] parts = documentId.split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      name.append('/').append(safe(parts[i], i < parts.length - 1));
     }
     return name.append(ending).toString();
   }
 
-  private static String safe(String part) {
+  /**
+   * @param folder whether it is to be a folder, which may not be called as another document's file
+   */
+  private static String safe(String part, boolean folder) {
     boolean dots = part.chars().allMatch(c -> c == '.');
     String taken = dots ? "_" : taken(part);
-    return taken.equals(part) && !isMarked(part) ? part : taken + "~" + hash(part);
+    boolean asItIs = taken.equals(part) && !isMarked(part) && !(folder && isFile(part));
+    return asItIs ? part : taken + "~" + hash(part);
+  }
+
+  private static boolean isFile(String part) {
+    return ENDINGS.stream().anyMatch(part::endsWith);
   }
 
   /** As much of a part as there is room for, without what a file system refuses. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -93,6 +94,36 @@ class ExtractInputsTest {
       assertThat(mention.path("text").asText())
           .isEqualTo(text.substring(mention.path("begin").asInt(), mention.path("end").asInt()));
     }
+  }
+
+  @Test
+  void writesADocumentBesideAFolderOfTheNameOfItsFile() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(in.resolve("a.txt"), REPORT);
+    for (String ending : List.of("txt", "html", "xmi", "json", "ann")) {
+      Path inner = Files.createDirectories(in.resolve("a.txt." + ending));
+      Files.writeString(inner.resolve("b.txt"), REPORT);
+    }
+    assertThat(run(in.toString(), "-o", out.toString(), "-f", "text,html,brat,xmi,casjson"))
+        .as(err.toString())
+        .isEqualTo(ExitStatus.WELL);
+    for (String name : List.of("text", "html", "brat", "xmi", "casjson")) {
+      try (Stream<Path> files = Files.walk(out.resolve(name))) {
+        assertThat(files.filter(Files::isRegularFile)).as(name).hasSizeGreaterThanOrEqualTo(6);
+      }
+    }
+  }
+
+  @Test
+  void remarksInTheRecordOnWhatCouldNotBeRead() throws IOException {
+    byte[] text =
+        REPORT.concat(" It was 3 \u00B5m, \u201Csmall\u201D").getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("a.txt"), Arrays.copyOf(text, text.length - 1));
+    assertThat(run(file.toString(), "-o", out.toString())).isEqualTo(ExitStatus.WELL);
+    JsonNode record = JSON.readTree(out.resolve("findings.jsonl").toFile());
+    assertThat(record.at("/problems/0/rule").asText()).isEqualTo("read.incomplete");
+    assertThat(record.at("/problems/0/message").asText())
+        .isEqualTo("some bytes are no characters: UTF-8, damaged");
   }
 
   @Test

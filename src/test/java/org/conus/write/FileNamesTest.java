@@ -65,6 +65,15 @@ class FileNamesTest {
     assertThat(name("r#A:1")).matches("r#A_1~[0-9a-f]{12}");
   }
 
+  @Test
+  void noFolderIsCalledAsAFile() {
+    assertThat(FileNames.of("brat", "a.txt", ".txt")).isEqualTo("brat/a.txt.txt");
+    assertThat(FileNames.of("brat", "a.txt.txt/b", ".txt"))
+        .matches("brat/a\\.txt\\.txt~[0-9a-f]{12}/b\\.txt");
+    assertThat(FileNames.of("brat", "a.txt.ann/b", ".txt"))
+        .matches("brat/a\\.txt\\.ann~[0-9a-f]{12}/b\\.txt");
+  }
+
   private static String name(String id) {
     return FileNames.of("", id, "").substring(1);
   }

@@ -14,13 +14,13 @@ final class Bounded {
   }
 
   /**
-   * The bytes of a stream.
+   * The bytes of a stream; closing them closes nothing.
    *
    * @param limit how many may be read
    */
   static InputStream of(InputStream stream, long limit) {
     Bounded bounded = new Bounded(limit);
-    return new CountedBytes(stream, bounded::count);
+    return CountedBytes.keptOpen(stream, bounded::count);
   }
 
   private void count(long bytes) throws UnreadableDocumentException {

@@ -1,25 +1,27 @@
 package org.conus.read.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.conus.read.UnreadableDocumentException;
 
 /**
  * DOCX (ECMA-376): the body with tables and text boxes, then footnotes and endnotes. Heads and feet
- * of pages are left out, as is what was deleted; what was inserted is there.
+ * of pages are left out, as is what was deleted; what was inserted is there. Notes that are broken
+ * are remarked on, and parts without text are not looked at.
  */
 public final class Docx implements DocumentFormat {
   private static final int NAME_LENGTH_AT = 26;
   private static final int NAME_AT = 30;
   private static final List<String> FIRST_MEMBERS =
       List.of("[Content_Types].xml", "_rels/", "word/", "docProps/", "customXml/");
-  private static final List<String> PARTS = List.of("document", "footnotes", "endnotes");
+  private static final String MAIN = "document";
+  private static final List<String> NOTES = List.of("footnotes", "endnotes");
+  private static final String BROKEN = "a broken office file";
 
   /** A part of an office file shrinks to a hundredth at most. */
   private static final int MOST_FOLD = 200;
@@ -44,44 +46,64 @@ public final class Docx implements DocumentFormat {
   @Override
   public Extract read(byte[] bytes, Attachments attachments) throws IOException {
     TextFlow flow = new TextFlow(attachments.limitBytes());
-    boolean found = false;
-    for (String part : PARTS) {
-      found |= readPart(bytes, part, flow, attachments.limitBytes());
-    }
-    if (!found) {
-      throw new UnreadableDocumentException("an office file that is no document of words");
-    }
-    return new Extract(flow.text());
-  }
-
-  private static boolean readPart(byte[] bytes, String part, TextFlow flow, long limit)
-      throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().matches("word/" + part + "[0-9]*\\.xml")) {
-          read(Bounded.of(zip, Math.max(limit, (long) MOST_FOLD * bytes.length)), flow);
-          return true;
-        }
+    long limit = Math.max(attachments.limitBytes(), (long) MOST_FOLD * bytes.length);
+    List<String> remarks = new ArrayList<>();
+    try (OfficeFile file = OfficeFile.of(bytes)) {
+      if (!readPart(file, MAIN, flow, limit)) {
+        throw new UnreadableDocumentException(
+            file.isWhole() ? "an office file that is no document of words" : BROKEN);
       }
-    } catch (java.util.zip.ZipException e) {
-      throw new UnreadableDocumentException("a broken office file");
-    }
-    return false;
-  }
-
-  private static void read(InputStream part, TextFlow flow) throws IOException {
-    XMLStreamReader xml = Xml.open(part);
-    try {
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamReader.START_ELEMENT) {
-          begin(xml, flow);
-        } else if (event == XMLStreamReader.END_ELEMENT) {
-          end(xml.getLocalName(), flow);
-        }
+      if (!file.isWhole()) {
+        remarks.add("the office file is cut off: what is behind its main text may be lost");
+      }
+      for (String notes : NOTES) {
+        readNotes(file, notes, flow, limit, remarks);
       }
     } catch (XMLStreamException e) {
       throw Bounded.cause(e);
+    } catch (UnreadableDocumentException e) {
+      throw e;
+    } catch (IOException e) { // its message may cite a name
+      throw new UnreadableDocumentException(BROKEN);
+    }
+    return new Extract(flow.text(), null, null, remarks);
+  }
+
+  /** Notes that are broken or without end take nothing from the main text. */
+  private static void readNotes(
+      OfficeFile file, String notes, TextFlow flow, long limit, List<String> remarks)
+      throws UnreadableDocumentException {
+    try {
+      readPart(file, notes, flow, limit);
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      flow.paragraph();
+      remarks.add("its " + notes + " are broken, and not all of them are read");
+    }
+  }
+
+  /** Reads a part; whether there is one. */
+  private static boolean readPart(OfficeFile file, String name, TextFlow flow, long limit)
+      throws IOException, XMLStreamException {
+    try (InputStream part = file.part(name)) {
+      if (part == null) {
+        return false;
+      }
+      InputStream bounded = Bounded.of(part, limit);
+      read(bounded, flow);
+      bounded.transferTo(OutputStream.nullOutputStream()); // its checksum is looked at behind it
+      return true;
+    }
+  }
+
+  private static void read(InputStream part, TextFlow flow) throws IOException, XMLStreamException {
+    XMLStreamReader xml = Xml.open(part);
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamReader.START_ELEMENT) {
+        begin(xml, flow);
+      } else if (event == XMLStreamReader.END_ELEMENT) {
+        end(xml.getLocalName(), flow);
+      }
     }
   }
 

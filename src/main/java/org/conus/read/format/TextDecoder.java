@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** What stands behind the name of an encoding where some of a text could not be decoded. */
+  public static final String DAMAGED = ", damaged";
+
   private static final String MARK = "\uFEFF";
 
   /** One unit of so many may be broken where not even most of the foreign ones are whole. */
@@ -107,7 +110,7 @@ public final class TextDecoder {
         || text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c))) {
       throw new UnreadableDocumentException("binary, not text (not valid " + charset + ")");
     }
-    return new Decoded(text, charset.name() + ", damaged");
+    return new Decoded(text, charset.name() + DAMAGED);
   }
 
   /** The characters as far as they can be told; the last one may be cut. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.conus.read.Input;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.read.format.Attachments;
+import org.conus.read.format.DocumentFormat.Extract;
 import org.conus.read.format.Html;
 import org.conus.text.Origin;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,12 @@ final class Fhir {
     String id = rows.nextId(key(resource));
     String patient = resource.at("/subject/reference").asText();
     Origin origin = new Origin("fhir", null, patient.isEmpty() ? null : patient);
-    return new Input(id, (of, reader) -> reader.readText(of, text(resource, reader), origin));
+    return new Input(
+        id,
+        (of, reader) -> {
+          Extract extract = extract(resource, reader);
+          return reader.readText(of, extract.text(), origin.with(extract.remarks()));
+        });
   }
 
   private static @Nullable String key(JsonNode resource) {
@@ -55,7 +61,7 @@ final class Fhir {
     return key.isEmpty() ? null : key;
   }
 
-  private static String text(JsonNode resource, Attachments attachments) throws IOException {
+  private static Extract extract(JsonNode resource, Attachments attachments) throws IOException {
     boolean reference = resource.path("resourceType").asText().equals("DocumentReference");
     List<JsonNode> forms = new ArrayList<>();
     boolean elsewhere = false;
@@ -80,12 +86,13 @@ final class Fhir {
       if (narrative.isBlank()) {
         throw unreadable;
       }
-      return "\uFFFD\n" + narrative;
+      String remark = "its attached file is not read: " + unreadable.getMessage();
+      return new Extract("\uFFFD\n" + narrative, null, null, List.of(remark));
     }
     if (narrative.isBlank() && elsewhere) {
       throw new UnreadableDocumentException("its content is at a URL, which is not fetched");
     }
-    return narrative;
+    return new Extract(narrative);
   }
 
   private static int rank(JsonNode attachment) {
@@ -98,10 +105,10 @@ final class Fhir {
     return BEST.size();
   }
 
-  private static String attached(JsonNode attachment, Attachments attachments) throws IOException {
+  private static Extract attached(JsonNode attachment, Attachments attachments) throws IOException {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(attachment.path("data").asText());
-      return attachments.extract(bytes).text();
+      return attachments.extract(bytes);
     } catch (IllegalArgumentException e) {
       throw new UnreadableDocumentException("its attached file is not in Base64");
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conus.read.Input;
 import org.conus.read.UnreadableDocumentException;
+import org.conus.read.format.DocumentFormat.Extract;
 import org.conus.read.format.TextDecoder;
 import org.conus.text.Origin;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,10 @@ final class Hl7Message {
         inputs.add(
             new Input(
                 rows.nextId(key),
-                (of, reader) -> reader.readText(of, report.text(reader), origin)));
+                (of, reader) -> {
+                  Extract extract = report.extract(reader);
+                  return reader.readText(of, extract.text(), origin.with(extract.remarks()));
+                }));
       }
     }
     return inputs.isEmpty()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.conus.read.UnreadableDocumentException;
 import org.conus.read.format.Attachments;
+import org.conus.read.format.DocumentFormat.Extract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,35 +122,40 @@ final class Hl7Report {
   }
 
   /**
-   * The text. A file in it that cannot be read is U+FFFD where there are other words.
+   * The text, with a remark for each file in it that cannot be read. A file in it that cannot be
+   * read is U+FFFD where there are other words.
    *
    * @throws IOException if there is nothing but a file that cannot be read
    */
-  String text(Attachments attachments) throws IOException {
+  Extract extract(Attachments attachments) throws IOException {
     StringBuilder text = new StringBuilder();
     if (title != null && !title.isBlank()) {
       text.append(title).append('\n');
     }
     UnreadableDocumentException unreadable = null;
     boolean some = false;
+    List<String> remarks = new ArrayList<>();
     for (Part part : parts) {
       try {
-        text.append(part.file() ? unpacked(part, attachments) : part.words());
+        Extract file = part.file() ? unpacked(part, attachments) : new Extract(part.words());
+        text.append(file.text());
+        remarks.addAll(file.remarks());
         some |= !part.heading() && !part.words().isBlank();
       } catch (UnreadableDocumentException e) {
         unreadable = e;
         text.append("\uFFFD\n");
+        remarks.add("an attached file is not read: " + e.getMessage());
       }
     }
     if (unreadable != null && !some) {
       throw unreadable;
     }
-    return text.toString();
+    return new Extract(text.toString(), null, null, remarks);
   }
 
-  private static String unpacked(Part file, Attachments attachments) throws IOException {
+  private static Extract unpacked(Part file, Attachments attachments) throws IOException {
     try {
-      return attachments.extract(Base64.getMimeDecoder().decode(file.words())).text();
+      return attachments.extract(Base64.getMimeDecoder().decode(file.words()));
     } catch (IllegalArgumentException e) {
       throw new UnreadableDocumentException("its attached file is not in Base64");
     }

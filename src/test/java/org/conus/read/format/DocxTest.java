@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -80,7 +82,48 @@ class DocxTest {
   @Test
   void saysThatItIsBroken() throws IOException {
     byte[] whole = document();
-    assertThat(textOrReason(java.util.Arrays.copyOf(whole, 700))).startsWith("!");
+    assertThat(textOrReason(Arrays.copyOf(whole, 700))).startsWith("!");
+  }
+
+  @Test
+  void readsTheMainTextWhereAnotherPartIsBroken() throws IOException {
+    String text = Read.bytes(document()).text();
+    String body = text.substring(0, text.indexOf("A note."));
+    for (String broken : List.of("word/footnotes.xml", "docProps/core.xml", "word/header1.xml")) {
+      byte[] document = document();
+      int at = new String(document, StandardCharsets.ISO_8859_1).indexOf(broken);
+      Arrays.fill(document, at + broken.length(), at + broken.length() + 40, (byte) 0xFF);
+      SourceText source = Read.bytes(document);
+      boolean notes = broken.contains("notes");
+      assertThat(source.text()).as(broken).isEqualTo(notes ? body.strip() + "\n" : text);
+      assertThat(source.origin().remarks())
+          .isEqualTo(
+              notes
+                  ? List.of("its footnotes are broken, and not all of them are read")
+                  : List.of());
+    }
+  }
+
+  @Test
+  void readsNotesAsFarAsTheyAreWhole() throws IOException {
+    String main = "<d><body><p><r><t>A mass.</t></r></p></body></d>";
+    String notes = "<n><footnote><p><r><t>A note.</t></r></p></footnote><footnote><p>";
+    SourceText source = Read.bytes(office(main, notes));
+    assertThat(source.text()).isEqualTo("A mass.\n\nA note.\n");
+    assertThat(source.origin().remarks()).hasSize(1);
+  }
+
+  @Test
+  void readsTheMainTextOfACutFileAndRefusesOneWhoseMainTextIsBroken() throws IOException {
+    byte[] whole = office("<d><body><p><r><t>A mass.</t></r></p></body></d>", "<n/>");
+    String ascii = new String(whole, StandardCharsets.ISO_8859_1);
+    SourceText cut = Read.bytes(Arrays.copyOf(whole, ascii.indexOf("PK\1\2")));
+    assertThat(cut.text()).isEqualTo("A mass.\n");
+    assertThat(cut.origin().remarks())
+        .containsExactly("the office file is cut off: what is behind its main text may be lost");
+    int main = ascii.indexOf("word/document.xml") + "word/document.xml".length();
+    whole[main + 12] ^= 0x15;
+    assertThat(textOrReason(whole)).startsWith("! broken").doesNotContain("mass");
   }
 
   private static String textOrReason(byte[] document) {
@@ -91,12 +134,15 @@ class DocxTest {
     }
   }
 
-  private static byte[] office(String xml) throws IOException {
+  /** The main text and, where they are given, the footnotes. */
+  private static byte[] office(String... parts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write(xml.getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
+      for (int i = 0; i < parts.length; i++) {
+        zip.putNextEntry(new ZipEntry(i == 0 ? "word/document.xml" : "word/footnotes.xml"));
+        zip.write(parts[i].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
     }
     return bytes.toByteArray();
   }
