@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.conus.findings.PipelineInfo;
 import org.conus.uima.Pipeline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main job on Spark: {@code spark-submit --class org.conus.spark.ExtractJob conus-spark.jar
@@ -19,6 +21,8 @@ import org.conus.uima.Pipeline;
  * {@code outcomes} (a row a document with either) and {@code run.json}.
  */
 public final class ExtractJob {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractJob.class);
+
   private ExtractJob() {}
 
   /**
@@ -71,8 +75,7 @@ public final class ExtractJob {
     }
     double seconds = Math.round((System.nanoTime() - started) / 1e6) / 1e3;
     output.writeRun(summary(options, counts, output.failuresBySort(), seconds));
-    System.err.println(
-        "conus: " + counts.done() + " documents done, " + counts.failed() + " failed");
+    LOG.info("{} documents done, {} failed", counts.done(), counts.failed());
   }
 
   private static String summary(
