@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction where the scope lies, or what else the words do
  * @param scope how far it goes
  * @param reach the most tokens that it covers
- * @param after the word from which the scope begins, null for the cue itself
+ * @param after the word from which the scope begins, null for the cue itself; of a cue of what
+ *     stands before it the word without which, earlier in its sentence, it does not count ({@code
+ *     the diagnosis of lymphoma was withdrawn}, not {@code the needle was withdrawn})
  * @param upTo the word that completes the cue and ends its scope ({@code ruled lymphoma out}), null
  *     if it needs none
  * @param traits what else it asks for, see {@link Trait#bit}

@@ -140,10 +140,25 @@ final class CueScopes {
         || cue.is(Trait.DETACHED) && clauses.isHyphenated(match.first())
         || cue.is(Trait.UNMARKED) && clauses.isBehindName(match.first())
         || cue.is(Trait.OPENING) && match.first() - first > EARLY
-        || cue.is(Trait.REVISED) && !lexicon.isRevised(tokens, match.last() + 1, limit)) {
+        || cue.is(Trait.REVISED) && !lexicon.isRevised(tokens, match.last() + 1, limit)
+        || cue.goesBackward() && !isSpokenOf(cue, match.first())) {
       return false;
     }
     return cue.is(Trait.INITIAL) ? initial : !initial || !hasInitial(match);
+  }
+
+  /** Whether the word that a cue of what stands before it asks for, if any, is within its reach. */
+  private boolean isSpokenOf(Cue cue, int before) {
+    String word = cue.after();
+    if (word == null) {
+      return true;
+    }
+    for (int i = before - 1; i >= Math.max(first, before - cue.reach()); i--) {
+      if (tokens.isWord(i, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasInitial(Match<Cue> match) {
