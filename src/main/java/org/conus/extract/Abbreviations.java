@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The table of abbreviations, and of the words that begin sentences. Immutable. */
 final class Abbreviations {
   private static final int LONGEST = 12;
-  private static final int LONGEST_STARTER = 24;
 
   /** When the full stop of an abbreviation ends no sentence. */
   enum Kind {
@@ -23,17 +22,21 @@ final class Abbreviations {
 
   private final LowerCaseMap<Kind> kinds = new LowerCaseMap<>();
   private final LowerCaseMap<Boolean> starters = new LowerCaseMap<>();
+  private final LowerCaseMap<Boolean> joiners = new LowerCaseMap<>();
   private final LowerCaseMap<Boolean> answers = new LowerCaseMap<>();
 
   Abbreviations(Knowledge knowledge) {
     for (Table.Row row : knowledge.table("abbreviations.tsv", "text", "kind").rows()) {
       String text = row.need("text");
-      if (row.need("kind").equals("starter")) {
-        starters.add(text, true);
-      } else if (row.need("kind").equals("answer")) {
-        answers.add(text, true);
-      } else if (!kinds.add(text, kind(row))) {
-        throw row.error("duplicate abbreviation " + text);
+      switch (row.need("kind")) {
+        case "starter" -> starters.add(text, true);
+        case "joiner" -> joiners.add(text, true);
+        case "answer" -> answers.add(text, true);
+        default -> {
+          if (!kinds.add(text, kind(row))) {
+            throw row.error("duplicate abbreviation " + text);
+          }
+        }
       }
     }
   }
@@ -85,23 +88,29 @@ final class Abbreviations {
     if (begin == chars.length || !Character.isUpperCase(chars[begin])) {
       return false;
     }
-    int end = wordEnd(chars, begin);
-    return end - begin <= LONGEST_STARTER && starters.get(chars, begin, end) != null;
-  }
-
-  /** Whether the word at a place answers a question of a form, with nothing behind it. */
-  boolean isAnswer(char[] chars, int begin) {
-    int end = wordEnd(chars, begin);
-    return end > begin
-        && (end == chars.length || "\n.,;)".indexOf(chars[end]) >= 0)
-        && answers.get(chars, begin, end) != null;
-  }
-
-  private static int wordEnd(char[] chars, int begin) {
     int end = begin;
-    while (end < chars.length && end - begin <= LONGEST_STARTER && isLetter(chars[end])) {
+    while (end < chars.length && end - begin <= 24 && isLetter(chars[end])) {
       end++;
     }
-    return end;
+    return end - begin <= 24 && starters.get(chars, begin, end) != null;
+  }
+
+  /** Whether the word that ends before a place is one with which no sentence ends. */
+  boolean isJoiner(char[] chars, int end) {
+    int begin = end;
+    while (begin > 0 && end - begin <= LONGEST && isLetter(chars[begin - 1])) {
+      begin--;
+    }
+    return begin < end && end - begin <= LONGEST && joiners.get(chars, begin, end) != null;
+  }
+
+  /** Whether the word at a place answers a question by itself: {@code No.} */
+  boolean isAnswer(char[] chars, int begin) {
+    int end = begin;
+    while (end < chars.length && end - begin <= LONGEST && isLetter(chars[end])) {
+      end++;
+    }
+    boolean alone = end == chars.length || ".,;\n".indexOf(chars[end]) >= 0;
+    return alone && end > begin && answers.get(chars, begin, end) != null;
   }
 }

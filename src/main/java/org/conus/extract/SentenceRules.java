@@ -130,14 +130,31 @@ final class SentenceRules {
       if (next >= end || chars[next] == '\n') {
         return true;
       }
-      boolean capitals = isWrappedCapitals(feed, next);
-      if (!capitals && !Character.isLowerCase(chars[next])) {
+      boolean wrapped = isWrappedCapitals(feed, next) || isJoined(feed, next);
+      if (!wrapped && !Character.isLowerCase(chars[next])) {
         return true;
       }
       return endsSentence(feed)
-          || !capitals && mayBegin(next)
+          || !wrapped && mayBegin(next)
           || Rows.isRow(chars, next)
           || endsRow(feed);
+    }
+
+    /**
+     * Whether a line goes on in one that begins with a capital, a number or a bracket, as its last
+     * word shows: {@code resection of the} and below it {@code T12 lamina}.
+     */
+    private boolean isJoined(int feed, int next) {
+      int end = feed;
+      while (end > 0 && chars[end - 1] == ' ') {
+        end--;
+      }
+      int begin = lineBegin(feed);
+      if (end - begin < SHORTEST_WRAPPED) {
+        return false;
+      }
+      return abbreviations.isJoiner(chars, end)
+          || (chars[next] == '(' || chars[next] == '[') && Character.isLetter(chars[end - 1]);
     }
 
     /** Whether a line is a row or a point of a list, and not so long that it may go on. */
@@ -306,8 +323,11 @@ final class SentenceRules {
     private boolean splits(int stop, int next) {
       char first = chars[next];
       boolean starter = abbreviations.isStarter(chars, next);
-      if (chars[stop] == '.' && isPartOfWord(stop, next, starter)
-          || chars[stop] == '?' && abbreviations.isAnswer(chars, next)) {
+      boolean part =
+          chars[stop] == '.'
+              ? isPartOfWord(stop, next, starter)
+              : chars[stop] == '?' && abbreviations.isAnswer(chars, next);
+      if (part) {
         return false;
       }
       if (starter || Rows.afterItemNumber(chars, next, chars.length) > next && isNumber(first)) {

@@ -77,20 +77,24 @@ final class Clauses {
 
   /** Whether a token is part of a cue that denies or doubts. */
   boolean isPolar(int token) {
+    return isOf(token, Effect.NEGATED) || isOf(token, Effect.UNCERTAIN);
+  }
+
+  /** Whether a token is part of a cue with an effect. */
+  boolean isOf(int token, Effect effect) {
     for (int i = token; i >= Math.max(first, token - LONGEST_CUE); i--) {
       int mark = i < limit ? starting[i - first] : 0;
       if (mark != 0) {
         Match<Cue> match = cues.get(mark - 1);
-        return match.last() >= token && isPolar(match);
+        return match.last() >= token && has(match, effect);
       }
     }
     return false;
   }
 
-  private static boolean isPolar(Match<Cue> match) {
+  private static boolean has(Match<Cue> match, Effect effect) {
     for (int i = 0; i < match.size(); i++) {
-      Effect effect = match.value(i).effect();
-      if (effect == Effect.NEGATED || effect == Effect.UNCERTAIN) {
+      if (match.value(i).effect() == effect) {
         return true;
       }
     }
@@ -246,7 +250,7 @@ final class Clauses {
       return false;
     }
     for (int i = from; i < Math.min(limit, from + LIST_AHEAD); i++) {
-      if (is(i, Direction.VERB)) {
+      if (is(i, Direction.VERB) || is(i, Direction.PSEUDO) && isTensed(i)) {
         return true;
       }
       if (tokens.is(i, ',') || tokens.is(i, ';') || isTerminator(i) || is(i, Direction.CLOSER)) {

@@ -223,7 +223,7 @@ final class CueLexicon {
 
   /** Words that end before a token and lead there from a date; null if none do. */
   @Nullable Match<Cue> datedBefore(Tokens tokens, int from, int limit) {
-    for (int i = limit - 1; i >= Math.max(from, limit - LONGEST_DATED); i--) {
+    for (int i = Math.max(from, limit - LONGEST_DATED); i < limit; i++) {
       Match<Cue> match = dated.longestAt(tokens, i, limit);
       if (match != null && match.last() == limit - 1) {
         return match;

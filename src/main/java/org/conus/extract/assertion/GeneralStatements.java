@@ -103,7 +103,8 @@ final class GeneralStatements {
               && analysis.tokens().linesBefore(sentence.first()) <= 1;
       Match<Word> found = new Statement(analysis, sentence, first, limit, goesOn).general();
       if (found != null) {
-        int from = found.last() < first ? first : found.first();
+        boolean apart = found.last() < first || found.first() == limit + 2;
+        int from = apart ? first : found.first();
         added.add(new Match<>(from, Math.max(from, found.last()), GENERAL, null));
       }
       general = found != null || spoken.get(index).has(Weight.GENERIC) ? index : general;
@@ -273,6 +274,10 @@ final class GeneralStatements {
         } else if (Clauses.isOpening(tokens, i)) {
           i = closing(i);
         } else if (tokens.is(i, ',')) {
+          Match<Word> habit = ofRelative(i, listed);
+          if (habit != null) {
+            return habit;
+          }
           i = behindRelative(i);
           linked = LINKED;
         } else if (linked-- <= 0 || ";:.".indexOf(tokens.firstChar(i)) >= 0) {
@@ -329,6 +334,15 @@ final class GeneralStatements {
         }
       }
       return end;
+    }
+
+    /** What tumors of a kind do, said in a relative clause: {@code , which tends to arise in}. */
+    private @Nullable Match<Word> ofRelative(int comma, boolean many) {
+      if (!tokens.isWord(comma + 1, "which")) {
+        return null;
+      }
+      Match<Word> match = words.at(tokens, comma + 2, end);
+      return match != null && isGeneral(match, many, false) ? match : null;
     }
 
     /** The comma that ends a relative clause, or the comma itself where none begins behind it. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.conus.extract.Analysis;
 import org.conus.extract.Assertion.Subject;
 import org.conus.extract.Sentence;
+import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -18,6 +19,9 @@ final class NearestWords {
   /** Those that speak of cited work and of patients in the plural. */
   private static final int CITING =
       Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.CITED.bit();
+
+  /** Those that speak of others in any way. */
+  private static final int OTHERS = CITING | Weight.GENERIC.bit();
 
   private NearestWords() {}
 
@@ -40,8 +44,9 @@ final class NearestWords {
       }
     } else if (reading.subject() == Subject.OTHER
         && !reading.others()
-        && !has(tokens, reading, first, end, CITING)
-        && tellsApart(tokens, reading, token, first, end)) {
+        && (!has(tokens, reading, first, end, CITING)
+                && tellsApart(tokens, reading, token, first, end)
+            || isJudged(tokens, reading, token, first, end))) {
       return new Said(Subject.PATIENT, null);
     }
     return said == null ? new Said(reading.subject(), null) : said;
@@ -67,6 +72,36 @@ final class NearestWords {
     return (from > first || limit < end)
         && has(tokens, reading, from, limit, Weight.PAST.bit())
         && said(tokens, reading, token, from, limit) == null;
+  }
+
+  /**
+   * Whether a sentence begins with a judgement on a mention, and says behind it what is so in
+   * general: {@code A metastasis is excluded, as such tumors are rare}.
+   */
+  private static boolean isJudged(Tokens tokens, Reading reading, int token, int first, int end) {
+    int limit = end(tokens, end, token, false);
+    if (limit == end || has(tokens, reading, first, limit, OTHERS)) {
+      return false;
+    }
+    List<Match<Cue>> cues = reading.cues();
+    for (int i = firstFrom(cues, token); i < cues.size() && cues.get(i).first() < limit; i++) {
+      tokens.count(1);
+      if (isJudgement(cues.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isJudgement(Match<Cue> match) {
+    for (int i = 0; i < match.size(); i++) {
+      Cue cue = match.value(i);
+      boolean polar = cue.effect() == Effect.NEGATED || cue.effect() == Effect.UNCERTAIN;
+      if (polar && cue.goesBackward()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a cue with one of some weights, given as bits, begins between two tokens. */

@@ -210,17 +210,26 @@ final class SentenceCues {
   /**
    * Whether a mention is taken for granted: {@code no invasion of the pancreatic mass}, {@code
    * excludes spread of the prior cancer}, {@code not infiltrated by the known lymphoma}, {@code
-   * asked whether the mass has grown}; not {@code if the lymphoma is confirmed}.
+   * asked whether the mass has grown}, {@code work-up of her mass}; not {@code if the lymphoma is
+   * confirmed}.
    */
   private boolean isPresupposed(int first) {
     int article = definite(first);
     if (article <= 0) {
       return false;
     }
-    boolean free = !scopes.clauses().isPolar(article - 1) || isByKnown(article, first);
+    boolean free =
+        !scopes.clauses().isPolar(article - 1)
+            || isByKnown(article, first)
+            || isDoubtOf(article - 1);
     return lexicon.isPreposition(tokens, article - 1) && free
         || lexicon.isQuestion(tokens, article - 1)
             && scopes.governing(Effect.CONFIRMED, first) == null;
+  }
+
+  /** {@code of}, with which words end that doubt: {@code differential diagnosis of this mass}. */
+  private boolean isDoubtOf(int token) {
+    return tokens.isWord(token, "of") && !scopes.clauses().isOf(token, Effect.NEGATED);
   }
 
   /** {@code not involved by the known lymphoma}, though {@code not involved by} is a cue itself. */
@@ -331,13 +340,14 @@ final class SentenceCues {
 
   /**
    * The words behind a mention that say what was done, with the year: {@code his melanoma was
-   * excised in 2003}; null if there are none.
+   * excised in 2003}, and in notes {@code melanoma, excision 2003}; null if there are none.
    *
    * @param done the cue of what was done that governs the mention, which may stand before it
    */
   private @Nullable Match<Cue> doneBehind(int limit, @Nullable Match<Cue> done) {
     if (done != null && done.first() >= limit) {
-      return year(done) < 0 || isCompared(limit, done.first()) ? null : done;
+      boolean listed = section == null && done.values().stream().anyMatch(c -> c.is(Trait.NOMINAL));
+      return listed || year(done) < 0 || isCompared(limit, done.first()) ? null : done;
     }
     for (int i = limit; i < Math.min(scopes.limit(), limit + DONE_AHEAD); i++) {
       if (scopes.clauses().is(i, Direction.BACKWARD)) {
@@ -382,7 +392,7 @@ final class SentenceCues {
   }
 
   private boolean isArticle(int token) {
-    return tokens.isWord(token, "a") || tokens.isWord(token, "an");
+    return tokens.isWord(token, "a") || tokens.isWord(token, "an") || tokens.isWord(token, "one");
   }
 
   private boolean isYear(int token) {

@@ -35,7 +35,7 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
           case OTHER ->
               count(sentences, Weight.LETTER) > 0
                   || rules.stream().anyMatch(rule -> rule.effect() == Effect.PATIENT)
-                  || isOfNotes(lexicon, analysis, rules) && !isLesson(sentences);
+                  || isOfNotes(lexicon, analysis, rules) && !isLesson(analysis, rules, sentences);
         };
     return new Whole(ofPatient, hasStory(lexicon, analysis), rules);
   }
@@ -70,15 +70,25 @@ record Whole(boolean ofPatient, boolean hasStory, List<SectionRule> rules) {
     return found && !isArticle(lexicon, analysis);
   }
 
-  /** Whether sentences cite others, or say what is so and nothing of this patient. */
-  private static boolean isLesson(List<Spoken> sentences) {
+  /** Whether sentences cite others, or the conclusion says what is so and none of this patient. */
+  private static boolean isLesson(
+      Analysis analysis, List<SectionRule> rules, List<Spoken> sentences) {
     boolean ofPatient =
         count(sentences, Weight.FIRM)
                 + count(sentences, Weight.NOUN)
                 + count(sentences, Weight.KEEP)
             > 0;
-    return count(sentences, Weight.LITERATURE) > 0
-        || !ofPatient && count(sentences, Weight.PRESENT) > 0;
+    boolean citing = count(sentences, Weight.LITERATURE) > 0;
+    if (ofPatient || citing) {
+      return citing;
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      int section = analysis.sentences().get(i).section();
+      if (rules.get(section).effect() == Effect.OTHER && sentences.get(i).has(Weight.PRESENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a section stands in a document that articles alone have. */
