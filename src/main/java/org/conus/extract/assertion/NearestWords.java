@@ -20,6 +20,9 @@ final class NearestWords {
   private static final int CITING =
       Weight.LITERATURE.bit() | Weight.STRONG.bit() | Weight.CITED.bit();
 
+  /** The same outside sections about others, where a word that may cite does not. */
+  private static final int CITING_HERE = Weight.LITERATURE.bit() | Weight.STRONG.bit();
+
   /** Those that speak of others in any way. */
   private static final int OTHERS = CITING | Weight.GENERIC.bit();
 
@@ -44,7 +47,7 @@ final class NearestWords {
       }
     } else if (reading.subject() == Subject.OTHER
         && !reading.others()
-        && (!has(tokens, reading, first, end, CITING)
+        && (!has(tokens, reading, first, end, CITING_HERE)
                 && tellsApart(tokens, reading, token, first, end)
             || isJudged(tokens, reading, token, first, end))) {
       return new Said(Subject.PATIENT, null);
