@@ -12,6 +12,10 @@ import org.conus.match.Tokens;
 final class Clauses {
   private static final int LIST_AHEAD = 14;
   private static final int LONGEST_CUE = 8;
+
+  /** The most tokens from the verb of a finding to the {@code and} behind it. */
+  private static final int PREDICATE = 6;
+
   private static final int LONGEST_ABBREVIATION = 4;
 
   private final Tokens tokens;
@@ -153,6 +157,22 @@ final class Clauses {
       }
       if (is(i, Direction.BACKWARD)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code A was confirmed by biopsy and B was excluded}: whether what was said of the one ends
+   * before an {@code and}, so that what is said behind it is of the other alone.
+   */
+  boolean endsPredicate(int and) {
+    for (int i = and - 1; i >= Math.max(first, and - PREDICATE); i--) {
+      if (isAny(i, Direction.CLOSER.bit() | Direction.BACKWARD.bit()) && isTensed(i)) {
+        return true;
+      }
+      if (tokens.is(i, ',') || isAnd(i) || tokens.isWord(i, "that") || isTerminator(i)) {
+        return false;
       }
     }
     return false;

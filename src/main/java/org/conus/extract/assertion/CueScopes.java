@@ -405,9 +405,10 @@ final class CueScopes {
       boolean narrow = cue.scope() == Scope.PHRASE && (comma || clauses.isAnd(i));
       boolean clause =
           comma
-              && i < from
-              && clauses.endsClauseWithVerb(
-                  i, clauses.isAnd(i + 1) || !clauses.hasAnd(i + 1, from));
+                  && i < from
+                  && clauses.endsClauseWithVerb(
+                      i, clauses.isAnd(i + 1) || !clauses.hasAnd(i + 1, from))
+              || i < from && clauses.isAnd(i) && clauses.endsPredicate(i);
       if (narrow
           || clause
           || clauses.isTerminator(i)

@@ -208,7 +208,7 @@ final class NearestWords {
   private static int begin(Tokens tokens, int first, int token, boolean wide) {
     int begin = token;
     while (begin > first
-        && !isBorder(tokens, begin - 1, wide)
+        && (!isBorder(tokens, begin - 1, wide) || isRelative(tokens, begin))
         && (wide || !isSaid(tokens, begin - 1))) {
       begin--;
     }
@@ -229,6 +229,11 @@ final class NearestWords {
         || tokens.isWord(at, "whether")
         || tokens.isWord(at, "why")
         || tokens.isWord(at, "how");
+  }
+
+  /** Whether a comma belongs to a relative clause, which goes on with what stands before it. */
+  private static boolean isRelative(Tokens tokens, int at) {
+    return tokens.is(at - 1, ',') && (tokens.isWord(at, "who") || tokens.isWord(at, "whose"));
   }
 
   private static boolean isBorder(Tokens tokens, int at, boolean wide) {
