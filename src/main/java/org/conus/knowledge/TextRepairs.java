@@ -10,7 +10,8 @@ import org.conus.text.TextRepair;
  * {@code dictation-words.tsv}.
  */
 public final class TextRepairs {
-  private static final Set<String> ROLES = Set.of("coordinator", "joiner", "short", "caption");
+  private static final Set<String> ROLES =
+      Set.of("coordinator", "joiner", "short", "particle", "caption");
 
   private TextRepairs() {}
 
@@ -31,8 +32,14 @@ public final class TextRepairs {
             ofRole(table, "coordinator"),
             ofRole(table, "joiner"),
             ofRole(table, "short"),
+            ofRole(table, "particle"),
             ofRole(table, "caption"));
-    return new TextRepair(knowledge.words(), words, SpokenMarkTable.of(knowledge));
+    return new TextRepair(
+        knowledge.words(),
+        new TableWords(knowledge),
+        words,
+        SpokenMarkTable.of(knowledge),
+        MisreadLetterTable.of(knowledge));
   }
 
   private static Set<String> ofRole(Table table, String role) {

@@ -8,15 +8,21 @@ import java.util.Set;
  * @param coordinators before them the hyphen of a first half waits for the second
  * @param joiners before them a code's hyphen is a minus
  * @param shortWords words of one or two letters, as they are written
+ * @param particles words that scanners write onto others, in lower case
  * @param captions names of figures and tables, in lower case
  */
 public record RepairWords(
-    Set<String> coordinators, Set<String> joiners, Set<String> shortWords, Set<String> captions) {
+    Set<String> coordinators,
+    Set<String> joiners,
+    Set<String> shortWords,
+    Set<String> particles,
+    Set<String> captions) {
 
   public RepairWords {
     coordinators = Set.copyOf(coordinators);
     joiners = Set.copyOf(joiners);
     shortWords = Set.copyOf(shortWords);
+    particles = Set.copyOf(particles);
     captions = Set.copyOf(captions);
   }
 

@@ -20,14 +20,18 @@ public final class TextRepair {
   private final Citations citations;
   private final Misprints misprints;
   private final BrokenWords broken;
+  private final MisreadWords misreadWords;
 
   /**
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
    *     them
+   * @param tables words of the clinical tables
    * @param own words of line ends
    * @param marks the words for marks in a text that was dictated
+   * @param misread letters that scanners take for others
    */
-  public TextRepair(WordList words, RepairWords own, SpokenMarks marks) {
+  public TextRepair(
+      WordList words, WordList tables, RepairWords own, SpokenMarks marks, MisreadLetters misread) {
     this.words = words;
     this.own = own;
     this.marks = marks;
@@ -35,6 +39,7 @@ public final class TextRepair {
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
     this.broken = new BrokenWords(words);
+    this.misreadWords = new MisreadWords(words, tables, misread, own.particles());
   }
 
   /** Repairs a text; a clean one comes out as it went in. */
@@ -43,9 +48,10 @@ public final class TextRepair {
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
     CutWords cuts = new CutWords(words, own, new DocumentWords(lines));
-    Run run = new Run(units, lines, cuts, false);
+    int misread = misreadWords.countIn(units.chars);
+    Run run = new Run(units, lines, cuts, misread >= SCANNED);
     RepairedText repaired = run.write(source.length());
-    return run.misread < SCANNED
+    return run.scanned || misread + run.misread < SCANNED
         ? repaired
         : new Run(units, lines, cuts, true).write(source.length());
   }
@@ -135,7 +141,10 @@ public final class TextRepair {
         misread++;
         return true;
       }
-      if (scanned && (omitBlank(at, begin, end) || writeDigit(at, begin, end))) {
+      if (scanned
+          && (mendWord(at, begin, end)
+              || omitBlank(at, begin, end)
+              || writeDigit(at, begin, end))) {
         return true;
       }
       if (c != '-' && !Citations.mayBegin(c)) {
@@ -149,6 +158,45 @@ public final class TextRepair {
               : citations.end(chars, at, writer.written(), writer.length());
       copied = next == at ? kept : Math.min(end, next);
       return next != at;
+    }
+
+    /** Mends a word that begins at a place; false if none does, or none that is wrong. */
+    private boolean mendWord(int at, int lineBegin, int lineEnd) {
+      char[] chars = units.chars;
+      if (!MisreadWords.begins(chars, at, lineBegin)) {
+        return false;
+      }
+      int end = MisreadWords.end(chars, at, lineEnd);
+      if (isPiece(at, end, lineBegin, lineEnd)) {
+        return false;
+      }
+      String mended = misreadWords.mended(chars, at, end);
+      if (mended == null) {
+        return false;
+      }
+      int same = 0;
+      while (chars[at + same] == mended.charAt(same)) {
+        same++;
+      }
+      int tail = 0;
+      while (at + same < end - tail - 1
+          && same < mended.length() - tail
+          && chars[end - 1 - tail] == mended.charAt(mended.length() - 1 - tail)) {
+        tail++;
+      }
+      writer.copy(copied, at + same);
+      copied = end - tail;
+      writer.replace(at + same, copied, mended.substring(same, mended.length() - tail));
+      return true;
+    }
+
+    /** Whether a scanner put a blank before or behind what is part of a word. */
+    private boolean isPiece(int begin, int end, int lineBegin, int lineEnd) {
+      char[] chars = units.chars;
+      return begin > lineBegin + 1
+              && chars[begin - 1] == ' '
+              && broken.isBroken(chars, begin - 1, lineBegin, lineEnd)
+          || end < lineEnd && chars[end] == ' ' && broken.isBroken(chars, end, lineBegin, lineEnd);
     }
 
     /** Leaves out a blank that a scanner put into a word; false if the place is none. */
