@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conus.extract.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the sites at which the statements of one row saw the tumor, each once. What a model alone
@@ -33,19 +34,42 @@ final class FoundAt {
     this.examinations = examinations;
   }
 
-  /** Adds the sites of a statement that are no origin. */
-  void add(Statement statement, boolean namedToo) {
+  /** Adds the sites of a statement of a primary or a recurrence, and the organ that names it. */
+  void add(Statement statement) {
     for (SiteLinks.Link link : statement.links()) {
-      boolean wanted =
-          link.relation() == SiteLinks.Relation.FOUND
-              || link.relation() == SiteLinks.Relation.SPECIMEN
-              || namedToo && link.relation() == SiteLinks.Relation.NAMED;
-      if (wanted && link.site().mention().value() instanceof Value.Anatomy value) {
-        String key = value.concept() == null ? value.name() : value.concept();
-        if (link.site().icdO3() != null || !link.site().mention().because().contains(LEARNED)) {
-          byConcept.computeIfAbsent(key, k -> new ArrayList<>()).add(link.site());
-        }
+      if (isFound(link) || link.relation() == SiteLinks.Relation.NAMED) {
+        add(link.site());
       }
+    }
+  }
+
+  /**
+   * Adds the sites of a statement of metastases. The organ in a tumor's name is its origin; in that
+   * of a mass ({@code adrenal mass}) it is where it lies, unless the primary began there.
+   *
+   * @param origin the topography code of the primary; null if it is not known
+   */
+  void addSpread(Statement statement, @Nullable String origin) {
+    for (SiteLinks.Link link : statement.links()) {
+      String category = link.site().category();
+      boolean isPrimary = origin != null && category != null && origin.startsWith(category);
+      boolean isOfMass = statement.mass() && link.relation() == SiteLinks.Relation.NAMED;
+      if (isFound(link) || isOfMass && !isPrimary) {
+        add(link.site());
+      }
+    }
+  }
+
+  private static boolean isFound(SiteLinks.Link link) {
+    return link.relation() == SiteLinks.Relation.FOUND
+        || link.relation() == SiteLinks.Relation.SPECIMEN;
+  }
+
+  private void add(Fact site) {
+    boolean known = site.icdO3() != null || !site.mention().because().contains(LEARNED);
+    if (known && site.mention().value() instanceof Value.Anatomy value) {
+      String key = value.concept() == null ? value.name() : value.concept();
+      byConcept.computeIfAbsent(key, k -> new ArrayList<>()).add(site);
     }
   }
 

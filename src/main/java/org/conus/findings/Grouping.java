@@ -36,12 +36,14 @@ final class Grouping {
   }
 
   private final Histologies histologies;
+  private final HistologyBySite bySite;
   private final Sites sites;
   private final Places places;
   private final OrganSplit organs;
 
-  Grouping(Histologies histologies, Sites sites, Places places) {
+  Grouping(Histologies histologies, HistologyBySite bySite, Sites sites, Places places) {
     this.histologies = histologies;
+    this.bySite = bySite;
     this.sites = sites;
     this.places = places;
     this.organs = new OrganSplit(sites, places);
@@ -103,7 +105,17 @@ final class Grouping {
     }
     return (general.isBenign() || !special.isBenign())
         && (general.isInSitu() || !special.isInSitu())
-        && histologies.covers(general.digits(), special.digits());
+        && (histologies.covers(general.digits(), special.digits())
+            || isSameAtOrgan(general, special, facts));
+  }
+
+  /** Whether the organ of a special histology makes the general one the same. */
+  private boolean isSameAtOrgan(TumorGroup general, TumorGroup special, Facts facts) {
+    return bySite.make(general.digits(), special.digits())
+        && bySite.make(
+            general.digits(),
+            special.digits(),
+            sites.organ(special.digits(), special.statements(), facts));
   }
 
   /** Whether what is suspected is that a tumor of the past came back. */
@@ -125,6 +137,10 @@ final class Grouping {
             || histologies.covers(other.digits(), one.digits()));
   }
 
+  private boolean isAt(TumorGroup group, String organ, Facts facts) {
+    return organ.equals(sites.organ(group.digits(), group.statements(), facts));
+  }
+
   private List<TumorGroup> absorbed(List<TumorGroup> groups, Facts facts) {
     List<TumorGroup> kept = new ArrayList<>(groups);
     for (TumorGroup general : groups) {
@@ -139,16 +155,23 @@ final class Grouping {
   }
 
   /**
-   * The heaviest group of whose tumor a general one speaks, a benign one rather of a benign; for a
-   * tumor in situ the one that is named nearest to it.
+   * The heaviest group of whose tumor a general one speaks, one of its own organ first, a benign
+   * one rather of a benign; for a tumor in situ the one that is named nearest to it.
    */
   private @Nullable TumorGroup special(TumorGroup general, List<TumorGroup> groups, Facts facts) {
     TumorGroup found = null;
+    String organ =
+        groups.size() > 2 ? sites.organ(general.digits(), general.statements(), facts) : null;
     for (TumorGroup special : groups) {
       boolean better =
           found == null
               || general.isBenign() && !found.isBenign() && special.isBenign()
               || general.isInSitu() && general.distance(special) < general.distance(found);
+      better |=
+          organ != null
+              && found != null
+              && isAt(special, organ, facts)
+              && !isAt(found, organ, facts);
       if (better && special != general && isOf(general, special, facts)) {
         found = special;
       }

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistologyBySite {
   /** A morphology with its behavior, and its name. */
-  record Special(String morphology, String topography, String code, String name) {}
+  record Special(String morphology, String topography, String code, String name) {
+    private boolean isOf(int general, int special) {
+      return digits(morphology) == general && digits(code) == special;
+    }
+
+    private static int digits(String code) {
+      return Integer.parseInt(code, 0, DIGITS, 10);
+    }
+  }
 
   private static final int DIGITS = 4;
 
@@ -25,6 +33,26 @@ final class HistologyBySite {
           new Special(
               row.need("morphology"), row.need("topography"), row.need("code"), row.need("name")));
     }
+  }
+
+  /** Whether one histology is another somewhere, by their digits. */
+  boolean make(int general, int special) {
+    return make(general, special, null);
+  }
+
+  /**
+   * Whether one histology is another at an organ, by their digits.
+   *
+   * @param category of the organ; null for any
+   */
+  boolean make(int general, int special, @Nullable String category) {
+    for (Special rule : rules) {
+      if (rule.isOf(general, special)
+          && (category == null || rule.topography().startsWith(category))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a morphology is at a site; null where it stays what it is. */

@@ -69,6 +69,18 @@ final class LinkWords {
     return false;
   }
 
+  /** Whether words that list further things, and no others, stand between two places. */
+  boolean list(String text, int from, int to) {
+    int begin = begin(text, from, to);
+    boolean listed = begin < to;
+    while (begin < to && listed) {
+      int end = end(text, begin, to);
+      listed = table.at(text, begin, end) == Says.LIST;
+      begin = begin(text, end, to);
+    }
+    return listed;
+  }
+
   /** What the first word between two places says; null if there is none that the table has. */
   @Nullable Says first(String text, int from, int to) {
     int begin = begin(text, from, to);

@@ -37,7 +37,8 @@ final class RowMaker {
     this.sites = sites;
     this.places = new Places(knowledge);
     this.parts = new GroupRows(sites, reporting);
-    this.grouping = new Grouping(new Histologies(knowledge), sites, places);
+    this.grouping =
+        new Grouping(new Histologies(knowledge), new HistologyBySite(knowledge), sites, places);
   }
 
   /** The rows and what was not made one. */
@@ -139,9 +140,9 @@ final class RowMaker {
   }
 
   /**
-   * Another tumor is one of its own if it is sure and of the past, or stands at another site, or at
-   * another place of a site, or is listed apart, or is a benign one beside a malignant one and told
-   * as a result.
+   * Another tumor is one of its own if it is sure and of the past, in part where no site is told or
+   * it is of another tissue, or stands at another site, or at another place of a site, or is listed
+   * apart, or is a benign one beside a malignant one and told as a result.
    */
   private boolean isSecondTumor(TumorGroup other, TumorGroup main, Facts facts) {
     if (!other.isCertain() || other.isPart() || other.strength() < SECOND * main.strength()) {
@@ -151,6 +152,10 @@ final class RowMaker {
       return true;
     }
     String site = category(other, facts);
+    boolean isUnlike = site.isEmpty() || Tissue.of(other.digits()) != Tissue.of(main.digits());
+    if (isUnlike && Statement.any(other.statements(), RowMaker::isKnownBefore)) {
+      return true;
+    }
     if (other.isBenign() && !main.isBenign() && reporting.isFound(other.statements())) {
       return true;
     }
@@ -158,6 +163,13 @@ final class RowMaker {
         && (!site.equals(category(main, facts))
             || places.areApart(other, main, site, facts)
             || new ListedTumors(facts).areApart(other, main));
+  }
+
+  /** Whether a statement tells of a tumor, no benign one, that was diagnosed before. */
+  private static boolean isKnownBefore(Statement statement) {
+    return !Statement.isBenign(statement.value())
+        && statement.fact().isHistorical()
+        && !statement.fact().isUncertain();
   }
 
   /** The topography category of where a group began; empty where it is not known. */

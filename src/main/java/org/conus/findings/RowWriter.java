@@ -92,7 +92,7 @@ final class RowWriter {
         of,
         bySite(histology(row, origins, facts), primary),
         primary,
-        foundAt(row, bone, facts),
+        foundAt(row, primary == null ? null : primary.icdO3Topography(), bone, facts),
         compartment,
         SpinalLevels.finding(own),
         sizes(shares.sizes(row)),
@@ -177,9 +177,16 @@ final class RowWriter {
     return code.endsWith("6") || spread ? digits + "3" : code;
   }
 
-  private List<SiteFinding> foundAt(Row row, List<Fact> bone, Facts facts) {
+  private List<SiteFinding> foundAt(
+      Row row, @Nullable String origin, List<Fact> bone, Facts facts) {
     FoundAt found = new FoundAt(facts, examinations);
-    row.statements().forEach(statement -> found.add(statement, !row.isMetastasis()));
+    for (Statement statement : row.statements()) {
+      if (row.isMetastasis()) {
+        found.addSpread(statement, origin);
+      } else {
+        found.add(statement);
+      }
+    }
     List<SiteFinding> findings = new ArrayList<>(found.findings());
     for (int i = 0; i < findings.size() && !bone.isEmpty(); i++) {
       SiteFinding site = findings.get(i);

@@ -76,6 +76,7 @@ final class SiteLinks {
     List<Fact> sites = sites(tumor, facts);
     if (!sites.isEmpty()) {
       addNamed(tumor, sites, facts.text(), links);
+      addListedBefore(sites, facts.text(), links);
       addBehind(tumor, sites, facts, links);
     }
     addOrigins(tumor, origins, facts, links);
@@ -109,6 +110,24 @@ final class SiteLinks {
     }
     for (Fact site : ListHeads.ofLastItem(specimens, text)) {
       links.add(new Link(site, Relation.SPECIMEN));
+    }
+  }
+
+  /**
+   * Adds the sites of a list whose last names metastases: {@code bone, liver and lung metastases}.
+   */
+  private void addListedBefore(List<Fact> sites, String text, List<Link> links) {
+    if (links.isEmpty() || links.get(0).relation() != Relation.FOUND) {
+      return;
+    }
+    Fact last = links.get(0).site();
+    for (int i = sites.indexOf(last) - 1; i >= 0; i--) {
+      Fact before = sites.get(i);
+      if (before.end() > last.begin() || !words.list(text, before.end(), last.begin())) {
+        return;
+      }
+      links.add(0, new Link(before, Relation.FOUND));
+      last = before;
     }
   }
 
@@ -186,10 +205,17 @@ final class SiteLinks {
         || !METASTATIC.equals(value.behavior())) {
       return Relation.NAMED;
     }
+    String code = site.icdO3();
+    boolean ofCancer =
+        words.first(text, site.end(), tumor.end()) == LinkWords.Says.CANCER
+            && code != null
+            && !codes.doubts(CARCINOMA, code);
+    if (ofCancer) {
+      return Relation.NAMED;
+    }
     if (words.say(LinkWords.Says.SPREAD, text, site.end(), tumor.end())) {
       return Relation.FOUND;
     }
-    String code = site.icdO3();
     boolean ofOrgan =
         !Histologies.isUnspecific(value, tumor)
                 && (code == null || !codes.doubts(tumor.digits(), code))

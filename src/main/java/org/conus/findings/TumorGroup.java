@@ -20,9 +20,6 @@ final class TumorGroup {
   private static final String UNCERTAIN = "1";
   private static final String IN_SITU = "2";
 
-  /** The least digits of the morphology of lymphomas, myelomas and leukemias (ICD-O-3). */
-  private static final int BLOOD = 9590;
-
   private final int digits;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Statement> unspecific = new ArrayList<>();
@@ -122,7 +119,7 @@ final class TumorGroup {
 
   /** Whether it is a lymphoma, a myeloma or a leukemia. */
   boolean isOfBlood() {
-    return digits >= BLOOD;
+    return Tissue.of(digits) == Tissue.BLOOD;
   }
 
   boolean isBenign() {

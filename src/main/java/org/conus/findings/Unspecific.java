@@ -117,7 +117,8 @@ final class Unspecific {
         found = i;
       }
     }
-    return found > 0 && groups.get(found).isCertain() ? found : 0;
+    boolean isOfNow = mass.fact().isHistorical() || found < 0 || !groups.get(found).isHistorical();
+    return found > 0 && isOfNow && groups.get(found).isCertain() ? found : 0;
   }
 
   /** The index of the only group that the item of a mass names; 0 for the main one or none. */
