@@ -108,12 +108,22 @@ public final class DocumentReader implements Attachments {
     }
     DocumentFormat format = DocumentFormats.of(head);
     Extract extract = read(format, bytes);
-    if (extract.text().isBlank()) {
+    if (isEmpty(extract.text())) {
       throw new UnreadableDocumentException("empty");
     }
     Origin origin =
         new Origin(format.name(), extract.encoding(), extract.patient(), extract.remarks());
     return SourceText.of(id, extract.text(), bytes, origin);
+  }
+
+  /** Whether nobody would see anything of a text. */
+  private static boolean isEmpty(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   @Override
@@ -147,7 +157,7 @@ public final class DocumentReader implements Attachments {
 
   /** A document whose text is known; it is hashed as UTF-8. */
   public SourceText readText(String id, String text, Origin origin) throws IOException {
-    if (text.isBlank()) {
+    if (isEmpty(text)) {
       throw new UnreadableDocumentException("empty");
     }
     if (text.indexOf('\0') >= 0) {

@@ -105,6 +105,7 @@ class DocumentReaderTest {
   void refusesWhatIsEmpty() {
     assertReason(new byte[0], "empty");
     assertReason(" \r\n\t ".getBytes(StandardCharsets.UTF_8), "empty");
+    assertReason("\u00A0\u2003\u200B\n\uFEFF".getBytes(StandardCharsets.UTF_8), "empty");
     assertReason(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "empty");
   }
 

@@ -61,6 +61,10 @@ public final class Html implements DocumentFormat {
           "hr",
           "address");
 
+  /** With what a piece of a page begins. */
+  private static final Pattern PIECE =
+      Pattern.compile("<(?:p|div|span|table|br|h[1-6]|font|center|ul|ol|pre|b|i|strong|em)[\\s/>]");
+
   private static final Set<String> LINES =
       Set.of("li", "dt", "dd", "caption", "figcaption", "thead", "tbody", "tfoot");
 
@@ -79,6 +83,7 @@ public final class Html implements DocumentFormat {
         || text.startsWith("<html")
         || text.startsWith("<body")
         || text.startsWith("<head>")
+        || PIECE.matcher(text).lookingAt()
         || XmlRoot.of(head).equals("html");
   }
 

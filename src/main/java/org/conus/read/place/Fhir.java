@@ -28,6 +28,8 @@ final class Fhir {
   private static final List<String> BEST =
       List.of("text/plain", "text/html", "application/xhtml", "text/xml", "application/xml", "rtf");
 
+  private static final String NOT_BASE64 = "its attached file is not in Base64";
+
   private Fhir() {}
 
   static boolean isResource(JsonNode node) {
@@ -107,10 +109,14 @@ final class Fhir {
 
   private static Extract attached(JsonNode attachment, Attachments attachments) throws IOException {
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(attachment.path("data").asText());
+      String data = attachment.path("data").asText();
+      byte[] bytes = Base64.getMimeDecoder().decode(data);
+      if (bytes.length == 0 && !data.isBlank()) {
+        throw new UnreadableDocumentException(NOT_BASE64);
+      }
       return attachments.extract(bytes);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableDocumentException("its attached file is not in Base64");
+      throw new UnreadableDocumentException(NOT_BASE64);
     }
   }
 

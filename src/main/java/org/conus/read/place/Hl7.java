@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.conus.read.Found;
 import org.conus.read.Input;
 import org.conus.read.Place;
@@ -23,17 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hl7 implements PlaceFormat {
   private static final List<String> BATCH = List.of("FHS", "BHS", "BTS", "FTS");
+  private static final Pattern SEGMENT = Pattern.compile("[\\s\\x0b]*[a-z][a-z0-9]{2}[^\\sa-z0-9]");
   private static final byte MLLP_BEGIN = 0x0B;
   private static final byte MLLP_END = 0x1C;
 
   @Override
   public boolean recognises(Opened opened) {
     Head head = opened.head();
+    if (opened.name().endsWith(".hl7") && SEGMENT.matcher(head.lowerCase()).lookingAt()) {
+      return true; // the first message may be broken, the others need not be
+    }
     if (!head.begins("MSH") && !head.begins("FHS") && !head.begins("BHS")) {
       return false;
-    }
-    if (opened.name().endsWith(".hl7")) {
-      return true; // the first message may be broken, the others need not be
     }
     String start = head.lowerCase().stripLeading();
     return start.length() > 5

@@ -21,6 +21,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.conus.read.Found;
 import org.conus.read.Input;
@@ -40,11 +41,16 @@ final class Json implements PlaceFormat {
   /** Base64 and escapes make a document larger than it is. */
   private static final int MOST_FOLD = 2;
 
+  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".ndjson");
+
   private static final Pattern BUNDLE = Pattern.compile("\"resourcetype\"\\s*:\\s*\"bundle\"");
 
   @Override
   public boolean recognises(Opened opened) {
     String text = start(opened.head());
+    if (!text.isEmpty() && ENDINGS.stream().anyMatch(opened.name()::endsWith)) {
+      return true; // whatever it is, it is no text
+    }
     return text.startsWith("{\"")
         || text.startsWith("{}")
         || text.startsWith("[{\"")
@@ -133,13 +139,20 @@ final class Json implements PlaceFormat {
 
     void add(JsonNode node, @Nullable String encoding) {
       if (Fhir.isBundle(node)) {
-        node.path("entry").forEach(entry -> add(entry.path("resource"), encoding));
+        node.path("entry").forEach(entry -> addEntry(entry, encoding));
       } else if (Fhir.isResource(node)) {
         if (Fhir.isDocument(node)) {
           put(Fhir.input(node, rows));
         }
       } else {
         put(row(node, encoding));
+      }
+    }
+
+    /** One that tells of a request alone holds nothing. */
+    void addEntry(JsonNode entry, @Nullable String encoding) {
+      if (entry.has("resource")) {
+        add(entry.path("resource"), encoding);
       }
     }
 
@@ -322,7 +335,7 @@ final class Json implements PlaceFormat {
           fields.set(name, parser.readValueAsTree());
         }
       } else if (token == JsonToken.START_OBJECT) {
-        addElement(parser.<JsonNode>readValueAsTree().path("resource"));
+        objects.addEntry(parser.readValueAsTree(), charset.name());
       }
     }
 

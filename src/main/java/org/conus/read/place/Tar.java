@@ -144,7 +144,8 @@ final class Tar implements PlaceFormat {
       if (entry.isLink() || entry.isSymbolicLink()) {
         return "a link, which is not followed";
       }
-      return entry.isFile() && tar.canReadEntryData(entry) ? null : "not a file";
+      boolean device = entry.isFIFO() || entry.isBlockDevice() || entry.isCharacterDevice();
+      return entry.isFile() && !device && tar.canReadEntryData(entry) ? null : "not a file";
     }
 
     @Override

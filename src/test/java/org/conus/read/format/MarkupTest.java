@@ -87,6 +87,16 @@ class MarkupTest {
   }
 
   @Test
+  void readsAPieceOfAPage() throws IOException {
+    for (String piece :
+        new String[] {"<p>A mass<br>of 3 cm</p>", "<div class=\"r\">A mass<br/>of 3 cm</div>"}) {
+      assertThat(Read.bytes(piece.getBytes(StandardCharsets.UTF_8)).text().strip())
+          .isEqualTo("A mass\nof 3 cm");
+    }
+    assertThat(textOrReason("<pT2> is a stage")).isEqualTo("<pT2> is a stage");
+  }
+
+  @Test
   void readsAPageInTheEncodingThatItNames() throws IOException {
     String page =
         "<html><head><meta charset=\"iso-8859-2\"></head><body>gu\u017A 3 cm</body></html>";

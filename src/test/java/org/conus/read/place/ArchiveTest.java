@@ -76,13 +76,17 @@ class ArchiveTest {
   void doesNotFollowLinks() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      tar.putArchiveEntry(new TarArchiveEntry("pipe.txt", TarConstants.LF_FIFO));
+      tar.closeArchiveEntry();
       TarArchiveEntry link = new TarArchiveEntry("passwd.txt", TarConstants.LF_SYMLINK);
       link.setLinkName("/etc/passwd");
       tar.putArchiveEntry(link);
       tar.closeArchiveEntry();
     }
     assertThat(read("a.tar", bytes.toByteArray()))
-        .containsExactly(entry("a.tar!/passwd.txt", "! a link, which is not followed"));
+        .containsExactly(
+            entry("a.tar!/pipe.txt", "! not a file"),
+            entry("a.tar!/passwd.txt", "! a link, which is not followed"));
   }
 
   @Test

@@ -128,6 +128,44 @@ class MessageTest {
   }
 
   @Test
+  void takesNoSegmentsForText() throws IOException {
+    String segments = "PID|1||PAT9\rOBX|1|TX|1^N||A mass.\r";
+    assertThat(read("a.hl7", segments + String.format(REPORT, "M1", "S1")))
+        .containsEntry("a.hl7#1", "! broken HL7: no MSH before a segment")
+        .containsEntry("a.hl7#S1", TEXT)
+        .hasSize(2);
+    assertThat(read("b.hl7", "MSH alone is no message")).containsKey("b.hl7").hasSize(1);
+  }
+
+  @Test
+  void takesNoJsonForText() throws IOException {
+    assertThat(read("a.json", "[\"A mass.\", \"Benign.\"]"))
+        .containsExactly(entry("a.json#1", "! no object"), entry("a.json#2", "! no object"));
+    assertThat(read("b.jsonl", "{bad\n{\"id\":2,\"text\":\"A mass.\"}\n"))
+        .containsExactly(entry("b.jsonl#1", "! broken JSON"), entry("b.jsonl#2", "A mass."));
+    assertThat(read("c.txt", "[sic] A mass.")).containsExactly(entry("c.txt", "[sic] A mass."));
+  }
+
+  @Test
+  void passesOverEntriesWithoutAResource() throws IOException {
+    String report =
+        "{\"resource\":{\"resourceType\":\"DiagnosticReport\",\"id\":\"r\",\"conclusion\":\"A mass.\"}}";
+    String bundle =
+        "{\"resourceType\":\"Bundle\",\n\"entry\":[{\"request\":{\"method\":\"DELETE\"}},"
+            + report
+            + ",{}]}";
+    assertThat(read("a.json", bundle)).containsExactly(entry("a.json#r", "\nA mass."));
+    assertThat(read("b.ndjson", bundle.replace("\n", "")))
+        .containsExactly(entry("b.ndjson#r", "\nA mass."));
+    assertThat(
+            read(
+                "c.json",
+                bundle.replace(
+                    "\"conclusion\":\"A mass.\"", "\"presentedForm\":[{\"data\":\"@@@@\"}]")))
+        .containsExactly(entry("c.json#r", "! its attached file is not in Base64"));
+  }
+
+  @Test
   void readsTheFormOfAReportThatCanBeRead() throws IOException {
     String form = "{\"contentType\":\"%s\",\"data\":\"%s\"}";
     String report =
