@@ -24,6 +24,9 @@ final class Rows {
       if (c == ':' || c == '\t' || isRun(chars, i, ' ') || isRun(chars, i, '.')) {
         return i > begin;
       }
+      if (c == '|' || c == ';' && i + 1 < end && !isBlank(chars[i + 1])) {
+        return i > begin;
+      }
       if (c == '.' || c == ';' || c == ',') {
         return false;
       }

@@ -58,6 +58,14 @@ final class CutWords {
         && isWord(join(text, left, right, ""));
   }
 
+  /**
+   * Whether a hyphen at the end of a line in capitals cuts a word; both halves in small letters.
+   */
+  boolean isCutInCapitals(char[] text, Span left, Span right) {
+    return wasCut(text, left, right)
+        || isKnown(joined, 0, join(text, left, right, "")) && !isCompound(text, left, right);
+  }
+
   /** Whether a line end without a hyphen cuts a word; never true of two words. */
   boolean isCutWithoutHyphen(char[] text, Span left, Span right) {
     return left.length() + right.length() >= 5

@@ -172,6 +172,9 @@ final class Layout {
     char first = lines.first(line + 1);
     int hyphen = lines.end(line) - 1;
     boolean letters = Lines.isLetter(lines.chars[hyphen - 1]);
+    if (letters && isCutCapital(line, hyphen)) {
+      return Cut.JOIN;
+    }
     if (isSign(hyphen, line + 1)) {
       return Cut.HYPHEN_SPACE;
     }
@@ -186,7 +189,7 @@ final class Layout {
     }
     if (Character.isLetterOrDigit(first)
         && (wrapping.isFull(line) || wrapping.isLong(line) && isCode(hyphen, first))) {
-      return isCutCapital(line, hyphen) ? Cut.JOIN : Cut.HYPHEN;
+      return Cut.HYPHEN;
     }
     return wrapping.isSoft(line) ? Cut.SPACE : Cut.LINE;
   }
@@ -239,7 +242,7 @@ final class Layout {
     }
     String left = lower(lastLetters(hyphen));
     String both = left + lower(firstLetters(line + 1));
-    return words.wasCut(
+    return words.isCutInCapitals(
         both.toCharArray(), new Span(0, left.length()), new Span(left.length(), both.length()));
   }
 

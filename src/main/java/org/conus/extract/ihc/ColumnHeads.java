@@ -153,7 +153,8 @@ final class ColumnHeads {
     }
     while (limit - 1 > first
         && tokens.kind(limit - 1) == TokenKind.MARK
-        && !tokens.is(limit - 1, ')')) {
+        && !tokens.is(limit - 1, ')')
+        && !tokens.is(limit - 1, ']')) {
       limit--;
     }
     return tokens.span(first, limit - 1).in(tokens.text());

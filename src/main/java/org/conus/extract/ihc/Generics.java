@@ -189,6 +189,6 @@ final class Generics {
 
   private boolean isPast(int i) {
     Symbol verb = line.at(i);
-    return verb.flag().equals("past") || line.text(verb).endsWith("ed");
+    return verb.flag().equals("past") || line.endsWith(verb, "ed");
   }
 }

@@ -151,7 +151,8 @@ final class Lexer {
   private static boolean isWrapped(List<Symbol> before, Symbol symbol) {
     Symbol last = before.isEmpty() ? symbol : before.get(before.size() - 1);
     boolean leads = !before.isEmpty() && leadsOn(last.kind(), last.flag());
-    return leads || followsOn(symbol.kind());
+    boolean index = last.is(Kind.MARKER) && symbol.is(Kind.INDEX);
+    return leads || index || followsOn(symbol.kind());
   }
 
   /**
@@ -207,7 +208,7 @@ final class Lexer {
 
   private @Nullable Symbol symbol(Tokens tokens, int at, int limit, List<Symbol> before) {
     Kind kindBefore = before.isEmpty() ? null : before.get(before.size() - 1).kind();
-    Match<Lexeme> match = phrase(tokens, at, limit);
+    Match<Lexeme> match = isOrdinal(tokens, at) ? null : phrase(tokens, at, limit);
     Lexeme lexeme = match == null ? null : Lexeme.best(match);
     boolean name = lexeme != null && lexeme.kind() == Kind.MARKER;
     boolean whole = name && match != null && match.last() > at;
@@ -236,7 +237,16 @@ final class Lexer {
       return new Symbol(Kind.COMMA, at, at, "");
     }
     Symbol sign = signs.at(tokens, at, limit, kindBefore);
-    return sign != null ? sign : punctuation(tokens, at, limit);
+    return sign != null ? sign : punctuation(tokens, at, limit, kindBefore);
+  }
+
+  /** {@code TH} of {@code 7TH}. */
+  private static boolean isOrdinal(Tokens tokens, int at) {
+    return at > 0
+        && tokens.length(at) == 2
+        && tokens.kind(at - 1) == TokenKind.NUMBER
+        && !tokens.spaceBefore(at)
+        && tokens.isWord(at, "th");
   }
 
   /** The longest phrase here that no gap between cells parts. */
@@ -346,7 +356,7 @@ final class Lexer {
         : new Symbol(Kind.MARKER, at, at, lexeme);
   }
 
-  private static @Nullable Symbol punctuation(Tokens tokens, int at, int limit) {
+  private @Nullable Symbol punctuation(Tokens tokens, int at, int limit, @Nullable Kind before) {
     Kind kind =
         switch (tokens.firstChar(at)) {
           case ',' -> Kind.COMMA;
@@ -356,7 +366,10 @@ final class Lexer {
           case '(', '[', '{' -> Kind.OPEN;
           case ')', ']', '}' -> Kind.CLOSE;
           case '/' -> Kind.SLASH;
-          case '.' -> isFullStop(tokens, at, limit) ? Kind.STOP : null;
+          case '.' ->
+              isFullStop(tokens, at, limit) || isBeforeMarker(tokens, at, limit, before)
+                  ? Kind.STOP
+                  : null;
           default -> tokens.isHyphen(at) ? Kind.DASH : null;
         };
     String value = kind == Kind.COLON && tokens.is(at, '|') ? Symbol.BAR : "";
@@ -389,6 +402,42 @@ final class Lexer {
         && !tokens.is(at + 1, '.')
         && tokens.kind(at + 1) == TokenKind.WORD
         && (Character.isUpperCase(tokens.firstChar(at + 1)) || isLowerCode(tokens, at + 1, limit));
+  }
+
+  /** {@code restricted to kappa. lambda was negative}: a name that is seldom capitalized. */
+  private boolean isBeforeMarker(Tokens tokens, int stop, int limit, @Nullable Kind before) {
+    int next = stop + 1;
+    boolean ends = before != null && endsClause(before) && !tokens.spaceBefore(stop);
+    if (!ends
+        || next >= limit
+        || !tokens.spaceBefore(next)
+        || tokens.kind(next) != TokenKind.WORD) {
+      return false;
+    }
+    Match<Lexeme> match = phrases.longestAt(tokens, next, limit);
+    return match != null && Lexeme.best(match).kind() == Kind.MARKER;
+  }
+
+  private static boolean endsClause(Kind kind) {
+    return switch (kind) {
+      case MARKER,
+          RESULT,
+          SIGN,
+          PERCENT,
+          SCORE,
+          EXTENT,
+          INTENSITY,
+          PATTERN,
+          PART,
+          STAIN,
+          EXPRESS,
+          PRESENT,
+          CLOSE,
+          ADVERB,
+          PERFORMED ->
+          true;
+      default -> false;
+    };
   }
 
   /** {@code p53} at the beginning of a sentence. */

@@ -99,6 +99,17 @@ final class Line {
     return tokens.span(symbol.first(), symbol.last()).in(tokens.text());
   }
 
+  /** Whether a symbol is written so, in any case. */
+  boolean reads(int i, String word) {
+    return text(at(i)).equalsIgnoreCase(word);
+  }
+
+  /** Whether a symbol as written ends so, in any case. */
+  boolean endsWith(Symbol symbol, String ending) {
+    String text = text(symbol);
+    return text.regionMatches(true, text.length() - ending.length(), ending, 0, ending.length());
+  }
+
   /** The wording of a pattern, without that word: {@code wild-type} of a wild-type pattern. */
   String wording(Symbol symbol) {
     String text = text(symbol);

@@ -421,7 +421,7 @@ final class Lookahead {
   private boolean isOfPart(int of) {
     return line.is(of + 1, Kind.PART)
         && (line.at(of + 1).value().isEmpty() || line.at(of + 1).is(Kind.PART, "blood"))
-        && line.text(line.at(of)).equals("of");
+        && line.reads(of, "of");
   }
 
   /** The first word of amount between two symbols. */

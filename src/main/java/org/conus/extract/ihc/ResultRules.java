@@ -378,7 +378,7 @@ final class ResultRules {
       in++;
     }
     boolean staining = s.line.is(in - 1, Kind.STAIN) || s.line.at(i).is(Kind.RESULT, "noun");
-    boolean of = staining && s.line.is(in, Kind.FOR) && s.line.text(s.line.at(in)).equals("of");
+    boolean of = staining && s.line.is(in, Kind.FOR) && s.line.reads(in, "of");
     boolean place = s.line.is(in, Kind.IN) && (in == i + 1 || staining) || of;
     return place && s.ahead.part(in + 1) > in ? in : -1;
   }

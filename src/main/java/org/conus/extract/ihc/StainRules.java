@@ -30,7 +30,7 @@ final class StainRules {
             || s.line.is(before, Kind.FILL) && s.line.at(before).is(Kind.FILL, "pronoun")
             || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)
-                && (s.line.text(symbol).endsWith("s") || s.pending.size() > 1)
+                && (s.line.endsWith(symbol, "s") || s.pending.size() > 1)
                 && (isObjectAt(i + 1) && s.ahead.part(i + 1) > i
                     || before < i - 1 && s.ahead.ends(i)));
   }

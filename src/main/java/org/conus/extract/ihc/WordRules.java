@@ -335,9 +335,7 @@ final class WordRules {
     boolean some =
         s.line.is(amount, Kind.EXTENT)
             || s.line.is(amount, Kind.ADVERB) && isAmount(s.line.at(amount).flag())
-            || amount == in + 1
-                && s.line.is(amount, Kind.FILL)
-                && s.line.text(s.line.at(amount)).equals("some");
+            || amount == in + 1 && s.line.is(amount, Kind.FILL) && s.line.reads(amount, "some");
     return some && s.ahead.ends(amount) && isBareList(in) && isGappedList();
   }
 
