@@ -318,8 +318,13 @@ final class Lines {
     if (colons.from(begins[line]) >= limit) {
       return false;
     }
+    int open = 0;
     for (int i = begins[line]; i < limit && words <= 6; i++) {
       char c = chars[i];
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (open > 0) { // p63 (clone 4A4, 1:100): positive
+        continue;
+      }
       if (c == ':') {
         return i > begins[line];
       }

@@ -292,7 +292,8 @@ final class Lexer {
     if (measure != null && (measure.kind() != Kind.NUMBER || lexeme == null)) {
       return measure;
     }
-    boolean spoken = lexeme == null || lexeme.flag().equals("number");
+    boolean spoken =
+        lexeme == null || lexeme.flag().equals("number") || lexeme.flag().equals("gone"); // zero
     return spoken ? measures.spoken(tokens, at, limit) : null;
   }
 

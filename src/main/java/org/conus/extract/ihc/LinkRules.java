@@ -337,7 +337,10 @@ final class LinkRules {
     }
   }
 
-  void openBracket() {
+  void openBracket(int i) {
+    if (s.negation == Negation.OF_VERB && !s.line.is(i - 1, Kind.NOT) && s.pending.isEmpty()) {
+      s.negation = Negation.NONE; // was considered but not supported (A positive)
+    }
     s.opened = true;
     s.bracketed = s.open != null && s.reach.isEmpty();
     s.phraseStart = -1;

@@ -47,9 +47,10 @@ final class Measures {
       return null;
     }
     String number = bound + numbers.number(tokens, at, last);
-    int high = last + 2 < limit && tokens.isWord(last + 1, "to") ? last + 2 : -1;
+    int lowEnd = isPercent(tokens, last + 1, limit) ? percentEnd(tokens, last + 1, limit) : last;
+    int high = spokenRange(tokens, from, lowEnd + 1, limit);
     int highLast = high < 0 ? -1 : numbers.end(tokens, high, limit);
-    if (highLast >= 0) {
+    if (highLast >= 0 && (lowEnd == last || isPercent(tokens, highLast + 1, limit))) {
       number += "-" + numbers.number(tokens, high, highLast);
       last = highLast;
     }
@@ -65,6 +66,14 @@ final class Measures {
     return score && isSpokenPlus(tokens, last + 1, limit)
         ? new Symbol(Kind.SCORE, from, last + 1, number + "+")
         : null;
+  }
+
+  /** Behind {@code to}, or the {@code and} of {@code between}, that joins two numbers; or -1. */
+  private static int spokenRange(Tokens tokens, int from, int at, int limit) {
+    boolean between = from > 0 && tokens.isWord(from - 1, "between");
+    boolean joins =
+        at + 1 < limit && (tokens.isWord(at, "to") || between && tokens.isWord(at, "and"));
+    return joins ? at + 1 : -1;
   }
 
   /** The whole of {@code eight out of eight}, or -1. */

@@ -103,7 +103,7 @@ final class ResultParser {
   private void other(int i, Symbol symbol) {
     switch (symbol.kind()) {
       case COMMA, AND, SLASH, LINE -> links.separator(i, symbol);
-      case OPEN -> links.openBracket();
+      case OPEN -> links.openBracket(i);
       case INDEX -> figures.index();
       case CLOSE -> links.closeBracket();
       case SEMI -> links.semicolon();

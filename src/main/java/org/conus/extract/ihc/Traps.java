@@ -298,9 +298,10 @@ final class Traps {
         || isMeasured(i + 1);
   }
 
-  /** {@code is positive, 95 percent}. */
+  /** {@code is positive, 95 percent}, {@code is expressed, 95 percent}. */
   private boolean isMeasured(int be) {
-    boolean told = line.is(be, Kind.BE) && line.is(be + 1, Kind.RESULT);
+    boolean verb = line.is(be, Kind.BE) || line.is(be, Kind.STAIN) || line.is(be, Kind.SHOW);
+    boolean told = verb && (line.is(be + 1, Kind.RESULT) || line.is(be + 1, Kind.EXPRESS));
     int figure = line.is(be + 2, Kind.COMMA) || line.is(be + 2, Kind.OPEN) ? be + 3 : be + 2;
     figure = line.is(figure, Kind.INTENSITY) ? figure + 1 : figure;
     figure = line.is(figure, Kind.COMMA) || line.is(figure, Kind.IN) ? figure + 1 : figure;

@@ -112,8 +112,12 @@ final class VerbRules {
     if (s.line.is(i + 1, Kind.IN) && s.line.is(i + 2, Kind.NO)) {
       s.negation = s.negation == Negation.NONE ? Negation.OF_VERB : Negation.NONE;
     }
-    boolean passive = s.be || !symbol.flag().equals("active");
     Target target = s.ahead.target(i);
+    if (isField(i)) {
+      s.backward(s.cue(Outcome.POSITIVE, "ihc.list-present"));
+      return;
+    }
+    boolean passive = s.be || !symbol.flag().equals("active");
     if (!passive && target == Target.ADJACENT && s.negation == Negation.NONE) {
       s.openCue(s.cue(Outcome.POSITIVE, "ihc.identified").arm());
       return;
@@ -142,6 +146,15 @@ final class VerbRules {
     } else if (s.open != null && State.isLinked(target)) {
       s.words = 0;
     }
+  }
+
+  /** {@code A: detected}, {@code A: not detected}, and nothing more on the line. */
+  private boolean isField(int i) {
+    int colon = s.line.is(i - 1, Kind.NOT) ? i - 2 : i - 1;
+    return s.line.is(colon, Kind.COLON)
+        && (s.line.is(i + 1, Kind.LINE) || s.ahead.ends(i))
+        && !s.pending.isEmpty()
+        && s.words == 0;
   }
 
   /** {@code micrometastases were detected with A}: what it looks for is there. */
