@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The grammar of a measure. The words are roles of {@code size-words.tsv}.
  *
  * <pre>
- * size = [ bound ] number [ [ "-" ] unit ] { [ axis ] ( "x" | "by" | "-" | "to" ) number [ unit ] } [ "-" ] unit [ axis ]
+ * size = [ bound ] factor { ( [ "-" ] by [ "-" ] [ axis ] | "-" | "to" ) factor } [ "-" ] unit
  *      | number "/" number "/" number unit
+ * factor = number [ [ "-" ] unit ] [ axis ]
  * list = number { "," number } ( "and" | "," ) number unit       each number a size of that unit
  * </pre>
  *
@@ -47,55 +48,102 @@ final class MeasureGrammar {
   @Nullable Measure at(Tokens tokens, int from, int limit, @Nullable Match<Word> word) {
     boolean isBound = word != null && WordRoles.find(word, "bound") != null;
     int first = word != null && isBound ? word.last() + 1 : from;
-    if (numbers.last(tokens, first, limit) < 0) {
-      return null;
+    return numbers.last(tokens, first, limit) < 0
+        ? null
+        : new Reading(tokens, limit, areSlashed(tokens, first, limit)).measure(from, first);
+  }
+
+  /** The reading of one measure from left to right. */
+  private final class Reading {
+    private final Tokens tokens;
+    private final int limit;
+    private final boolean slashes;
+    private final List<Double> dimensions = new ArrayList<>(3);
+    private @Nullable String unit;
+    private int last = -1;
+    private boolean product;
+
+    Reading(Tokens tokens, int limit, boolean slashes) {
+      this.tokens = tokens;
+      this.limit = limit;
+      this.slashes = slashes;
+      this.product = slashes;
     }
-    boolean slashes = areSlashed(tokens, first, limit);
-    boolean product = slashes;
-    List<Double> dimensions = new ArrayList<>();
-    String unit = null;
-    int last = -1;
-    for (int i = first; i < limit && dimensions.size() < MOST_DIMENSIONS; ) {
-      int end = numbers.last(tokens, i, limit);
-      if (end < 0 || isGlued(tokens, i)) {
-        break;
+
+    @Nullable Measure measure(int from, int first) {
+      int at = first;
+      while (at >= 0 && at < limit && dimensions.size() < MOST_DIMENSIONS) {
+        at = read(at);
       }
-      int unitAt = end + 1 < limit && tokens.isHyphen(end + 1) ? end + 2 : end + 1;
-      Match<Word> unitWord = words.at(tokens, unitAt, limit, "unit");
-      if (unitWord == null && dimensions.size() > 0) {
-        unitWord = words.at(tokens, behindAxis(tokens, end + 1, limit), limit, "unit");
+      if (unit == null || dimensions.contains(Double.NaN)) {
+        return null;
       }
-      int next = unitWord == null ? end + 1 : unitWord.last() + 1;
-      int axis = behindAxis(tokens, next, limit);
-      int after = words.at(tokens, axis, limit, "by") == null ? next : axis;
-      boolean by = words.at(tokens, after, limit, "by") != null;
-      boolean goesOn =
-          by
-              || slashes && tokens.is(after, '/')
-              || isRange(tokens, after, limit)
-              || unitWord == null && words.at(tokens, after, limit, "to") != null;
-      if (unitWord == null && unit == null && !goesOn) {
-        return null; // most numbers measure nothing: told before their value is read
+      boolean powered = product && isPower(tokens, last + 1, limit, dimensions.size());
+      return powered || isLength(tokens, last, limit)
+          ? new Measure(from, powered ? last + 1 : last, dimensions, unit, product)
+          : null;
+    }
+
+    /**
+     * Reads a number and what belongs to it; returns where the next one begins, -1 if none does.
+     */
+    private int read(int at) {
+      int end = numbers.last(tokens, at, limit);
+      if (end < 0 || dimensions.isEmpty() && isGlued(tokens, at)) {
+        return -1;
       }
-      dimensions.add(numbers.value(tokens, i, end, limit));
+      Match<Word> unitWord = unitBehind(end);
+      int next = next(end, unitWord);
+      if (unitWord == null && unit == null && next < 0) {
+        return -1; // most numbers measure nothing: told before their value is read
+      }
+      dimensions.add(numbers.value(tokens, at, end, limit));
       if (unitWord != null) {
         convert(dimensions, unit, unitWord.value().value());
         unit = unitWord.value().value();
         last = unitWord.last();
       }
-      product |= by;
-      if (!goesOn) {
-        break;
+      return next;
+    }
+
+    private @Nullable Match<Word> unitBehind(int number) {
+      Match<Word> word = words.at(tokens, behindHyphen(number + 1), limit, "unit");
+      return word == null && !dimensions.isEmpty()
+          ? words.at(tokens, behindAxis(tokens, number + 1, limit), limit, "unit")
+          : word;
+    }
+
+    /** Where the next number of a product or range begins; -1 if none does. */
+    private int next(int number, @Nullable Match<Word> unitWord) {
+      int end = unitWord == null ? number + 1 : unitWord.last() + 1;
+      int axis = behindAxis(tokens, end, limit);
+      int by = unitWord != null && WordRoles.find(unitWord, "by") != null ? end : behindBy(axis);
+      by = by < 0 ? behindBy(end) : by;
+      if (by >= 0) {
+        product = true;
+        return by;
       }
-      i = after + 1;
+      boolean goesOn =
+          slashes && tokens.is(end, '/')
+              || isRange(tokens, end, limit)
+              || unitWord == null && words.at(tokens, end, limit, "to") != null;
+      return goesOn ? end + 1 : -1;
     }
-    if (unit == null || dimensions.contains(Double.NaN)) {
-      return null;
+
+    /** Behind a sign of multiplication and the name of the next axis; -1 if there is no sign. */
+    private int behindBy(int at) {
+      int from = tokens.is(at, '.') ? at + 1 : behindHyphen(at);
+      Match<Word> by = words.at(tokens, from, limit, "by");
+      if (by == null) {
+        return -1;
+      }
+      int next = behindHyphen(by.last() + 1);
+      return numbers.last(tokens, next, limit) < 0 ? behindAxis(tokens, next, limit) : next;
     }
-    boolean powered = product && isPower(tokens, last + 1, limit, dimensions.size());
-    return powered || isLength(tokens, last, limit)
-        ? new Measure(from, powered ? last + 1 : last, dimensions, unit, product)
-        : null;
+
+    private int behindHyphen(int at) {
+      return at < limit && tokens.isHyphen(at) ? at + 1 : at;
+    }
   }
 
   /**

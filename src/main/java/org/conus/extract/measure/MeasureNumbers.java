@@ -18,9 +18,8 @@ final class MeasureNumbers {
   /** Whether a number may begin with a token: a cheap test before any other. */
   boolean mayBegin(Tokens tokens, int token) {
     return tokens.kind(token) == TokenKind.NUMBER
-        || tokens.is(token, '.')
         || spoken.mayBegin(tokens, token)
-        || Numbers.isMisread(tokens, token);
+        || Numbers.mayBegin(tokens, token);
   }
 
   /** The last token of the number that begins with a token; -1 if none does. */

@@ -64,13 +64,30 @@ public final class SizeFinder implements MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     List<Sentence> sentences = analysis.sentences();
     for (int i = 0; i < sentences.size(); i++) {
+      int begin = i;
       Sentence sentence = sentences.get(i);
+      while (i + 1 < sentences.size() && endsOpen(tokens, sentence)) {
+        sentence = joined(sentence, sentences.get(++i));
+      }
       if (units.mayBeginBetween(tokens, sentence.first(), sentence.limit())) {
-        Verdict spokenOf = spokenOf(tokens, tumors, sentences, i);
+        Verdict spokenOf = spokenOf(tokens, tumors, sentences, begin);
         new Run(tokens, tumors, sentence, spokenOf, trace).read(mentions);
       }
     }
     return mentions;
+  }
+
+  /** Whether a line end cuts a product: {@code 3 x 2 x} before {@code 1 cm}. */
+  private boolean endsOpen(Tokens tokens, Sentence sentence) {
+    int last = sentence.limit() - 1;
+    return last > sentence.first()
+        && tokens.kind(last - 1) == TokenKind.NUMBER
+        && words.at(tokens, last, sentence.limit(), "by") != null;
+  }
+
+  private static Sentence joined(Sentence first, Sentence second) {
+    Span span = new Span(first.span().begin(), second.span().end());
+    return new Sentence(span, first.first(), second.limit(), first.section());
   }
 
   /** What the sentences before one make of a measure; null if they name nothing. */

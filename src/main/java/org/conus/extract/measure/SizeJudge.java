@@ -22,6 +22,9 @@ final class SizeJudge {
   /** How many tokens behind a measure the thing measured may stand. */
   private static final int REACH_BEHIND = 7;
 
+  /** The same where a bracket follows the measure: {@code 3 cm (AP) x 2 cm (TR) mass}. */
+  private static final int REACH_OVER_BRACKET = 12;
+
   /** How many tokens before an organ the preposition may stand. */
   private static final int REACH_OF_LEAD = 5;
 
@@ -48,6 +51,16 @@ final class SizeJudge {
   /** What the last thing named makes of a measure; null if nothing is named. */
   private @Nullable Verdict before;
 
+  /**
+   * What holds the lesion named last, in the same phrase: {@code specimen containing the tumor};
+   * null if nothing does.
+   */
+  private @Nullable Verdict holder;
+
+  /** Whether the last measure was an endoscope's way: {@code from 30 cm to 36 cm}. */
+  private boolean onWay;
+
+  private boolean changes;
   private int lead = -REACH_OF_LEAD;
   private @Nullable Match<Word> seat;
   private @Nullable Match<Word> distance;
@@ -77,13 +90,15 @@ final class SizeJudge {
 
   /** Hears a word of the table. */
   void hear(Match<Word> match) {
-    boolean known = before != null && before.lesion();
+    Verdict known = before;
     for (int i = 0; i < match.size(); i++) {
       switch (match.value(i).role()) {
         case "lesion" -> before = by(true, match);
         case "other" -> before = by(false, match);
         case "organ" -> before = isPlace(match) ? before : by(false, match);
-        case "thickness" -> before = known ? before : by(false, match);
+        case "thickness" -> before = known != null && known.lesion() ? before : by(false, match);
+        case "holds" -> holder = known != null && !known.lesion() ? known : null;
+        case "change" -> changes = true;
         case "lead" -> lead = match.first();
         case "distance" -> distance = match;
         case "seat" -> seat = match;
@@ -104,8 +119,12 @@ final class SizeJudge {
    */
   @Nullable Verdict verdict(Measure measure, @Nullable Verdict spokenOf) {
     Verdict way = way(measure);
+    onWay = way != null;
     if (way != null) {
       return way;
+    }
+    if (isOfHolder(measure)) {
+      return holder;
     }
     Verdict behind = isOfLesion(measure) ? null : behind(measure.last() + 1, measure.product());
     if (behind != null || before != null) {
@@ -122,14 +141,43 @@ final class SizeJudge {
     if (measure.product()) {
       return null;
     }
-    if (distance != null && distance.last() == measure.first() - 1 && lead != distance.first()) {
+    if (distance != null
+        && distance.last() == measure.first() - 1
+        && lead != distance.first()
+        && !isOfNext(measure.last() + 1)) {
       return by(false, distance);
     }
     boolean far =
         measure.unit().equals(Measure.CENTIMETER) && measure.dimensions().get(0) >= SHORTEST_WAY;
-    Match<Word> way =
-        far && measure.first() > first ? words.at(tokens, measure.first() - 1, limit, "way") : null;
+    return far && measure.first() > first ? endoscopic(measure.first() - 1) : null;
+  }
+
+  /** Whether a lesion stands right behind a measure: {@code by 3 cm nodules}. */
+  private boolean isOfNext(int next) {
+    return tumors.get(next) || words.at(tokens, next, limit, "lesion") != null;
+  }
+
+  /** The word before a measure by which it is an endoscope's way; null if there is none. */
+  private @Nullable Verdict endoscopic(int before) {
+    int last = before;
+    while (last > first && words.at(tokens, last, limit, "about") != null) {
+      last--;
+    }
+    Match<Word> at = words.at(tokens, last, limit, "way");
+    Match<Word> from = changes ? null : words.at(tokens, last, limit, "begin");
+    Match<Word> to = onWay ? words.at(tokens, last, limit, "to") : null;
+    Match<Word> way = at != null ? at : from != null ? from : to;
     return way == null ? null : by(false, way);
+  }
+
+  /** {@code the specimen containing the tumor measured 8 cm}: what the verb says is measured. */
+  private boolean isOfHolder(Measure measure) {
+    int verb = measure.first() - 1;
+    return holder != null
+        && before != null
+        && before.lesion()
+        && before.last() == verb - 1
+        && words.at(tokens, verb, limit, "finite") != null;
   }
 
   /**
@@ -147,8 +195,14 @@ final class SizeJudge {
   /** What the words behind a measure make of it; null if they say nothing. */
   private @Nullable Verdict behind(int from, boolean product) {
     boolean led = words.at(tokens, from, limit, "lead") != null;
-    for (int i = from; i < Math.min(limit, from + REACH_BEHIND); i++) {
-      if (isBorder(i)) {
+    boolean bracket = tokens.is(from, '(');
+    int reach = Math.min(limit, from + (bracket ? REACH_OVER_BRACKET : REACH_BEHIND));
+    for (int i = from; i < reach; i++) {
+      if (bracket && tokens.is(i, ')')) {
+        bracket = false;
+        continue;
+      }
+      if (isBorder(i) && !isAbbreviated(i, from)) {
         return null;
       }
       if (tumors.get(i)) {
@@ -173,6 +227,14 @@ final class SizeJudge {
       }
     }
     return null;
+  }
+
+  /** Whether a point right behind a unit is not the sentence's: {@code a 3 cm. mass}. */
+  private boolean isAbbreviated(int point, int from) {
+    return point == from
+        && tokens.is(point, '.')
+        && point + 1 < limit
+        && Character.isLowerCase(tokens.firstChar(point + 1));
   }
 
   /** Whether a mark ends what is said of a measure. */
