@@ -17,6 +17,15 @@ final class Rows {
     return afterItemNumber(chars, lineBegin, end) > lineBegin || isKeyed(chars, lineBegin, end);
   }
 
+  /** Whether a line begins with a bullet or a number, or has columns. */
+  static boolean isItem(char[] chars, int lineBegin) {
+    int end = lineBegin;
+    while (end < chars.length && chars[end] != '\n') {
+      end++;
+    }
+    return afterItemNumber(chars, lineBegin, end) > lineBegin || hasColumns(chars, lineBegin, end);
+  }
+
   private static boolean isKeyed(char[] chars, int begin, int end) {
     int last = Math.min(end, begin + LONGEST_NAME);
     for (int i = begin; i < last; i++) {

@@ -69,31 +69,11 @@ final class SentenceRules {
 
     private final List<Span> sentences = new ArrayList<>();
 
-    private final boolean smallLetters;
-
     Run(Tokens tokens, Stops stops, StopJudge judge) {
       this.text = tokens.text();
       this.chars = tokens.chars();
       this.stops = stops;
       this.judge = judge;
-      this.smallLetters = isInSmallLetters();
-    }
-
-    /**
-     * Whether the text is typed in small letters alone, so that small letters begin its sentences:
-     * hardly a capital stands behind its stops.
-     */
-    private boolean isInSmallLetters() {
-      int small = 0;
-      int capital = 0;
-      for (int i = 0; i < stops.size(); i++) {
-        int stop = stops.offset(i);
-        if (stop + 2 < chars.length && chars[stop] != ':' && chars[stop + 1] == ' ') {
-          small += Character.isLowerCase(chars[stop + 2]) ? 1 : 0;
-          capital += Character.isUpperCase(chars[stop + 2]) ? 1 : 0;
-        }
-      }
-      return small > 3 * capital && !Character.isUpperCase(chars[0]);
     }
 
     List<Span> sentences(List<Section> sections) {
@@ -136,8 +116,15 @@ final class SentenceRules {
       }
       return endsSentence(feed)
           || !wrapped && mayBegin(next)
-          || Rows.isRow(chars, next)
+          || isNextRow(feed, next)
           || endsRow(feed);
+    }
+
+    /** Whether the next line is a row; words before a colon behind a long line are none. */
+    private boolean isNextRow(int feed, int next) {
+      return feed - lineBegin(feed) < SHORTEST_WRAPPED
+          ? Rows.isRow(chars, next)
+          : Rows.isItem(chars, next);
     }
 
     /**
@@ -205,7 +192,8 @@ final class SentenceRules {
       while (at > 0 && (chars[at - 1] == ' ' || isClosing(chars[at - 1]))) {
         at--;
       }
-      if (at > 1 && chars[at - 1] == '.' && (isInitial(at - 1) || isShortened(at - 1))) {
+      if (at > 1 && chars[at - 1] == '.' && (isInitial(at - 1) || isShortened(at - 1))
+          || at > 1 && isQuery(at - 1, 0)) {
         return false;
       }
       return at == 0 || ".!?:;\n".indexOf(chars[at - 1]) >= 0;
@@ -333,9 +321,6 @@ final class SentenceRules {
       if (starter || Rows.afterItemNumber(chars, next, chars.length) > next && isNumber(first)) {
         return true;
       }
-      if (smallLetters && Character.isLowerCase(first)) {
-        return chars[stop] != '.' || isWordBefore(stop);
-      }
       return Character.isUpperCase(first)
           ? !isShortName(stop) || isJudgedEnd(stop, next)
           : mayBegin(next) && isJudgedEnd(stop, next) || small && isSmallEnd(stop, next);
@@ -366,15 +351,6 @@ final class SentenceRules {
 
     private boolean isAbbreviation(int stop) {
       return chars[stop] == '.' && abbreviations.endingAt(chars, stop) != null;
-    }
-
-    /** Three letters before the stop, or anything else but a letter. */
-    private boolean isWordBefore(int stop) {
-      int at = stop;
-      while (at > 0 && stop - at < 3 && Character.isLetter(chars[at - 1])) {
-        at--;
-      }
-      return at == stop || stop - at == 3;
     }
 
     private static boolean isNumber(char c) {
