@@ -1,5 +1,8 @@
 package org.conus.text;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Words into which a scanner put a blank: {@code carcin oma}, {@code IMMUNO PEROXIDASE}. Two pieces
  * are joined where they make a word of the list and one of them is none.
@@ -11,9 +14,14 @@ final class BrokenWords {
   private static final int LONGEST = 40;
 
   private final WordList words;
+  private final Set<String> shortWords;
 
-  BrokenWords(WordList words) {
+  /**
+   * @param shortWords words of one or two letters, of which the list has none
+   */
+  BrokenWords(WordList words, Set<String> shortWords) {
     this.words = words;
+    this.shortWords = shortWords;
   }
 
   /** Whether the blank at a place of a line stands inside a word. */
@@ -30,8 +38,14 @@ final class BrokenWords {
         && end > blank + 1
         && end - begin > SHORTEST
         && isOneCase(chars, blank)
-        && !(words.contains(chars, begin, blank) && words.contains(chars, blank + 1, end))
+        && !(isWord(chars, begin, blank) && isWord(chars, blank + 1, end))
         && words.contains(joined(chars, begin, blank, end));
+  }
+
+  private boolean isWord(char[] chars, int begin, int end) {
+    return end - begin > 2
+        ? words.contains(chars, begin, end)
+        : shortWords.contains(String.valueOf(chars, begin, end - begin).toLowerCase(Locale.ROOT));
   }
 
   /** Whether the second piece goes on in the case in which the first one ends. */

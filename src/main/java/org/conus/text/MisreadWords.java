@@ -26,14 +26,6 @@ final class MisreadWords {
   /** Shorter particles stand in many a word. */
   private static final int SHORTEST_PARTICLE = 3;
 
-  /** How many words of a text are looked at to tell whether it was scanned. */
-  private static final int SAMPLE = 160;
-
-  private static final int SHORTEST_OF_SAMPLE = 6;
-
-  /** Of the unknown words of a scanned text one in so many at least can be mended. */
-  private static final int MENDABLE = 3;
-
   private final WordList words;
   private final WordList tables;
   private final MisreadLetters letters;
@@ -49,50 +41,6 @@ final class MisreadWords {
     this.tables = tables;
     this.letters = letters;
     this.particles = particles;
-  }
-
-  /**
-   * How many words of a sample of a text are misread: none where so many others are unknown that
-   * chance would make some of them words.
-   */
-  int countIn(char[] chars) {
-    int unknown = 0;
-    int misread = 0;
-    int at = 0;
-    for (int i = 0; i < SAMPLE && at < chars.length; i++) {
-      at = Math.max(at, (int) ((long) i * chars.length / SAMPLE));
-      at = nextOfSample(chars, at);
-      int end = end(chars, at, chars.length);
-      if (at < end && !isKnown(chars, at, end)) {
-        unknown++;
-        misread += mended(chars, at, end) == null ? 0 : 1;
-      }
-      at = end;
-    }
-    return misread * MENDABLE >= unknown ? misread : 0;
-  }
-
-  /** The begin of the next whole word in small letters that is long enough; or the text's end. */
-  private static int nextOfSample(char[] chars, int from) {
-    int at = from;
-    while (at > 0 && at < chars.length && chars[at - 1] != ' ') {
-      at++;
-    }
-    while (at < chars.length) {
-      int end = at;
-      while (end < chars.length && chars[end] >= 'a' && chars[end] <= 'z') {
-        end++;
-      }
-      if (end - at >= SHORTEST_OF_SAMPLE && (end == chars.length || chars[end] == ' ')) {
-        return at;
-      }
-      at = end;
-      while (at < chars.length && chars[at] != ' ') {
-        at++;
-      }
-      at++;
-    }
-    return chars.length;
   }
 
   /** Whether a word begins at a place. */
@@ -168,7 +116,8 @@ final class MisreadWords {
     return false;
   }
 
-  private boolean isKnown(char[] chars, int begin, int end) {
+  /** Whether a word of the list, its plural or a particle stands there. */
+  boolean isKnown(char[] chars, int begin, int end) {
     return words.contains(chars, begin, end)
         || chars[end - 1] == 's' && words.contains(chars, begin, end - 1)
         || particles.contains(String.valueOf(chars, begin, end - begin));

@@ -10,7 +10,7 @@ package org.conus.text;
  * for threads.
  */
 public final class TextRepair {
-  /** So many misread words tell that a text was scanned. */
+  /** So many signs, of which a misread letter is one, tell that a text was scanned. */
   private static final int SCANNED = 2;
 
   private final WordList words;
@@ -21,6 +21,7 @@ public final class TextRepair {
   private final Misprints misprints;
   private final BrokenWords broken;
   private final MisreadWords misreadWords;
+  private final Scans scans;
 
   /**
    * @param words tells a word from half a word; with none, cut words are joined where a hyphen cut
@@ -38,8 +39,9 @@ public final class TextRepair {
     this.captions = new Captions(own.captions());
     this.citations = new Citations(words);
     this.misprints = new Misprints(words);
-    this.broken = new BrokenWords(words);
+    this.broken = new BrokenWords(words, own.shortWords());
     this.misreadWords = new MisreadWords(words, tables, misread, own.particles());
+    this.scans = new Scans(misreadWords, broken);
   }
 
   /** Repairs a text; a clean one comes out as it went in. */
@@ -48,10 +50,10 @@ public final class TextRepair {
     Lines all = Lines.of(units);
     Lines lines = all.without(Furniture.mark(all));
     CutWords cuts = new CutWords(words, own, new DocumentWords(lines));
-    int misread = misreadWords.countIn(units.chars);
-    Run run = new Run(units, lines, cuts, misread >= SCANNED);
+    int signs = scans.signs(units.chars);
+    Run run = new Run(units, lines, cuts, signs >= SCANNED);
     RepairedText repaired = run.write(source.length());
-    return run.scanned || misread + run.misread < SCANNED
+    return run.scanned || signs + run.misread < SCANNED
         ? repaired
         : new Run(units, lines, cuts, true).write(source.length());
   }
@@ -142,7 +144,8 @@ public final class TextRepair {
         return true;
       }
       if (scanned
-          && (mendWord(at, begin, end)
+          && (omitSpeck(at, begin, end)
+              || mendWord(at, begin, end)
               || omitBlank(at, begin, end)
               || writeDigit(at, begin, end))) {
         return true;
@@ -197,6 +200,22 @@ public final class TextRepair {
               && chars[begin - 1] == ' '
               && broken.isBroken(chars, begin - 1, lineBegin, lineEnd)
           || end < lineEnd && chars[end] == ' ' && broken.isBroken(chars, end, lineBegin, lineEnd);
+    }
+
+    /** Leaves out a mark of dirt between two blanks; false if the place is none. */
+    private boolean omitSpeck(int at, int begin, int end) {
+      char[] chars = units.chars;
+      boolean speck =
+          "~^`_".indexOf(chars[at]) >= 0
+              && at > begin
+              && at + 1 < end
+              && chars[at - 1] == ' '
+              && chars[at + 1] == ' ';
+      if (speck) {
+        writer.copy(copied, at);
+        copied = at + 2;
+      }
+      return speck;
     }
 
     /** Leaves out a blank that a scanner put into a word; false if the place is none. */
