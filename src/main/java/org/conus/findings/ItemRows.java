@@ -16,7 +16,7 @@ final class ItemRows {
   private final Map<Integer, List<Row>> byItem = new HashMap<>();
   private final boolean isAsked;
 
-  /** Whether every tumor is named in an item, so that what stands in another is of none. */
+  /** Whether every tumor is named in a specimen, so that what stands in another is of none. */
   private final boolean areAllListed;
 
   /**
@@ -30,8 +30,8 @@ final class ItemRows {
       boolean isListed = false;
       for (Statement statement : row.statements()) {
         int item = facts.items().of(statement.fact());
-        if (item != Items.NONE && !statement.mass()) {
-          isListed = true;
+        if (mayBeOf(item, row, rows) && !statement.mass()) {
+          isListed |= Items.isSpecimen(item);
           List<Row> own = byItem.computeIfAbsent(item, key -> new ArrayList<>());
           if (!own.contains(row)) {
             own.add(row);
@@ -50,6 +50,15 @@ final class ItemRows {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an item may tell of a row that it names: a numbered one tells of a benign tumor beside
+   * a malignant one only where it names it.
+   */
+  private static boolean mayBeOf(int item, Row row, List<Row> rows) {
+    boolean incidental = row.group().isBenign() && !rows.get(0).group().isBenign();
+    return Items.isSpecimen(item) || item != Items.NONE && !incidental;
   }
 
   /**

@@ -19,6 +19,9 @@ final class Items {
   /** The key of what stands in no item. */
   static final int NONE = 0;
 
+  /** The most UTF-16 units of a numbered item; longer ones are numbered paragraphs. */
+  private static final int LONGEST = 400;
+
   /** By how much the keys of two lists of numbers differ. */
   private static final int LIST = 1000;
 
@@ -92,7 +95,8 @@ final class Items {
       int limit = next == null ? text.length() : next.label().begin();
       items.begins[i] = place.label().begin();
       items.ends[i] = goesOn ? limit : Math.min(limit, endOfLast(place, sentences, text));
-      items.keys[i] = lists[i] * LIST + place.label().value();
+      boolean isShort = place.label().letter() || items.ends[i] - items.begins[i] <= LONGEST;
+      items.keys[i] = isShort ? lists[i] * LIST + place.label().value() : NONE;
     }
     return items;
   }
@@ -150,6 +154,11 @@ final class Items {
     int found = Arrays.binarySearch(begins, fact.begin());
     int at = found >= 0 ? found : -found - 2;
     return at >= 0 && fact.begin() < ends[at] ? keys[at] : NONE;
+  }
+
+  /** Whether a key is that of a lettered item, which is a specimen. */
+  static boolean isSpecimen(int key) {
+    return key != NONE && key < LIST;
   }
 
   /** Whether two keys are those of two items of one list. */

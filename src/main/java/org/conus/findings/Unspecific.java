@@ -131,7 +131,8 @@ final class Unspecific {
       findItems();
     }
     int found = byItem.getOrDefault(item, 0);
-    return found > 0 && groups.get(found).isCertain() ? found : 0;
+    boolean mayBe = Items.isSpecimen(item) || !groups.get(found).isBenign();
+    return found > 0 && mayBe && groups.get(found).isCertain() ? found : 0;
   }
 
   private void findItems() {
