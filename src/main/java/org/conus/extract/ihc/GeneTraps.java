@@ -74,7 +74,7 @@ final class GeneTraps {
         case RESULT -> {
           return isOther(j, i);
         }
-        case FOR, FILL, IN -> {}
+        case FOR, FILL, IN, ADVERB -> {}
         default -> {
           return false;
         }

@@ -7,6 +7,9 @@ package org.conus.extract.ihc;
  * <pre>
  *   generic = ( start | COMMA | SEMI | STOP ) { ADVERB | EXTENT | WORDS | PART } KIND [ IN ... ] [ COMMA WHICH ] { ADVERB } present
  *   KIND    = COHORT that names tumors of a sort, without article
+ *           | MARKER BE { ADVERB } ( EXPRESS | RESULT | PRESENT ) ( IN | by ) bearers      BE in the present tense
+ *           | MARKER ( EXPRESS | STAIN ) bearers                                           in the present tense
+ *   bearers = { WORDS | PART | COMMA | AND | ADVERB } COHORT        without article, number or {@code both}
  *   present = BE | SHOW | EXPRESS | STAIN | NO        in the present tense
  * </pre>
  *
@@ -38,6 +41,8 @@ final class Generics {
         i = generics.barFrom(i, false);
       } else if (line.is(i, Kind.COHORT) && generics.namedBy(i) >= 0) {
         i = Math.max(i, generics.barFrom(generics.namedBy(i), false));
+      } else if (line.stains[i] != null && generics.bearers(i) > i) {
+        generics.barBearers(i, generics.bearers(i));
       } else if (line.is(i, Kind.ADVERB) && line.at(i).is(Kind.ADVERB, Series.OWN)) {
         generics.barContrasted(i);
       }
@@ -58,6 +63,90 @@ final class Generics {
             || line.is(noun + 1, Kind.ADVERB)
             || isPresent(noun + 1);
     return named && begins && said ? marker : -1;
+  }
+
+  /**
+   * {@code A is expressed by thyroid and renal tumors}, {@code A stains lung carcinomas}: the last
+   * of the tumors that are said to have a marker; -1 if none are, or if the sentence goes on with
+   * what was found.
+   */
+  private int bearers(int marker) {
+    int last = marker;
+    while (last + 1 < line.size() && line.taken[last + 1]) {
+      last++;
+    }
+    boolean active =
+        (line.is(last + 1, Kind.EXPRESS) || line.is(last + 1, Kind.STAIN)) && !isPast(last + 1);
+    int from = active ? last + 2 : line.is(last + 1, Kind.BE) ? passive(last + 1) : -1;
+    int head = from < 0 ? -1 : tumors(from);
+    return head < 0 || goesOnInPast(head) ? -1 : head;
+  }
+
+  /** Behind {@code is expressed by}, {@code are positive in}; -1 if that is not said. */
+  private int passive(int be) {
+    int i = be + 1;
+    while (line.is(i, Kind.ADVERB) && i < be + NEAR) {
+      i++;
+    }
+    boolean told = line.is(i, Kind.EXPRESS) || line.is(i, Kind.RESULT) || line.is(i, Kind.PRESENT);
+    int link = line.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
+    boolean by = line.is(link, Kind.FOR) && line.at(link).is(Kind.FOR, "with");
+    return told && !isPast(be) && (by || line.is(link, Kind.IN)) ? link + 1 : -1;
+  }
+
+  /** The last noun of a list of tumors without article, or -1. */
+  private int tumors(int from) {
+    int head = -1;
+    for (int i = from; i < line.size() && i < from + LONGEST / 2; i++) {
+      switch (line.kind(i)) {
+        case COHORT -> {
+          if (line.at(i).is(Kind.COHORT, "specimen")) {
+            return -1;
+          }
+          head = i;
+        }
+        case WORDS, PART, COMMA, AND, DASH -> {}
+        case ADVERB, FILL -> {
+          String flag = line.at(i).flag();
+          if (!flag.isEmpty() && !flag.equals("most") && !flag.equals("neoplastic")) {
+            return head;
+          }
+        }
+        default -> {
+          return head;
+        }
+      }
+    }
+    return head;
+  }
+
+  /** {@code A is expressed in lung carcinomas and was negative}. */
+  private boolean goesOnInPast(int head) {
+    for (int i = head + 1; line.isInClause(i) && i < head + LONGEST; i++) {
+      if (line.is(i, Kind.MARKER) || line.is(i, Kind.BUT)) {
+        return false;
+      }
+      if (line.is(i, Kind.BE) && isPast(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bars a marker, those listed with it, and what is named up to the tumors. */
+  private void barBearers(int marker, int head) {
+    int from = marker;
+    while (from > 1
+        && (line.is(from - 1, Kind.AND) || line.is(from - 1, Kind.COMMA))
+        && line.stains[from - 2] != null) {
+      from -= 2;
+    }
+    for (int i = from; i <= head; i++) {
+      Stain stain = line.stains[i];
+      if (stain != null && stain.barredBy == null) {
+        stain.barredBy = BARRED;
+      }
+    }
   }
 
   private boolean isPresent(int i) {

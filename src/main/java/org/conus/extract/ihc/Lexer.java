@@ -275,6 +275,10 @@ final class Lexer {
     if (shorter != null) {
       return shorter;
     }
+    Symbol expressed = expressed(tokens, match, lexeme, limit);
+    if (expressed != null) {
+      return expressed;
+    }
     int last = loose.withoutAlias(tokens, match, lexeme);
     MarkerName code = loose.smallCode(tokens, at, last, lexeme);
     return code == null ? new Symbol(Kind.MARKER, at, last, lexeme) : Symbol.loose(at, last, code);
@@ -355,6 +359,31 @@ final class Lexer {
     return lexeme == null || lexeme.kind() != Kind.MARKER
         ? null
         : new Symbol(Kind.MARKER, at, at, lexeme);
+  }
+
+  /** {@code MSH6} of {@code MSH6 protein expression}; null unless so a name is written. */
+  private @Nullable Symbol expressed(Tokens tokens, Match<Lexeme> name, Lexeme lexeme, int limit) {
+    int protein = name.last();
+    if (protein == name.first() || !tokens.isWord(protein, "protein")) {
+      return null;
+    }
+    Match<Lexeme> stain = phrases.longestAt(tokens, protein, limit);
+    Match<Lexeme> alone = phrases.longestAt(tokens, name.first(), protein);
+    boolean expression =
+        stain != null && stain.last() > protein && stain.value().kind() == Kind.STAIN;
+    MarkerName whole = lexeme.marker();
+    MarkerName marker = expression && alone != null ? Lexeme.best(alone).marker() : null;
+    boolean same =
+        alone != null
+            && alone.last() == protein - 1
+            && marker != null
+            && whole != null
+            && marker.sameConcept(whole)
+            && whole.concept() != null
+            && !whole.concept().name().endsWith(" protein");
+    return same && alone != null
+        ? new Symbol(Kind.MARKER, name.first(), alone.last(), Lexeme.best(alone))
+        : null;
   }
 
   private @Nullable Symbol punctuation(Tokens tokens, int at, int limit, @Nullable Kind before) {

@@ -66,8 +66,16 @@ final class Lookahead {
       case NO -> linked || line.at(i).is(Kind.NO, "subject");
       case BE, PRESENT -> !linked;
       case COMMA -> linked;
+      case AND -> !linked && isOfPhrases(i);
       default -> kind.isPassedOver();
     };
+  }
+
+  /** {@code positivity of the epithelium together with the stroma for A}. */
+  private boolean isOfPhrases(int and) {
+    boolean before = line.is(and - 1, Kind.PART) || line.is(and - 1, Kind.WORDS);
+    boolean article = line.is(and + 1, Kind.FILL) && line.at(and + 1).is(Kind.FILL, "article");
+    return before && (article || line.is(and + 1, Kind.WORDS) || line.is(and + 1, Kind.PART));
   }
 
   /**

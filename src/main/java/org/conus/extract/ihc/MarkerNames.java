@@ -28,6 +28,9 @@ final class MarkerNames {
   /** Letters of a name that is known in pieces. */
   private static final int SHORTEST_BROKEN = 5;
 
+  /** Letters of the name of a kit, which has no number. */
+  private static final int SHORTEST_KIT = 8;
+
   /** Shorter codes without a digit are too many others misread: {@code 5MA}. */
   private static final int SHORTEST_LETTERED = 4;
 
@@ -314,7 +317,7 @@ final class MarkerNames {
 
   /**
    * Whether a name is that of a clone: {@code 34bE12}, {@code AE1/AE3}, {@code CAM5.2}, {@code
-   * D5F3}.
+   * D5F3}; or of a kit: {@code HercepTest}.
    */
   private static boolean isClone(String name, Set<String> clones) {
     int letters = 0;
@@ -326,7 +329,8 @@ final class MarkerNames {
       return prefixed;
     }
     boolean number = letters < name.length() && isNumber(name, letters);
-    return number && prefixed || isClone(name);
+    boolean kit = letters == name.length() && letters >= SHORTEST_KIT;
+    return prefixed && (number || kit) || isClone(name);
   }
 
   private static boolean isNumber(String name, int from) {

@@ -53,7 +53,7 @@ final class MarkerRules {
       }
       s.pending.add(stain);
       stain.passedOver = s.dropped;
-      tellIndexInWords(stain);
+      tellIndexInWords(stain, i);
       tellStrength(stain, i);
     }
     s.named = List.of();
@@ -157,12 +157,23 @@ final class MarkerRules {
   }
 
   /** {@code low Ki-67}: positive unless a figure follows. */
-  private void tellIndexInWords(Stain stain) {
+  private void tellIndexInWords(Stain stain, int i) {
+    if (stain.is("proliferation") && isOfBoth(i)) {
+      stain.local = stain.local.or(new Modifiers(null, "high", null, null, null));
+    }
     if (stain.is("proliferation") && stain.local.intensity() != null) {
       s.give(
           new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.index-in-words"),
           stain);
     }
+  }
+
+  /** {@code high mitotic and Ki-67 index}. */
+  private boolean isOfBoth(int i) {
+    return s.line.is(i - 1, Kind.AND)
+        && i > 1
+        && s.line.at(i - 2).is(Kind.NOISE, "index")
+        && s.line.is(i + 1, Kind.INDEX);
   }
 
   /** {@code no A and weak B}, {@code loss of A, together with patchy B}: how much of B is seen. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   percent  = [ bound ] number [ [ "%" ] ( "-" | "to" ) number ] "%"
  *            | number ( "of" | "/" ) number "cells"
  *   score    = digit [ "-" digit ] "+" [ "/" digit ] | digit "plus" | digit "/" ( 3 | 8 | 12 )
+ *   clone    = "1:" digits                                  of a dilution
  *   number   = digits [ "." digits ]
  *   bound    = "&lt;" | "&gt;" | "≤" | "≥" | a word of class bound
  * </pre>
@@ -134,6 +135,9 @@ final class Measures {
     if (score != null) {
       return score;
     }
+    if (bound.isEmpty() && isDilution(tokens, at, limit)) {
+      return new Symbol(Kind.CLONE, from, at + 2, "");
+    }
     if (bound.isEmpty()
         && last == at
         && tokens.length(at) == 1
@@ -156,6 +160,17 @@ final class Measures {
     }
     Symbol share = shareOfCells(tokens, from, at, last, limit);
     return share != null ? share : new Symbol(Kind.NUMBER, from, last, bound + low);
+  }
+
+  /** {@code 1:150}: how far an antibody was diluted. */
+  private static boolean isDilution(Tokens tokens, int at, int limit) {
+    return at + 2 < limit
+        && tokens.isWord(at, "1")
+        && tokens.is(at + 1, ':')
+        && tokens.kind(at + 2) == TokenKind.NUMBER
+        && tokens.length(at + 2) > 1
+        && !tokens.spaceBefore(at + 1)
+        && !tokens.spaceBefore(at + 2);
   }
 
   private static String boundSign(Tokens tokens, int at, int limit) {

@@ -23,6 +23,9 @@ final class PassageParser {
   private final List<Mention> mentions = new ArrayList<>();
   private long steps;
 
+  /** Results of the mismatch repair proteins one by one: what is said of all adds none. */
+  private boolean members;
+
   PassageParser(Analysis analysis, Trace trace, Lexer lexer) {
     this.lexer = lexer;
     this.trace = trace;
@@ -61,7 +64,8 @@ final class PassageParser {
     new Traps(line, context).bar();
     List<Stain> told = Traps.unbarred(stains);
     for (Stain stain : told) {
-      if (!isLevel(stain)) {
+      members |= stain.is("mmr") && !stain.is("group");
+      if (!isLevel(stain) && !(members && stain.is("mmr") && stain.is("group"))) {
         mentions.add(mention(stain));
       }
     }

@@ -116,10 +116,16 @@ final class ResultRules {
 
   /** {@code the origin was confirmed by A and B}: they were seen, unless another result follows. */
   private void proof(int i) {
+    boolean denied = s.negation == State.Negation.OF_NOUN;
     if (s.ahead.target(i) == Target.ADJACENT && s.pending.isEmpty() && !s.ahead.leadsToResult(i)) {
       s.openCue(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
     } else {
       s.word(i);
+      if (denied) { // lack basal cells as shown by negative stains for A
+        s.negation = State.Negation.NONE;
+        s.subject = null;
+        s.candidate = null;
+      }
     }
   }
 

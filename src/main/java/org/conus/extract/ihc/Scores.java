@@ -39,7 +39,7 @@ final class Scores {
     if (told == Outcome.POSITIVE && name.is("her2") && score != null && isOfHer2(score)) {
       return her2(score);
     }
-    if (told == Outcome.POSITIVE && isNothing(modifiers.percent())) {
+    if (told == Outcome.POSITIVE && (isNothing(modifiers.percent()) || isNothing(score))) {
       return Outcome.NEGATIVE;
     }
     return told == Outcome.QUANTIFIED ? Outcome.POSITIVE : told;

@@ -6,6 +6,7 @@ package org.conus.extract.ihc;
  * <pre>
  *   series = ... COHORT ... GENERAL ...                          in one sentence, in any order
  *          | ... NUMBER { WORDS } COHORT ...                     five or more of them
+ *          | ... NUMBER of NUMBER { WORDS } COHORT ...           of people
  *          | ... most { WORDS } COHORT ...
  *          | ... PERCENT { FOR | WORDS | PERFORMED } COHORT ...  a share of them
  *          | ... NUMBER "(" PERCENT ")" ( BE | RESULT | EXPRESS ) ...
@@ -71,7 +72,7 @@ final class Series {
       switch (line.kind(i)) {
         case COHORT -> {
           people = true;
-          if (isCounted(i, from)) {
+          if (isCounted(i, from) || isShareOf(i, from)) {
             return true;
           }
         }
@@ -114,6 +115,25 @@ final class Series {
     return false;
   }
 
+  /** {@code two of three cases}. */
+  private boolean isShareOf(int cohort, int from) {
+    if (!line.at(cohort).is(Kind.COHORT, "people")) {
+      return false;
+    }
+    int whole = cohort - 1;
+    while (whole > Math.max(from, cohort - NEAR)
+        && (line.is(whole, Kind.WORDS) || line.is(whole, Kind.PART))) {
+      whole--;
+    }
+    int of = line.is(whole - 1, Kind.FILL) ? whole - 2 : whole - 1;
+    return isNumber(whole) && line.is(of, Kind.FOR) && isNumber(of - 1);
+  }
+
+  private boolean isNumber(int i) {
+    return line.is(i, Kind.NUMBER)
+        || line.is(i, Kind.ADVERB) && line.at(i).is(Kind.ADVERB, "number");
+  }
+
   private static boolean isMany(String number) {
     return number.length() > 1 && number.chars().allMatch(Character::isDigit)
         || number.length() == 1 && Character.digit(number.charAt(0), 10) >= FEWEST;
@@ -137,10 +157,7 @@ final class Series {
 
   /** {@code 21 (54%) were positive}. */
   private boolean isCount(int percent) {
-    boolean counted =
-        line.is(percent - 2, Kind.NUMBER)
-            || line.is(percent - 2, Kind.ADVERB) && line.at(percent - 2).is(Kind.ADVERB, "number");
-    return counted
+    return isNumber(percent - 2)
         && line.is(percent - 1, Kind.OPEN)
         && line.is(percent + 1, Kind.CLOSE)
         && (line.is(percent + 2, Kind.BE)

@@ -34,7 +34,7 @@ final class Signs {
       return sign(tokens, at, at, limit, Outcome.EQUIVOCAL);
     }
     if (c == '+' || c == '⁺' || c == '＋') {
-      return plus(tokens, at, limit);
+      return isOfStage(tokens, at) ? null : plus(tokens, at, limit);
     }
     boolean minus = tokens.isHyphen(at) || c == '⁻' || c == '－' || c == '–';
     if (!minus || !(c == '⁻' || isMinus(tokens, at, limit, before))) {
@@ -44,6 +44,13 @@ final class Signs {
       return sign(tokens, at, at + 2, limit, Outcome.EQUIVOCAL);
     }
     return sign(tokens, at, at, limit, Outcome.NEGATIVE);
+  }
+
+  /** {@code pN0(i+)}, {@code N0 (mol+)}: of isolated tumor cells in a node. */
+  private static boolean isOfStage(Tokens tokens, int plus) {
+    return plus > 1
+        && (tokens.isWord(plus - 1, "i") || tokens.isWord(plus - 1, "mol"))
+        && tokens.is(plus - 2, '(');
   }
 
   private static Symbol plus(Tokens tokens, int at, int limit) {

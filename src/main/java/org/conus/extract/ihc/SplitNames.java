@@ -45,7 +45,8 @@ final class SplitNames {
         || tokens.length(next) > 3
         || tokens.begin(next) - tokens.end(last) != 1
         || tokens.linesBefore(next) > 0
-        || !CodePieces.isCodePiece(tokens, next)) {
+        || !CodePieces.isCodePiece(tokens, next)
+        || tokens.is(next, '0') && !isClusterOrKeratin(tokens, first, last)) {
       return null;
     }
     int end = next;
@@ -126,15 +127,16 @@ final class SplitNames {
         && tokens.kind(last) == TokenKind.NUMBER
         && (tokens.spaceBefore(last)
             || piece == last + 1
-                && (!tokens.is(piece, '0') || isClusterOrKeratin(tokens, first))
+                && (!tokens.is(piece, '0') || isClusterOrKeratin(tokens, first, last))
                 && tokens.begin(piece) - tokens.end(last) == 1
                 && (tokens.is(piece, '0') || !isFigure(tokens, piece, limit)))
         && (piece + 1 >= limit || !tokens.is(piece + 1, '%'));
   }
 
-  /** {@code CD2 0}, {@code CK2 0}: what is much more often told than a score of 0. */
-  private static boolean isClusterOrKeratin(Tokens tokens, int first) {
-    return tokens.isWord(first, "cd") || tokens.isWord(first, "ck");
+  /** {@code CD2 0}, {@code CK2 0}: more often told than a score of 0, as {@code CD34 0} is not. */
+  private static boolean isClusterOrKeratin(Tokens tokens, int first, int last) {
+    boolean code = tokens.isWord(first, "cd") || tokens.isWord(first, "ck");
+    return code && tokens.length(last) == 1;
   }
 
   /** {@code 3+}, {@code 2/8}, {@code 5-10}: a figure of its own, no end of a name. */

@@ -38,12 +38,15 @@ final class StainReader {
     }
   }
 
-  /** {@code PD-L1 IHC 22C3}, {@code PD-L1 clone 22C3}: the clone is no marker beside its own. */
+  /**
+   * {@code PD-L1 IHC 22C3}, {@code PD-L1 clone 22C3}, {@code HER2 by IHC (HercepTest)}: the clone
+   * or kit is no marker beside its own.
+   */
   private void takeClone(MarkerName name, int marker) {
     int i = marker + 1;
     boolean stain = false;
     while (i < line.size() && i < marker + 5 && (isStain(i) || isLink(i) || isComma(i, marker))) {
-      stain |= isStain(i) || line.is(i, Kind.COMMA);
+      stain |= !line.is(i, Kind.OPEN);
       i++;
     }
     MarkerName clone = i < line.size() ? line.at(i).marker() : null;
@@ -60,12 +63,12 @@ final class StainReader {
   private boolean isStain(int i) {
     return line.is(i, Kind.IHC)
         || line.is(i, Kind.STAIN)
-        || line.is(i, Kind.CLONE) && line.at(i).flag().equals("named");
+        || line.is(i, Kind.CLONE) && !line.at(i).flag().equals("prefix");
   }
 
-  /** {@code by} and a bracket, between a marker and its clone. */
+  /** {@code by}, {@code using} and a bracket, between a marker and its clone. */
   private boolean isLink(int i) {
-    return line.is(i, Kind.FOR) && line.at(i).flag().equals("with") || line.is(i, Kind.OPEN);
+    return line.is(i, Kind.FOR) || line.is(i, Kind.OPEN);
   }
 
   /** {@code a mutant p53 pattern}, {@code wild-type p53 staining}: the wording around the name. */
@@ -124,7 +127,27 @@ final class StainReader {
       return false;
     }
     Kind kind = line.kind(i);
-    return kind == Kind.SIGN || kind == Kind.SCORE && line.at(i).value().endsWith("+");
+    return isZeroOfList(i)
+        || kind == Kind.SIGN
+        || kind == Kind.SCORE && line.at(i).value().endsWith("+");
+  }
+
+  /** {@code A 3+, B 0, C 0}: no staining, in a list with scores. */
+  private boolean isZeroOfList(int i) {
+    return isZero(i)
+        && line.hasScores()
+        && line.tokens.spaceBefore(line.at(i).first())
+        && (isItemBehind(i + 1) || isItemBefore(i - 2));
+  }
+
+  private boolean isItemBehind(int comma) {
+    return (line.is(comma, Kind.COMMA) || line.is(comma, Kind.AND))
+        && line.is(comma + 1, Kind.MARKER);
+  }
+
+  private boolean isItemBefore(int comma) {
+    int item = line.is(comma, Kind.AND) && line.is(comma - 1, Kind.COMMA) ? comma - 2 : comma - 1;
+    return (line.is(comma, Kind.COMMA) || line.is(comma, Kind.AND)) && line.taken[item];
   }
 
   /** Reads a bracket behind a marker; false if it is none of the marker's own. */
@@ -136,16 +159,17 @@ final class StainReader {
       return true;
     }
     boolean part = false;
+    boolean reagent = isReagent(open, close);
     for (int i = open + 1; i < close; i++) {
       Kind kind = line.kind(i);
       part |= kind == Kind.PART;
       if (kind == Kind.MARKER) {
         markers++;
         foreign |= i > open + 1 && !isSkippable(i - 1);
-      } else if (isOwn(kind) || isHer2Score(stain, line.at(i))) {
+      } else if (isOwn(kind) || isHer2Score(stain, line.at(i)) || isZero(i) && close == open + 2) {
         results++;
       } else {
-        foreign |= isForeign(kind);
+        foreign |= isForeign(kind) && !(reagent && kind == Kind.SEMI);
       }
     }
     if (foreign || markers > 1) {
@@ -167,6 +191,16 @@ final class StainReader {
     return true;
   }
 
+  /** {@code (1A4; 1:100; Sigma)}: a vendor or a dilution stands in it. */
+  private boolean isReagent(int open, int close) {
+    for (int i = open + 1; i < close; i++) {
+      if (line.is(i, Kind.CLONE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code (clone SP1, Ventana)}: nothing in it is a marker or a result. */
   private boolean isCloneNamed(int open, int close) {
     for (int i = open + 1; i < close; i++) {
@@ -178,6 +212,10 @@ final class StainReader {
       }
     }
     return line.is(open + 1, Kind.CLONE) && line.at(open + 1).flag().equals("named");
+  }
+
+  private boolean isZero(int i) {
+    return line.is(i, Kind.NUMBER) && line.at(i).value().equals("0");
   }
 
   private static boolean isOwn(Kind kind) {
@@ -201,7 +239,7 @@ final class StainReader {
       return false;
     }
     if (isClone(stain, inner) && inner.last() + 1 == line.at(close).last()) {
-      stain.last = line.at(close).last();
+      stain.last = isNumbered(inner) ? line.at(close).last() : stain.last; // else a kit
     } else {
       stain.alias = line.text(inner);
     }
@@ -215,6 +253,10 @@ final class StainReader {
   private boolean isClone(Stain stain, Symbol inner) {
     String written = line.text(inner);
     return inner.first() == stain.last + 2 && inner.marker() != null && inner.marker().ofClone();
+  }
+
+  private boolean isNumbered(Symbol clone) {
+    return line.text(clone).chars().anyMatch(Character::isDigit);
   }
 
   /** The last token of a clone in brackets, which belongs to the name; of the marker otherwise. */
@@ -269,7 +311,7 @@ final class StainReader {
   }
 
   private void own(Stain stain, Symbol symbol) {
-    if (isHer2Score(stain, symbol)) {
+    if (isHer2Score(stain, symbol) || symbol.is(Kind.NUMBER) && symbol.value().equals("0")) {
       stain.local =
           stain.local.with(new Symbol(Kind.SCORE, symbol.first(), symbol.last(), symbol.value()));
       return;
