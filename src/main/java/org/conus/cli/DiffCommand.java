@@ -24,16 +24,19 @@ import picocli.CommandLine.Spec;
     description = "Compares the findings of two runs field by field.",
     mixinStandardHelpOptions = true)
 public final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "OUT_A", description = "The old run: folder or .jsonl.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OUT_A",
+      description = "The old run: its output folder or findings.jsonl.")
   private @Nullable Path before;
 
-  @Parameters(index = "1", paramLabel = "OUT_B", description = "The new run.")
+  @Parameters(index = "1", paramLabel = "OUT_B", description = "The new run, likewise.")
   private @Nullable Path after;
 
   @Option(
       names = {"--html", "--report"},
       paramLabel = "FILE",
-      description = "Writes a page as well.")
+      description = "Also writes a page that shows the differences.")
   private @Nullable Path html;
 
   @Option(

@@ -46,7 +46,9 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "Folder for the output; without it, a table is printed.")
+      description =
+          "Folder for the output, with what failed in failures.jsonl; without it, a table is"
+              + " printed.")
   private @Nullable Path out;
 
   @Option(
@@ -54,30 +56,28 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       completionCandidates = FormatNames.class,
-      description = {
-        "${COMPLETION-CANDIDATES}; several by commas.",
-        "With -o and without -f: jsonl; with neither: table. conus formats tells of each."
-      })
+      description =
+          "${COMPLETION-CANDIDATES}; several by commas. With -o and without -f: jsonl; with neither:"
+              + " table. conus formats tells of each.")
   private List<String> formats = List.of();
 
   @Option(
       names = "--db",
       paramLabel = "URL",
-      description = {
-        "A database: jdbc:postgresql://HOST/DATABASE or sqlite:FILE; the same as -f with it.",
-        "The password is better in PGPASSWORD or ~/.pgpass than in the URL."
-      })
+      description =
+          "Also writes the tables into a database: jdbc:postgresql://HOST/DATABASE or sqlite:FILE;"
+              + " the same as -f with it. The password is better in PGPASSWORD or ~/.pgpass than in"
+              + " the URL.")
   private @Nullable String database;
 
   @Option(
       names = "--patient-key",
       paramLabel = "KEY",
-      description = {
-        "Also writes patients.jsonl, in which the documents of a patient are merged.",
-        "KEY says whose a document is: source for what HL7 v2, CDA and FHIR tell, folder for the",
-        "folder in which it lies, or a regular expression whose first group in the document's id",
-        "is the patient. The same as -f patients:KEY."
-      })
+      description =
+          "Also writes patients.jsonl, in which the documents of a patient are merged. KEY says"
+              + " whose a document is: source for what HL7 v2, CDA and FHIR tell, folder for the"
+              + " folder in which it lies, or a regular expression whose first group in the"
+              + " document's id is the patient. The same as -f patients:KEY.")
   private @Nullable String patientKey;
 
   @Option(
@@ -89,31 +89,30 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--max-seconds",
       paramLabel = "N",
-      description = "A document that takes longer is a failure (default: ${DEFAULT-VALUE}).")
+      description =
+          "A document that takes longer is a failure (default: ${DEFAULT-VALUE} seconds).")
   private long maxSeconds = Batch.LIMIT.toSeconds();
 
   @Option(
       names = "--resume",
-      description = {
-        "Go on with what an earlier run left in the folder: what it did stays, what changed,"
-            + " failed",
-        "or was made by another version, pipeline, options or formats is done again."
-      })
+      description =
+          "Goes on with what an earlier run left in the folder of -o: what it did stays; what"
+              + " changed, failed or was made by another version, pipeline, options or formats is"
+              + " done again.")
   private boolean resume;
 
   @Option(
       names = "--shard-documents",
       paramLabel = "N",
-      description = {
-        "Documents of a file of the output; what is more goes into the next one, as",
-        "findings-00002.jsonl (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "Documents of a file of the output; what is more goes into the next one, as"
+              + " findings-00002.jsonl (default: ${DEFAULT-VALUE}).")
   private int shardDocuments = FolderOutput.SHARD_DOCUMENTS;
 
   @Option(
       names = "--pipeline",
       paramLabel = "FILE",
-      description = "Descriptor of another pipeline.")
+      description = "UIMA descriptor of another pipeline, in place of the built-in one.")
   private @Nullable Path pipeline;
 
   @Mixin private LexiconOption lexicons = new LexiconOption();

@@ -13,17 +13,16 @@ final class InputOptions {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
-      description = {
-        "Files of any format, folders, archives, globs; - for standard input.",
-        "Formats are told by content: text, PDF, DOCX, HTML, JATS, CDA, RTF, HL7 v2, FHIR, JSON",
-        "Lines, CSV, Parquet, zip, tar, gz."
-      })
+      description =
+          "Files of any format, folders, archives, globs; - for standard input. Formats are told by"
+              + " content: text, PDF, DOCX, HTML, JATS, CDA, RTF, HL7 v2, FHIR, JSON Lines, CSV,"
+              + " Parquet, zip, tar, gz.")
   private List<String> inputs = List.of();
 
   @Option(
       names = "--max-bytes",
       paramLabel = "N",
-      description = "A larger document is a failure (default: ${DEFAULT-VALUE}).")
+      description = "A document of more bytes is a failure (default: ${DEFAULT-VALUE}).")
   private long maxBytes = ReadOptions.DEFAULT_LIMIT_BYTES;
 
   @Option(
@@ -45,13 +44,15 @@ final class InputOptions {
   @Option(
       names = "--jdbc",
       paramLabel = "URL",
-      description = "Database to ask, as jdbc:postgresql://host/archive?user=reader.")
+      description =
+          "Reads documents out of a database too, by --query; as"
+              + " jdbc:postgresql://host/archive?user=reader.")
   private @Nullable String jdbc;
 
   @Option(
       names = "--query",
       paramLabel = "SQL",
-      description = "What to ask the database; each row is a document.")
+      description = "What to ask the database of --jdbc; each row is a document.")
   private @Nullable String query;
 
   ReadOptions options() {

@@ -21,13 +21,14 @@ final class LexiconOption {
   @Option(
       names = "--lexicon",
       paramLabel = "[replace=]FILE",
-      description = {
-        "A lexicon of conus lexicon build, added to the built-in table of its kind; with replace=",
-        "it takes the place of the table. Repeatable."
-      })
+      description =
+          "A lexicon of conus lexicon build, added to the built-in table of its kind; with replace="
+              + " it takes the place of the table. Repeatable.")
   private List<String> lexicons = List.of();
 
-  @Option(names = "--no-models", description = "The lexicon alone, without trained models.")
+  @Option(
+      names = "--no-models",
+      description = "Finds names by the lexicon alone, without trained models.")
   private boolean noModels;
 
   /** The models that find names beside the lexicon; none if none are wanted. */

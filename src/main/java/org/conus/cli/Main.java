@@ -15,6 +15,12 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "conus COMMAND --help tells of each. Exit status: 0 all well; 1 wrong usage; 2 nothing could"
+          + " be done; 3 some documents failed, which are listed; 4 a gate of evaluate is not met;"
+          + " 5 diff found differences."
+    },
     subcommands = {
       ExtractCommand.class,
       BenchCommand.class,

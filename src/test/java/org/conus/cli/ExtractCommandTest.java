@@ -181,6 +181,14 @@ class ExtractCommandTest {
   }
 
   @Test
+  void saysThatAFileIsNoFolderForTheOutput() throws IOException {
+    Path file = Files.writeString(folder.resolve("out"), "");
+    assertThat(run("extract", reports.toString(), "-o", file.toString()))
+        .isEqualTo(ExitStatus.NOTHING_DONE);
+    assertThat(err.toString()).isEqualTo("conus: " + file + " is no folder\n");
+  }
+
+  @Test
   void endsWithTwoIfThereIsNoDocument() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("nothing"));
     assertThat(run("extract", empty.toString())).isEqualTo(ExitStatus.NOTHING_DONE);
