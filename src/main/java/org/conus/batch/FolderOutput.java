@@ -1,10 +1,10 @@
 package org.conus.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,6 @@ public final class FolderOutput implements Output {
 
   private static final String STATE = ".conus";
   private static final String RECORDS = "findings.jsonl";
-  private static final int CHECKPOINT_DOCUMENTS = 2_000;
-  private static final long CHECKPOINT_NANOS = 2_000_000_000L;
 
   private final Path folder;
   private final List<Formats.Choice> choices;
@@ -43,17 +41,13 @@ public final class FolderOutput implements Output {
   private final Journal journal;
   private final JournalState state;
   private final ShardFiles files;
-  private final boolean resumed;
-  private final Object stateLock = new Object();
+  private final DoneBefore before;
+  private final Checkpoints checkpoints;
   private final TreeSet<Integer> changed = new TreeSet<>();
   private final List<String> remarks = new ArrayList<>();
 
   private @Nullable Shard shard;
   private int inShard;
-  private int toSeeAgain;
-  private int uncommitted;
-  private long committedNanos = System.nanoTime();
-  private volatile @Nullable FileChannel records;
 
   /** Whether a step broke off, so that files and journal may not agree and nothing more counts. */
   private boolean broken;
@@ -75,7 +69,8 @@ public final class FolderOutput implements Output {
     this.journal = journal;
     this.state = state;
     this.files = new ShardFiles(folder, state);
-    this.resumed = resumed;
+    this.before = new DoneBefore(state, resumed);
+    this.checkpoints = new Checkpoints(journal);
   }
 
   /**
@@ -96,6 +91,9 @@ public final class FolderOutput implements Output {
       Instant time,
       int shardDocuments)
       throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
     Path stateFolder = folder.resolve(STATE);
     PrivateFiles.createDirectories(folder);
     PrivateFiles.createDirectories(stateFolder);
@@ -157,7 +155,6 @@ public final class FolderOutput implements Output {
   private void begin(int number) throws IOException {
     shard = new Shard(folder, number, choices, time, state.lastPatientBefore(number));
     inShard = 0;
-    toSeeAgain = 0;
   }
 
   private void reopen(int number, JournalState.ShardState last) throws IOException {
@@ -176,8 +173,7 @@ public final class FolderOutput implements Output {
     }
     inShard = last.documents;
     if (gathers) {
-      toSeeAgain = last.documents;
-      records = FileChannel.open(Shard.partPath(folder, RECORDS), StandardOpenOption.READ);
+      before.beginSeeingAgain(Shard.partPath(folder, RECORDS), last.documents);
     }
   }
 
@@ -191,40 +187,12 @@ public final class FolderOutput implements Output {
   /** Never waits for what is being written: the time of a document is counted meanwhile. */
   @Override
   public Progress progress(DocumentKey key) {
-    if (!resumed) {
-      return Progress.NEW;
-    }
-    synchronized (stateLock) {
-      int of = state.done().shard(key.id());
-      if (of == DoneSet.NONE) {
-        return Progress.NEW;
-      }
-      if (!state.done().hasContent(key.id(), key.content())) {
-        return Progress.CHANGED;
-      }
-      return records != null && state.place(key) != null ? Progress.AGAIN : Progress.DONE;
-    }
+    return before.progress(key);
   }
 
   @Override
   public byte[] record(DocumentKey key) throws IOException {
-    JournalState.Place place;
-    synchronized (stateLock) {
-      place = state.place(key);
-    }
-    FileChannel channel = records;
-    if (place == null || channel == null) {
-      throw new IOException("the journal has no place for a record");
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(place.length());
-    long from = place.begin();
-    while (bytes.hasRemaining()) {
-      int read = channel.read(bytes, from + bytes.position());
-      if (read < 0) {
-        throw new IOException("the records end before the journal says");
-      }
-    }
-    return bytes.array();
+    return before.record(key);
   }
 
   @Override
@@ -239,7 +207,13 @@ public final class FolderOutput implements Output {
       throw new IOException("the output is broken");
     }
     broken = true;
-    step.go();
+    try {
+      step.go();
+    } catch (FileSystemException e) { // it names a file
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(folder + " cannot be written: " + e.getMessage(), e);
+    }
     broken = false;
   }
 
@@ -252,10 +226,10 @@ public final class FolderOutput implements Output {
   private void take(DocumentKey key, Extracted document, List<Chunk> chunks) throws IOException {
     if (chunks.isEmpty() && progress(key) == Progress.AGAIN) {
       open().writers().accept(document);
-      toSeeAgain--;
+      before.sawAgain();
       return;
     }
-    if (inShard >= shardDocuments && toSeeAgain <= 0) {
+    if (inShard >= shardDocuments && before.toSeeAgain() <= 0) {
       int next = open().number() + 1;
       finishShard(false);
       begin(next);
@@ -271,34 +245,13 @@ public final class FolderOutput implements Output {
     }
     open().writers().accept(document);
     journal.document(open().number(), begin, length, key, document.report().document().id());
-    if (resumed) {
-      synchronized (stateLock) {
-        state.done().put(key.id(), key.content(), open().number());
-      }
-    }
+    before.put(key, open().number());
     inShard++;
-    uncommitted++;
-    commitNowAndThen();
-  }
-
-  private void commitNowAndThen() throws IOException {
-    boolean many = uncommitted >= CHECKPOINT_DOCUMENTS;
-    if (many || uncommitted % 16 == 0 && System.nanoTime() - committedNanos > CHECKPOINT_NANOS) {
-      commit();
-    }
-  }
-
-  private void commit() throws IOException {
-    if (uncommitted > 0) {
-      open().force(journal);
-      journal.commit();
-      uncommitted = 0;
-    }
-    committedNanos = System.nanoTime();
+    checkpoints.written(open());
   }
 
   private void finishShard(boolean last) throws IOException {
-    commit();
+    checkpoints.commit(open());
     int number = open().number();
     boolean others = !state.shards().headMap(number).isEmpty();
     boolean only = last && !others;
@@ -313,10 +266,7 @@ public final class FolderOutput implements Output {
         remarks.add(remark);
       }
     }
-    synchronized (stateLock) {
-      Shard done = open();
-      state.finished(number, done.lengths(), done.names(), inShard, done.lastPatient());
-    }
+    before.finished(open(), inShard);
     open().close();
     shard = null;
     if (!only) {
@@ -329,20 +279,16 @@ public final class FolderOutput implements Output {
 
   /** From here on no document is given to the writers once more. */
   private void endSeeingAgain() throws IOException {
-    closeRecords();
-    if (toSeeAgain > 0) {
+    int missing = before.endSeeingAgain();
+    if (missing > 0) {
       remarks.add(
-          toSeeAgain
-              + " documents of an earlier run are not in the input; "
-              + RECORDS
-              + " has them");
+          missing + " documents of an earlier run are not in the input; " + RECORDS + " has them");
     }
-    toSeeAgain = 0;
   }
 
   @Override
   public synchronized void changed(DocumentKey key) {
-    int of = state.done().shard(key.id());
+    int of = before.shard(key);
     if (of != DoneSet.NONE) {
       changed.add(of);
     }
@@ -360,7 +306,7 @@ public final class FolderOutput implements Output {
   private void redoWhatChanged() throws IOException {
     int open = open().number();
     boolean ofOpen = changed.contains(open);
-    commit();
+    checkpoints.commit(open());
     endSeeingAgain();
     if (ofOpen) {
       open().close();
@@ -380,9 +326,7 @@ public final class FolderOutput implements Output {
     journal.redo(number);
     journal.commit();
     files.remove(number, unfinishedToo);
-    synchronized (stateLock) {
-      state.forget(number);
-    }
+    before.forget(number);
   }
 
   @Override
@@ -391,23 +335,15 @@ public final class FolderOutput implements Output {
     return List.copyOf(remarks);
   }
 
-  private void closeRecords() throws IOException {
-    FileChannel channel = records;
-    records = null;
-    if (channel != null) {
-      channel.close();
-    }
-  }
-
   @Override
   public synchronized void close() throws IOException {
     try (lock;
         journal) {
-      closeRecords();
+      before.close();
       if (shard != null) {
         try {
           if (!broken) {
-            commit();
+            checkpoints.commit(open());
           }
         } finally {
           shard.close();

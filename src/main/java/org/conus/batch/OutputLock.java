@@ -29,7 +29,7 @@ final class OutputLock implements Closeable {
     FileChannel channel = PrivateFiles.open(folder.resolve(FILE));
     if (lock(channel) == null) {
       channel.close();
-      throw new IOException("another run is writing into " + folder);
+      throw new IOException("another run is writing into " + folder.getParent());
     }
     return new OutputLock(channel);
   }

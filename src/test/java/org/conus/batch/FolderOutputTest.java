@@ -268,7 +268,7 @@ class FolderOutputTest {
     List<Formats.Choice> choices = List.of(Formats.chosen("jsonl"), Formats.Choice.of(breaking));
     assertThatThrownBy(() -> run(false, SHARD, choices))
         .isInstanceOf(IOException.class)
-        .hasMessage("no space left");
+        .hasMessage(out + " cannot be written: no space left");
     assertThat(run(true, SHARD, choices)).isTrue();
     assertThat(sorted(records())).isEqualTo(undisturbed);
   }
@@ -313,7 +313,7 @@ class FolderOutputTest {
     try (Output first = open()) {
       assertThatThrownBy(this::open)
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("another run is writing into");
+          .hasMessage("another run is writing into " + out);
       first.finish();
     }
     open().close();
