@@ -242,6 +242,9 @@ final class TableBlock {
         } else if (cut.size() > 1) {
           List<ColumnHead> found = columns.read(tokens, cut);
           boolean known = found.stream().anyMatch(head -> head.kind() != ColumnKind.PART);
+          if (!known && tellsOneResult(row(first, below))) {
+            return row; // that of a marker which no table names
+          }
           if (known || below == row || isRulerBetween(below, row)) {
             boolean near = known || tokens.linesBefore(below) <= spacing;
             heads = near ? withLineAbove(found, first, told) : heads;
@@ -275,6 +278,11 @@ final class TableBlock {
     return row.cells().size() > 1
         && CellReader.isMarker(row.symbols().get(0))
         && CellReader.tells(row.symbols().get(row.symbols().size() - 1));
+  }
+
+  /** Results head columns in pairs: {@code Positive Negative}. */
+  private static boolean tellsOneResult(TableRow row) {
+    return row.symbols().stream().filter(cell -> CellReader.outcome(cell) != null).count() == 1;
   }
 
   private boolean isRulerBetween(int from, int to) {
