@@ -331,7 +331,7 @@ final class SentenceRules {
       int at = skipBlanks(from, end);
       return at + 1 < end
           && Character.isLowerCase(chars[at])
-          && Character.isLowerCase(chars[at + 1]);
+          && (Character.isLowerCase(chars[at + 1]) || chars[at + 1] == ' ');
     }
 
     /**
