@@ -91,8 +91,21 @@ public sealed interface Value {
    * @param unit cm or mm
    */
   record Size(List<Double> dimensions, String unit) implements Value {
+    private static final String MM = "mm";
+    private static final double MM_IN_CM = 10;
+
     public Size {
       dimensions = List.copyOf(dimensions);
+    }
+
+    /** The dimensions in cm. */
+    public List<Double> centimeters() {
+      return unit.equals(MM) ? dimensions.stream().map(mm -> mm / MM_IN_CM).toList() : dimensions;
+    }
+
+    /** The dimensions in mm. */
+    public List<Double> millimeters() {
+      return unit.equals(MM) ? dimensions : dimensions.stream().map(cm -> cm * MM_IN_CM).toList();
     }
   }
 

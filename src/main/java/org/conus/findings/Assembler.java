@@ -50,21 +50,21 @@ final class Assembler {
     RowMaker.Rows made = rowMaker.rows(statements.of(facts), facts);
     List<@Nullable SiteFinding> primaries = new ArrayList<>();
     List<List<Statement>> origins = new ArrayList<>();
+    int[] of = new int[made.rows().size()];
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
-      int of = of(row, made.rows());
+      of[i] = of(row, made.rows());
       boolean isMain = row.group() == made.rows().get(0).group();
       origins.add(RowWriter.originStatements(row));
       primaries.add(
-          of < 0 ? writer.primary(row, origins.get(i), isMain, facts) : primaries.get(of));
+          of[i] < 0 ? writer.primary(row, origins.get(i), isMain, facts) : primaries.get(of[i]));
     }
     Shares shares = new Shares(made.rows(), primaries, facts, shareRules, sites);
     List<TumorFinding> tumors = new ArrayList<>();
     for (int i = 0; i < made.rows().size(); i++) {
       Row row = made.rows().get(i);
-      int of = of(row, made.rows());
       List<Rejected> rejected = i == 0 ? rejected(made, facts) : List.of();
-      String ofId = of < 0 ? null : id(of);
+      String ofId = of[i] < 0 ? null : id(of[i]);
       tumors.add(
           writer.write(
               row, origins.get(i), primaries.get(i), id(i), ofId, shares, rejected, facts));

@@ -31,7 +31,7 @@ final class CaseMarks {
   private static final int LONGEST = 60;
   private static final String TITLE = "title";
   private static final Set<String> NOUNS = Set.of("noun", TITLE);
-  private static final List<String> ARTICLES = List.of("A ", "An ");
+  private static final String ARTICLE = "article";
 
   private record Word(String role, int value) {}
 
@@ -43,6 +43,9 @@ final class CaseMarks {
   /** With what the words begin, in lower case; most sentences need no further look. */
   private final BitSet firsts = new BitSet();
 
+  /** With what a sentence begins that introduces a patient by an age, with a blank behind. */
+  private final List<String> articles = new ArrayList<>();
+
   private final SectionSubjects sections;
 
   CaseMarks(Knowledge knowledge) {
@@ -50,6 +53,10 @@ final class CaseMarks {
     Table table = knowledge.table("case-marks.tsv", "text", "role", "value");
     Map<String, Word> byText = new HashMap<>();
     for (Table.Row row : table.uniqueRows("text")) {
+      if (row.need("role").equals(ARTICLE)) {
+        articles.add(row.get("text") + " ");
+        continue;
+      }
       String value = row.get("value");
       int number = value.isEmpty() ? 0 : Integer.parseInt(value);
       byText.put(row.get("text"), new Word(row.need("role"), number));
@@ -114,8 +121,8 @@ final class CaseMarks {
   }
 
   /** Where a sentence's first word begins, if it is an article before an age; -1 else. */
-  private static int article(String text, int age) {
-    for (String article : ARTICLES) {
+  private int article(String text, int age) {
+    for (String article : articles) {
       int begin = age - article.length();
       boolean first = begin == 0 || begin > 0 && Character.isWhitespace(text.charAt(begin - 1));
       if (first && text.startsWith(article, begin)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.conus.extract.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,19 @@ final class FoundAt {
   /** The rule of sites that a model proposes and no terminology need know. */
   private static final String LEARNED = "anatomy.model";
 
-  /** The category of regions of the body. */
-  private static final String REGIONS = "C76";
-
   private final Facts facts;
   private final NearPhrases examinations;
+  private final Predicate<String> isRegion;
   private final Map<String, List<Fact>> byConcept = new LinkedHashMap<>();
 
   /**
    * @param examinations the words with which examinations begin
+   * @param isRegion whether a topography category is that of a region of the body
    */
-  FoundAt(Facts facts, NearPhrases examinations) {
+  FoundAt(Facts facts, NearPhrases examinations, Predicate<String> isRegion) {
     this.facts = facts;
     this.examinations = examinations;
+    this.isRegion = isRegion;
   }
 
   /** Adds the sites of a statement of a primary or a recurrence, and the organ that names it. */
@@ -79,11 +80,16 @@ final class FoundAt {
     for (List<Fact> mentions : byConcept.values()) {
       if (!isExamined(mentions)) {
         findings.add(SiteMentions.finding(mentions, facts, "site.found"));
-      } else if (!REGIONS.equals(mentions.get(0).category())) {
+      } else if (!isOfRegion(mentions.get(0))) {
         examined.add(SiteMentions.finding(mentions, facts, "site.found"));
       }
     }
     return findings.isEmpty() ? examined : findings;
+  }
+
+  private boolean isOfRegion(Fact site) {
+    String category = site.category();
+    return category != null && isRegion.test(category);
   }
 
   /** Whether all mentions of a site only say what an examination looked at. */

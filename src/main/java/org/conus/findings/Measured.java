@@ -22,6 +22,7 @@ final class Measured {
   private static final String HARMLESS = "harmless";
   private static final String TUMOR = "tumor";
   private static final String END = "end";
+  private static final String AWAY = "away";
 
   /** The most words of the name of what is measured, behind a size. */
   private static final int BEHIND = 7;
@@ -48,6 +49,26 @@ final class Measured {
     return TUMOR.equals(thing) ? null : thing;
   }
 
+  /**
+   * Whether a size behind which a place is named is how far that is: {@code 3 cm from the hilum}.
+   */
+  boolean isAway(Fact size, Fact place, Tokens tokens) {
+    if (place.begin() < size.end()) {
+      return false;
+    }
+    int limit = tokens.at(place.begin());
+    for (int i = tokens.at(size.end() - 1) + 1; i < limit; i++) {
+      if (AWAY.equals(things.of(tokens, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEnd(@Nullable String thing) {
+    return END.equals(thing) || AWAY.equals(thing);
+  }
+
   private boolean isHarmless(Fact size, Tokens tokens) {
     int first = tokens.at(size.end() - 1) + 1;
     int limit = Math.min(size.sentence().limit(), first + BEHIND);
@@ -68,7 +89,7 @@ final class Measured {
         return last;
       }
       String thing = things.of(tokens, i);
-      if (END.equals(thing)) {
+      if (isEnd(thing)) {
         return last;
       }
       last = thing == null || HARMLESS.equals(thing) ? last : thing;
@@ -86,7 +107,7 @@ final class Measured {
         return null;
       }
       String thing = depth > 0 ? null : things.of(tokens, i);
-      if (thing != null && !END.equals(thing) && !HARMLESS.equals(thing)) {
+      if (thing != null && !isEnd(thing) && !HARMLESS.equals(thing)) {
         return thing;
       }
     }

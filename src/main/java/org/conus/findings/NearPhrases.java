@@ -1,7 +1,10 @@
 package org.conus.findings;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import org.conus.knowledge.Table;
 
 /**
  * Phrases of letters and blanks, sought just before or just behind a place, in any case and over
@@ -26,6 +29,15 @@ final class NearPhrases {
       add(byFirst, phrase.charAt(0), phrase);
       add(byLast, phrase.charAt(phrase.length() - 1), phrase);
     }
+  }
+
+  /** Those in the column {@code text} of a table. */
+  static NearPhrases of(Table table) {
+    List<String> phrases = new ArrayList<>();
+    for (Table.Row row : table.uniqueRows("text")) {
+      phrases.add(row.get("text"));
+    }
+    return new NearPhrases(phrases);
   }
 
   private static void add(String[][] buckets, char key, String phrase) {

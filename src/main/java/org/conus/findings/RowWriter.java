@@ -9,7 +9,6 @@ import java.util.Set;
 import org.conus.extract.Value;
 import org.conus.knowledge.Code;
 import org.conus.knowledge.Knowledge;
-import org.conus.knowledge.Table;
 import org.conus.knowledge.TermKind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +37,7 @@ final class RowWriter {
             .orElse(null);
     this.sites = sites;
     this.levels = levels;
-    this.examinations = examinations(knowledge);
-  }
-
-  private static NearPhrases examinations(Knowledge knowledge) {
-    List<String> words = new ArrayList<>();
-    for (Table.Row row : knowledge.table("examination-words.tsv", "text").uniqueRows("text")) {
-      words.add(row.get("text"));
-    }
-    return new NearPhrases(words);
+    this.examinations = NearPhrases.of(knowledge.table("examination-words.tsv", "text"));
   }
 
   /**
@@ -179,7 +170,7 @@ final class RowWriter {
 
   private List<SiteFinding> foundAt(
       Row row, @Nullable String origin, List<Fact> bone, Facts facts) {
-    FoundAt found = new FoundAt(facts, examinations);
+    FoundAt found = new FoundAt(facts, examinations, sites::isRegion);
     for (Statement statement : row.statements()) {
       if (row.isMetastasis()) {
         found.addSpread(statement, origin);

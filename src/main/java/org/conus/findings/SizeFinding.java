@@ -1,6 +1,7 @@
 package org.conus.findings;
 
 import java.util.List;
+import org.conus.extract.Value;
 
 /**
  * The measure of a tumor.
@@ -16,9 +17,6 @@ public record SizeFinding(
     List<String> evidence,
     String certainty,
     List<String> because) {
-  private static final String MM = "mm";
-  private static final double MM_IN_CM = 10;
-
   public SizeFinding {
     dimensions = List.copyOf(dimensions);
     evidence = List.copyOf(evidence);
@@ -27,11 +25,11 @@ public record SizeFinding(
 
   /** The dimensions in cm. */
   public List<Double> centimeters() {
-    return unit.equals(MM) ? dimensions.stream().map(mm -> mm / MM_IN_CM).toList() : dimensions;
+    return new Value.Size(dimensions, unit).centimeters();
   }
 
   /** The dimensions in mm. */
   public List<Double> millimeters() {
-    return unit.equals(MM) ? dimensions : dimensions.stream().map(cm -> cm * MM_IN_CM).toList();
+    return new Value.Size(dimensions, unit).millimeters();
   }
 }

@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SizeOwners {
   private static final String NODES = "C77";
-  private static final String FROM = " from ";
 
   /** The least size of an enlarged lymph node, in millimeters. */
   private static final int ENLARGED = 10;
-
-  /** The digits of adenomas, which are no name of the carcinomas beside them (ICD-O-3). */
-  private static final int FIRST_ADENOMA = 8140;
-
-  private static final int LAST_ADENOMA = 8389;
 
   /** The most UTF-16 units between a size and the place of what it measures. */
   private static final int PLACE = 60;
@@ -99,8 +93,7 @@ final class SizeOwners {
   /** Whether a lymph node of a size is enlarged: by 10 mm or more (RECIST 1.1). */
   private static boolean isLarge(Fact size) {
     Value.Size value = (Value.Size) size.mention().value();
-    double least = value.unit().equals("mm") ? ENLARGED : ENLARGED / 10.0;
-    return value.dimensions().stream().anyMatch(dimension -> dimension >= least);
+    return value.millimeters().stream().anyMatch(dimension -> dimension >= ENLARGED);
   }
 
   /**
@@ -127,15 +120,10 @@ final class SizeOwners {
 
   private @Nullable Fact place(Fact size) {
     Fact place = facts.nearestBeside(size, MentionKind.ANATOMY);
-    if (place == null || gap(place, size) > PLACE || isReference(size, place)) {
+    if (place == null || gap(place, size) > PLACE || measured.isAway(size, place, facts.tokens())) {
       return null;
     }
     return place;
-  }
-
-  private boolean isReference(Fact size, Fact place) {
-    return place.begin() >= size.end()
-        && facts.text().substring(size.end(), place.begin()).contains(FROM);
   }
 
   /**
@@ -154,8 +142,7 @@ final class SizeOwners {
     }
     for (Row row : rows) {
       if (row.isNamedBy(name)) {
-        boolean isAdenoma = name.digits() >= FIRST_ADENOMA && name.digits() <= LAST_ADENOMA;
-        return isAdenoma && !row.group().isBenign();
+        return Histologies.isOfGlands(name.digits()) && !row.group().isBenign();
       }
     }
     return true;
