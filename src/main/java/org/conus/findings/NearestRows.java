@@ -12,9 +12,6 @@ final class NearestRows {
   private static final Set<MentionKind> FOLLOWERS =
       EnumSet.of(MentionKind.SIZE, MentionKind.GRADE, MentionKind.STAGE);
 
-  /** The most UTF-16 units between metastases and what they are of: {@code from the}. */
-  private static final int ORIGIN = 10;
-
   /** The most UTF-16 units of the words between a size and the name of what it measures. */
   private static final int NAME = 60;
 
@@ -68,8 +65,12 @@ final class NearestRows {
         least = distance;
       }
     }
+    Fact spread = SpreadOf.spread(tumor, facts);
+    if (spread == null) {
+      return nearest;
+    }
     for (Row row : some) {
-      if (row != nearest && row.group() == nearest.group() && isOrigin(tumor, row)) {
+      if (row != nearest && row.group() == nearest.group() && row.isNamedBy(spread)) {
         return row;
       }
     }
@@ -91,13 +92,6 @@ final class NearestRows {
       return Math.max(0, size.begin() - tumor.end());
     }
     return isParted(size.end(), tumor.begin()) ? NAME + behind : behind;
-  }
-
-  /** Whether a tumor is named as the one that a row's metastases are of. */
-  private boolean isOrigin(Fact tumor, Row row) {
-    Fact metastases = row.isMetastasis() ? row.nameBefore(tumor, facts) : null;
-    int gap = metastases == null ? 0 : tumor.begin() - metastases.end();
-    return gap > 0 && gap <= ORIGIN;
   }
 
   /** Whether a mark parts two places, or more than a few words do. */

@@ -282,7 +282,7 @@ final class SiteLinks {
    * stand the sites of the metastases.
    */
   private void addBehind(Fact tumor, List<Fact> sites, Facts facts, List<Link> links) {
-    if (SpreadOf.isOrigin(tumor, facts)) {
+    if (SpreadOf.spread(tumor, facts) != null) {
       return;
     }
     addBehind(tumor, tumor.end(), sites, facts.text(), links);

@@ -40,18 +40,18 @@ final class SpreadOf {
     return null;
   }
 
-  /** Whether a tumor is the one that the metastases named just before it are of. */
-  static boolean isOrigin(Fact tumor, Facts facts) {
+  /** The metastases named just before a tumor that are of it; null where there are none. */
+  static @Nullable Fact spread(Fact tumor, Facts facts) {
     for (int i = tumor.index() - 1; i >= facts.first(tumor); i--) {
       Fact before = facts.all().get(i);
       if (tumor.begin() - before.end() > REACH) {
-        return false;
+        return null;
       }
       if (before.end() <= tumor.begin() && isNamed(before)) {
-        return tumor.equals(origin(before, facts));
+        return tumor.equals(origin(before, facts)) ? before : null;
       }
     }
-    return false;
+    return null;
   }
 
   private static boolean isNamed(Fact fact) {
