@@ -24,7 +24,7 @@ final class FigureRules {
       return; // ordered 3/12
     }
     s.figures.add(symbol);
-    if (s.indexNamed && !s.ahead.leadsOn(i)) {
+    if (s.indexNamed && !s.modifierReach.leadsOn(i)) {
       s.indexFigure = symbol;
       return;
     }
@@ -39,15 +39,15 @@ final class FigureRules {
       s.component(cells.begin(other), other);
       return;
     }
-    if (s.behindCue && !s.group.isEmpty() && !s.ahead.leadsOn(i) && !isPartitive(i)) {
+    if (s.behindCue && !s.group.isEmpty() && !s.modifierReach.leadsOn(i) && !isPartitive(i)) {
       s.addTo(s.group, figure);
     } else if (s.hasLeft(Target.NONE)
         && (!isPartitive(i) || isIndexShown())
-        && (!s.pending.isEmpty() || s.words == 0 && !s.ahead.leadsOn(i))) {
+        && (!s.pending.isEmpty() || s.words == 0 && !s.modifierReach.leadsOn(i))) {
       keepLastIfIndex();
       s.backward(new Cue(null, s.mods.or(figure), false, true, false, "ihc.figure"));
       s.mods = Modifiers.NONE;
-    } else if (!s.reach.isEmpty() && s.open != null && !s.ahead.leadsOn(i) && s.words < 4) {
+    } else if (!s.reach.isEmpty() && s.open != null && !s.modifierReach.leadsOn(i) && s.words < 4) {
       s.addTo(s.reach.fresh(), figure);
     } else {
       s.mods = s.mods.or(figure);
@@ -90,7 +90,7 @@ final class FigureRules {
   /** {@code the blasts (62% of events) express A}: of cells of a sort, beside others. */
   private boolean isShareOfCells(int i, int close) {
     boolean of = close > i + 2 && s.line.is(i + 1, Kind.FOR) && s.pending.isEmpty();
-    return of && !s.line.at(i - 2).value().equals("generic") && s.ahead.isSubject(close);
+    return of && !s.line.at(i - 2).value().equals("generic") && s.parts.isSubject(close);
   }
 
   /** {@code 1+ in the primary and 3+ in the metastasis}. */
@@ -99,7 +99,7 @@ final class FigureRules {
     return before != null
         && (s.behindCue || s.line.is(i - 1, Kind.BUT))
         && s.line.is(i + 1, Kind.IN)
-        && s.ahead.part(i + 2) > 0
+        && s.parts.part(i + 2) > 0
         && before.modifiers.saysFigure()
         && (before.result != Scores.outcome(before.name, figure) || isOfNext(i, before));
   }
@@ -173,7 +173,7 @@ final class FigureRules {
         && !s.line.is(i + 1, Kind.FILL)) {
       return false;
     }
-    int head = s.ahead.part(i + 1);
+    int head = s.parts.part(i + 1);
     if (head < 0 || head + 1 >= s.line.size()) {
       return false;
     }

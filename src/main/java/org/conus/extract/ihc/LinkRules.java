@@ -61,8 +61,8 @@ final class LinkRules {
   private boolean showsNothing(int i) {
     boolean named = s.words == 0 || s.nounNamed && s.words <= State.FAR / 2;
     boolean stain = !s.pending.isEmpty() && named && !s.performed;
-    int head = stain ? s.ahead.part(i + 1) : -1;
-    boolean ends = head > i && s.ahead.isOnePhrase(i + 1, head) && s.ahead.ends(head);
+    int head = stain ? s.parts.part(i + 1) : -1;
+    boolean ends = head > i && s.parts.isOnePhrase(i + 1, head) && s.ahead.ends(head);
     return head > i && (ends || !s.ahead.leadsToCue(i));
   }
 
@@ -93,7 +93,7 @@ final class LinkRules {
   private boolean tellsOtherCells(int i) {
     boolean behind =
         s.line.is(i - 1, Kind.BUT) || s.line.is(i - 1, Kind.COMMA) || s.line.is(i - 1, Kind.AND);
-    int head = behind && s.pending.isEmpty() ? s.ahead.part(i + 1) : -1;
+    int head = behind && s.pending.isEmpty() ? s.parts.part(i + 1) : -1;
     Cue last = s.lastCue;
     boolean tells = head > i && last != null && s.ahead.ends(head) && isOfCells();
     if (tells && last != null) {
@@ -108,8 +108,8 @@ final class LinkRules {
     boolean behind = s.line.is(i - 1, Kind.BUT) || s.line.is(i - 1, Kind.AND);
     int head = s.line.is(i - 2, Kind.COMMA) ? i - 3 : i - 2;
     int other =
-        behind && s.pending.isEmpty() && s.line.is(head, Kind.PART) ? s.ahead.part(i + 1) : -1;
-    if (other < i || !s.ahead.isSubject(s.line.is(other + 1, Kind.COMMA) ? other + 1 : other)) {
+        behind && s.pending.isEmpty() && s.line.is(head, Kind.PART) ? s.parts.part(i + 1) : -1;
+    if (other < i || !s.parts.isSubject(s.line.is(other + 1, Kind.COMMA) ? other + 1 : other)) {
       return false;
     }
     s.subject = s.names.cells(cells.begin(head), head);
@@ -198,7 +198,7 @@ final class LinkRules {
 
   /** {@code absent, except in a few vessels}, {@code negative apart from mast cells}. */
   private boolean isOfOtherCells(int i) {
-    int head = s.pending.isEmpty() ? s.ahead.part(i + 1) : -1;
+    int head = s.pending.isEmpty() ? s.parts.part(i + 1) : -1;
     List<Stain> group = s.lastGroup();
     boolean negative =
         !group.isEmpty()
@@ -208,7 +208,8 @@ final class LinkRules {
     if (head < 0 || entity || !negative || s.names.component(i + 1, head) == null) {
       return false;
     }
-    cells.repeat(new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, ""));
+    cells.repeat(
+        new Cue(Outcome.POSITIVE, s.modifierReach.amount(i, head), false, true, false, ""));
     s.component(i + 1, head);
     return true;
   }
@@ -280,7 +281,7 @@ final class LinkRules {
 
   /** {@code expressed by the spindle cells}. */
   private void byCells(int i) {
-    int head = s.behindCue && s.line.is(i - 1, Kind.EXPRESS) ? s.ahead.part(i + 1) : -1;
+    int head = s.behindCue && s.line.is(i - 1, Kind.EXPRESS) ? s.parts.part(i + 1) : -1;
     if (head > i && !s.line.at(head).value().equals("entity")) {
       s.component(i + 1, head);
     }

@@ -99,7 +99,7 @@ final class MarkerRules {
         && stain.own == null
         && !stain.is("proliferation")
         && s.negation == Negation.NONE
-        && s.ahead.isShown(i)
+        && s.modifierReach.isShown(i)
         && (s.ahead.ends(i) || isDescribed(i))
         && !s.ahead.isToldElse(i)) {
       s.openCue(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.identified"));
@@ -114,7 +114,7 @@ final class MarkerRules {
   /** {@code B cells with dim CD20}: a strength alone, unless something else is told. */
   private void tellStrength(Stain stain, int i) {
     boolean strength = stain.local.intensity() != null && !stain.is("proliferation");
-    boolean alone = strength && s.ahead.isWithStrength(i) || isAmountAlone(stain, i);
+    boolean alone = strength && s.modifierReach.isWithStrength(i) || isAmountAlone(stain, i);
     if (s.open == null && (alone || isItem(stain, i))) {
       s.give(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.expression"), stain);
     }
@@ -265,9 +265,9 @@ final class MarkerRules {
     while (next < s.line.size() && s.line.taken[next]) {
       next++;
     }
-    int head = next > i + 1 && s.line.is(next - 1, Kind.SIGN) ? s.ahead.part(next) : -1;
+    int head = next > i + 1 && s.line.is(next - 1, Kind.SIGN) ? s.parts.part(next) : -1;
     if (head < next
-        || !s.ahead.isOnePhrase(next, head)
+        || !s.parts.isOnePhrase(next, head)
         || s.line.at(head).value().equals("entity")) {
       return;
     }

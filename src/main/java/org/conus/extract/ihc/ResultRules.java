@@ -92,19 +92,19 @@ final class ResultRules {
             && s.names.isArticle(i - 1)
             && (s.line.is(i - 2, Kind.SEMI) || s.line.is(i - 2, Kind.COMMA))
             && symbol.flag().isEmpty();
-    int head = begins ? s.ahead.part(i + 1) : -1;
+    int head = begins ? s.parts.part(i + 1) : -1;
     return head > i
-        && s.ahead.isOnePhrase(i + 1, head)
-        && s.ahead.isSubject(head)
+        && s.parts.isOnePhrase(i + 1, head)
+        && s.parts.isSubject(head)
         && !s.line.is(head + 1, Kind.MARKER);
   }
 
   /** {@code shows an intact myoepithelial layer}: what it stains is there. */
   private boolean showsCells(int i) {
-    int head = s.shown && !s.pending.isEmpty() && s.words == 0 ? s.ahead.part(i + 1) : -1;
+    int head = s.shown && !s.pending.isEmpty() && s.words == 0 ? s.parts.part(i + 1) : -1;
     boolean cells =
         head > i
-            && s.ahead.isOnePhrase(i + 1, head)
+            && s.parts.isOnePhrase(i + 1, head)
             && s.negation == State.Negation.NONE
             && s.names.component(i + 1, head) != null;
     if (cells) {
@@ -199,7 +199,7 @@ final class ResultRules {
     boolean ofSlides = s.sections && s.words > 0 && s.pending.isEmpty();
     boolean left = s.hasLeft(target) && !ofSlides && !(target == Target.ADJACENT && isJoined(i));
     if (s.line.at(i).is(Kind.RESULT, "place") && isPlaced(i)) {
-      s.component(i + 1, s.ahead.part(i + 1));
+      s.component(i + 1, s.parts.part(i + 1));
       return;
     }
     if (s.line.at(i).is(Kind.RESULT, "place")
@@ -233,9 +233,9 @@ final class ResultRules {
       s.backward(cue);
       if (of >= 0) {
         s.component(of, i - 1);
-      } else if (s.line.at(i).is(Kind.RESULT, "place") && s.ahead.part(i + 1) > i) {
-        s.addTo(s.group, s.ahead.amount(i, s.ahead.part(i + 1)));
-        s.component(i + 1, s.ahead.part(i + 1));
+      } else if (s.line.at(i).is(Kind.RESULT, "place") && s.parts.part(i + 1) > i) {
+        s.addTo(s.group, s.modifierReach.amount(i, s.parts.part(i + 1)));
+        s.component(i + 1, s.parts.part(i + 1));
       }
       if (attribute) {
         attributeOf(i);
@@ -266,14 +266,14 @@ final class ResultRules {
         && s.nounCue
         && !group.isEmpty()
         && group.get(0).result == Outcome.POSITIVE
-        && s.ahead.part(i + 1) > i;
+        && s.parts.part(i + 1) > i;
   }
 
   private void repeat(int i, Cue cue) {
     int place = place(i);
     cells.repeat(cue);
     if (place > i && s.line.is(place, Kind.FOR)) {
-      s.component(place + 1, s.ahead.part(place + 1));
+      s.component(place + 1, s.parts.part(place + 1));
     }
   }
 
@@ -341,15 +341,15 @@ final class ResultRules {
 
   /** {@code CD3-positive lymphocytic infiltration}: what the adjective stands before stains. */
   private void attributeOf(int i) {
-    int head = s.ahead.part(i + 1);
-    if (head > i && !s.line.at(head).value().equals("entity") && s.ahead.isOnePhrase(i + 1, head)) {
+    int head = s.parts.part(i + 1);
+    if (head > i && !s.line.at(head).value().equals("entity") && s.parts.isOnePhrase(i + 1, head)) {
       s.component(i + 1, head);
     }
   }
 
   /** {@code positive (vessels); negative (tumor)}. */
   private boolean isInBracket(int open) {
-    return s.line.is(open, Kind.OPEN) && s.line.is(s.ahead.part(open + 1) + 1, Kind.CLOSE);
+    return s.line.is(open, Kind.OPEN) && s.line.is(s.parts.part(open + 1) + 1, Kind.CLOSE);
   }
 
   /** {@code A was diffuse, strongly positive}: the same result, with more words. */
@@ -386,7 +386,7 @@ final class ResultRules {
     boolean staining = s.line.is(in - 1, Kind.STAIN) || s.line.at(i).is(Kind.RESULT, "noun");
     boolean of = staining && s.line.is(in, Kind.FOR) && s.line.reads(in, "of");
     boolean place = s.line.is(in, Kind.IN) && (in == i + 1 || staining) || of;
-    return place && s.ahead.part(in + 1) > in ? in : -1;
+    return place && s.parts.part(in + 1) > in ? in : -1;
   }
 
   /** {@code positive in the epithelium, negative in the stroma}. */
@@ -394,7 +394,7 @@ final class ResultRules {
     return !s.lastGroup().isEmpty()
         && s.lastGroup().size() <= 40
         && s.pending.isEmpty()
-        && (place(i) > i || isInBracket(i + 1) && s.ahead.part(i + 2) >= 0)
+        && (place(i) > i || isInBracket(i + 1) && s.parts.part(i + 2) >= 0)
         && !s.otherSubject;
   }
 }

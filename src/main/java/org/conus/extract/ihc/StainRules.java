@@ -31,7 +31,7 @@ final class StainRules {
             || s.line.is(before, Kind.COMMA) && s.pending.isEmpty() && s.ahead.isList(i)
             || s.line.is(before, Kind.MARKER)
                 && (s.line.endsWith(symbol, "s") || s.pending.size() > 1)
-                && (isObjectAt(i + 1) && s.ahead.part(i + 1) > i
+                && (isObjectAt(i + 1) && s.parts.part(i + 1) > i
                     || before < i - 1 && s.ahead.ends(i)));
   }
 
@@ -80,7 +80,7 @@ final class StainRules {
     } else if (expression && isFragment(i)) {
       softly();
     } else if (isCaption(i)) {
-      s.shown |= s.line.is(i + 1, Kind.COMMA) && s.ahead.modifiersEnd(i + 2); // , strong
+      s.shown |= s.line.is(i + 1, Kind.COMMA) && s.modifierReach.modifiersEnd(i + 2); // , strong
       softly();
     } else if (!s.pending.isEmpty()
         && !s.otherSubject
@@ -282,7 +282,7 @@ final class StainRules {
       s.openCue(new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, false, false, ""));
       s.mods = Modifiers.NONE;
     } else if (trailing
-        && s.ahead.mayTrail(i)
+        && s.modifierReach.mayTrail(i)
         && !s.lastGroup().isEmpty()
         && !isOfSecondFigure(i)) {
       s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
@@ -326,7 +326,7 @@ final class StainRules {
         && s.words == 0
         && !s.group.isEmpty()
         && s.group.get(0).result == Outcome.POSITIVE
-        && s.ahead.modifiersEnd(i);
+        && s.modifierReach.modifiersEnd(i);
   }
 
   /** {@code A+ with B dim and C}: of the last marker of an open list. */
@@ -335,7 +335,7 @@ final class StainRules {
         && s.open != null
         && s.open.soft()
         && s.line.is(i - 1, Kind.MARKER)
-        && s.ahead.modifiersEnd(i);
+        && s.modifierReach.modifiersEnd(i);
   }
 
   /** {@code the CD45-dim region}: the head of what is named by how it stains, or -1. */
@@ -346,8 +346,8 @@ final class StainRules {
             && s.line.at(i).last() < s.line.tokens.size()
             && !s.line.tokens.spaceBefore(s.line.at(i).first());
     boolean told = onto && !s.pending.isEmpty() && s.negation == Negation.NONE;
-    int head = told && s.line.kind(i) == Kind.INTENSITY ? s.ahead.part(i + 1) : -1;
-    return head > i && s.ahead.isOnePhrase(i + 1, head) ? head : -1;
+    int head = told && s.line.kind(i) == Kind.INTENSITY ? s.parts.part(i + 1) : -1;
+    return head > i && s.parts.isOnePhrase(i + 1, head) ? head : -1;
   }
 
   /** {@code 15-20 %, focally up to 30 %}: the word is of the second figure. */
@@ -410,7 +410,7 @@ final class StainRules {
         && !isOfOther(symbol, s.pending.get(0))
         && (s.words == 0 || s.words == 1 && s.shown && symbol.is(Kind.PATTERN))
         && s.negation == Negation.NONE
-        && ((!(s.separated && !s.be) || isCaptioned(i)) && s.ahead.modifiersEnd(i)
+        && ((!(s.separated && !s.be) || isCaptioned(i)) && s.modifierReach.modifiersEnd(i)
             || isGapped(i)
             || isItem(i));
   }

@@ -18,6 +18,8 @@ final class State {
 
   final Line line;
   final Lookahead ahead;
+  final ModifierReach modifierReach;
+  final PartPhrases parts;
   final CellNames names;
   final List<Cue> cues = new ArrayList<>();
   final List<Stain> found = new ArrayList<>();
@@ -203,6 +205,8 @@ final class State {
   State(Line line) {
     this.line = line;
     this.ahead = new Lookahead(line);
+    this.modifierReach = new ModifierReach(line, ahead);
+    this.parts = new PartPhrases(line, ahead);
     this.names = new CellNames(line);
   }
 

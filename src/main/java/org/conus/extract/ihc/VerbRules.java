@@ -83,7 +83,7 @@ final class VerbRules {
             || s.line.is(before, Kind.AND);
     boolean stains = symbol.is(Kind.STAIN, "verb");
     boolean marks = symbol.is(Kind.EXPRESS, "marks") || (they || which) && stains;
-    int head = bare && marks ? s.ahead.part(i + 1) : -1;
+    int head = bare && marks ? s.parts.part(i + 1) : -1;
     int most = they ? OtherCells.MOST : 1;
     List<Stain> group = s.lastGroup();
     boolean negative =
@@ -94,14 +94,14 @@ final class VerbRules {
     if (head < 0 || !negative || s.names.component(i + 1, head) == null) {
       return false;
     }
-    cells.repeat(new Cue(cue.outcome(), s.ahead.amount(i, head), false, true, false, ""));
+    cells.repeat(new Cue(cue.outcome(), s.modifierReach.amount(i, head), false, true, false, ""));
     s.component(i + 1, head);
     return true;
   }
 
   /** {@code A highlights the spindle cells}: the object is what stains. */
   private void object(int i) {
-    int head = s.ahead.part(i + 1);
+    int head = s.parts.part(i + 1);
     s.object = head;
     if (head > i) {
       s.component(i + 1, head);
@@ -215,11 +215,11 @@ final class VerbRules {
 
   /** {@code A CD31 stain confirmed several vessels}. */
   private void stainThatShows(int i) {
-    int head = s.ahead.part(i + 1);
+    int head = s.parts.part(i + 1);
     boolean stainNoun = s.stainNamed || s.words == 0;
     boolean cells = head > 0 && (!s.line.at(head).value().equals("generic") || isAmount(i, head));
     if (stainNoun && cells && s.negation == Negation.NONE && !s.ahead.leadsToCue(i)) {
-      Modifiers amount = s.ahead.amount(i, head);
+      Modifiers amount = s.modifierReach.amount(i, head);
       s.backward(new Cue(Outcome.POSITIVE, amount, true, true, false, "ihc.stain-shows"));
       s.component(i + 1, head);
     }
@@ -266,7 +266,7 @@ final class VerbRules {
         && s.line.is(i - 2, Kind.COMMA)
         && i + 1 < s.line.size()
         && s.line.kind(i + 1).isModifier()
-        && s.ahead.modifiersEnd(i + 1);
+        && s.modifierReach.modifiersEnd(i + 1);
   }
 
   /** {@code reveals isolated tumor cells}. */

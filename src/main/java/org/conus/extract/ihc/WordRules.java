@@ -60,7 +60,7 @@ final class WordRules {
     Symbol head = s.line.at(i);
     s.sections = false;
     nuclei(i);
-    if (i == s.opposedAt || !s.ahead.isNoun(i)) {
+    if (i == s.opposedAt || !s.parts.isNoun(i)) {
       s.word(i);
       return;
     }
@@ -101,10 +101,10 @@ final class WordRules {
       open--;
     }
     boolean told =
-        !s.lastGroup().isEmpty() && s.line.is(open, Kind.OPEN) && s.ahead.part(open + 1) == head;
+        !s.lastGroup().isEmpty() && s.line.is(open, Kind.OPEN) && s.parts.part(open + 1) == head;
     if (told) {
       s.component(open + 1, head);
-      s.addTo(s.lastGroup(), s.ahead.amount(open, head));
+      s.addTo(s.lastGroup(), s.modifierReach.amount(open, head));
       s.mods = Modifiers.NONE;
     }
     return told;
@@ -162,10 +162,10 @@ final class WordRules {
       return false;
     }
     return s.reach.isEmpty() && !s.behindCue
-        ? s.ahead.isSubject(head)
+        ? s.parts.isSubject(head)
         : isBracketOf(head)
             || isRelative(head)
-            || beginsBehindSeparator() && s.ahead.isListedOf(head);
+            || beginsBehindSeparator() && s.parts.isListedOf(head);
   }
 
   /** {@code the solid sheets, which were A positive}. */
@@ -279,11 +279,11 @@ final class WordRules {
       return;
     }
     if (isInSome(i)) {
-      Modifiers amount = s.ahead.amount(i, i + 3);
+      Modifiers amount = s.modifierReach.amount(i, i + 3);
       s.backward(new Cue(Outcome.POSITIVE, amount, false, true, false, GAPPED));
       return;
     }
-    int head = s.ahead.part(i + 1);
+    int head = s.parts.part(i + 1);
     s.inOtherPart =
         s.line.is(i - 1, Kind.COMMA)
             && s.pending.isEmpty()
@@ -297,7 +297,8 @@ final class WordRules {
       return;
     }
     if (isAmountIn(i, head)) {
-      s.backward(new Cue(Outcome.POSITIVE, s.ahead.amount(i, head), false, true, false, GAPPED));
+      s.backward(
+          new Cue(Outcome.POSITIVE, s.modifierReach.amount(i, head), false, true, false, GAPPED));
       s.component(i + 1, head);
       return;
     }
@@ -370,7 +371,7 @@ final class WordRules {
         && s.open == null
         && !s.performed
         && s.ahead.ends(only ? head + 1 : head)
-        && !s.ahead.amount(in, head).isEmpty();
+        && !s.modifierReach.amount(in, head).isEmpty();
   }
 
   /** {@code in the spindle cells, A was expressed}: the clause speaks of them. */
