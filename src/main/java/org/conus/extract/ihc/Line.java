@@ -89,6 +89,11 @@ final class Line {
     return i >= 0 && i < size() && kind(i) == kind;
   }
 
+  /** Whether a word of amount, strength or pattern stands at a place, which may be outside. */
+  boolean isModifier(int i) {
+    return i >= 0 && i < size() && kind(i).isModifier();
+  }
+
   /** Whether a place is in the line and does not end a clause. */
   boolean isInClause(int i) {
     return i >= 0 && i < size() && !is(i, Kind.SEMI) && !is(i, Kind.STOP);

@@ -10,7 +10,10 @@ final class ResultParser {
   private final VerbRules verbs;
   private final FigureRules figures;
   private final StainRules nouns;
+  private final ModifierRules modifiers;
+  private final NegatorRules negators;
   private final LinkRules links;
+  private final ClauseRules clauses;
   private final WordRules others;
   private final OneOf oneOf;
 
@@ -21,7 +24,10 @@ final class ResultParser {
     this.verbs = new VerbRules(s);
     this.figures = new FigureRules(s);
     this.nouns = new StainRules(s);
+    this.modifiers = new ModifierRules(s);
+    this.negators = new NegatorRules(s);
     this.links = new LinkRules(s);
+    this.clauses = new ClauseRules(s);
     this.others = new WordRules(s);
     this.oneOf = new OneOf(s);
   }
@@ -33,7 +39,7 @@ final class ResultParser {
         read(i, s.line.at(i));
       }
     }
-    links.elliptic();
+    clauses.elliptic();
     tellOpposites();
     Contrast.apply(s.found);
     for (Stain stain : s.line.further) {
@@ -78,12 +84,12 @@ final class ResultParser {
           nouns.stain(i, symbol);
         }
       }
-      case EXTENT, INTENSITY, PATTERN -> nouns.modifier(i, symbol);
+      case EXTENT, INTENSITY, PATTERN -> modifiers.modifier(i, symbol);
       case SHOW -> verbs.show(i);
       case BE -> verbs.be(i);
-      case NO -> links.no(i, symbol);
-      case NOT -> links.not(i);
-      case EXCEPT -> links.except(i);
+      case NO -> negators.no(i, symbol);
+      case NOT -> negators.not(i);
+      case EXCEPT -> negators.except(i);
       case AGAIN -> links.again();
       case FOR -> links.preposition(i, symbol);
       case COLON, DASH -> links.colon(i);
@@ -106,9 +112,9 @@ final class ResultParser {
       case OPEN -> links.openBracket(i);
       case INDEX -> figures.index();
       case CLOSE -> links.closeBracket();
-      case SEMI -> links.semicolon();
-      case BUT -> links.but();
-      case STOP -> links.stop(symbol);
+      case SEMI -> clauses.semicolon();
+      case BUT -> clauses.but();
+      case STOP -> clauses.stop(symbol);
       case SECTION -> {
         s.sections = true;
         s.word(i);

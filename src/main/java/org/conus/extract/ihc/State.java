@@ -240,6 +240,14 @@ final class State {
     clearPending();
   }
 
+  /** {@code strong A staining, while B was negative}: A has its result. */
+  void leaveTold() {
+    if (softlyTold > 0 && softlyTold == pending.size()) {
+      group = new ArrayList<>(pending);
+      clearPending();
+    }
+  }
+
   /** Says of the markers that wait why no result reaches them here; each hears it once. */
   void passOver(String by) {
     line.count(pending.size() - passedOver);
