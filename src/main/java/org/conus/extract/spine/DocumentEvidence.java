@@ -127,11 +127,12 @@ final class DocumentEvidence {
   /** Without what its form takes from a phrase, where sure ones have the same. */
   private LevelScore habitual(JudgedLevel one) {
     LevelScore score = one.score();
+    if (habits.isEmpty() || score.points() >= ENOUGH || score.isTouched()) {
+      return score;
+    }
     Set<Habit> own = one.phrase().habits();
     boolean shared = !own.isEmpty() && habits.containsAll(own);
-    return shared && score.points() < ENOUGH && !score.isTouched()
-        ? score.plus(judge.lostByHabit(one.phrase()), RULE)
-        : score;
+    return shared ? score.plus(judge.lostByHabit(one.phrase()), RULE) : score;
   }
 
   /** What the sure ones give to a doubtful one by their number and places. */

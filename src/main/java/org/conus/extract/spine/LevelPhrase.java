@@ -68,6 +68,9 @@ record LevelPhrase(
 
   /** How it is written; none if as usual. */
   Set<Habit> habits() {
+    if (!small && gaps == 0 && !isMisread()) {
+      return Set.of();
+    }
     Set<Habit> habits = EnumSet.noneOf(Habit.class);
     if (small) {
       habits.add(Habit.SMALL);
