@@ -42,15 +42,16 @@ final class CodeGrammar {
   /** A noun of a disc has no more tokens behind its first. */
   private static final int LONGEST_NOUN = 3;
 
-  /** The value of a number in words. */
-  static final String SPOKEN = "spoken";
-
   private final LevelLexicon words;
   private final ScannedCodes scans;
+  private final SpokenCodes spoken;
+  private final RegionCodes regions;
 
   CodeGrammar(LevelLexicon words) {
     this.words = words;
     this.scans = new ScannedCodes(words);
+    this.spoken = new SpokenCodes(words);
+    this.regions = new RegionCodes(words, spoken);
   }
 
   /** The longest expression that begins with a token; null if none does. */
@@ -59,22 +60,14 @@ final class CodeGrammar {
     if (chain == null) {
       return null;
     }
-    Match<LevelWord> to = words.at(Role.RANGE, tokens, behindHyphen(tokens, chain.last() + 1));
-    Chain whole = to == null ? null : rangeTo(tokens, chain, behindHyphen(tokens, to.last() + 1));
+    Match<LevelWord> to =
+        words.at(Role.RANGE, tokens, CodeMarks.behindHyphen(tokens, chain.last() + 1));
+    Chain whole =
+        to == null ? null : rangeTo(tokens, chain, CodeMarks.behindHyphen(tokens, to.last() + 1));
     if (whole == null && chain.occiput() && chain.codes().size() < 2) {
       return null;
     }
     return (whole == null ? chain : whole).phrase(first);
-  }
-
-  /** {@code T12-to-L2}: behind a hyphen without spaces; the token itself if it is none. */
-  private static int behindHyphen(Tokens tokens, int at) {
-    boolean hyphen =
-        tokens.isHyphen(at)
-            && at + 1 < tokens.size()
-            && !tokens.spaceBefore(at)
-            && !tokens.spaceBefore(at + 1);
-    return hyphen ? at + 1 : at;
   }
 
   private @Nullable Chain rangeTo(Tokens tokens, Chain from, int at) {
@@ -130,7 +123,7 @@ final class CodeGrammar {
       case MARK ->
           ".,;:()[]".indexOf(tokens.firstChar(at)) >= 0 && !CodeNumbers.isDecimal(tokens, at)
               || continues(tokens, at)
-              || isSeparator(tokens, at) && opensPair(tokens, at + 1);
+              || CodeMarks.isSeparator(tokens, at) && opensPair(tokens, at + 1);
     };
   }
 
@@ -145,7 +138,7 @@ final class CodeGrammar {
     Chain chain = codeAt(tokens, first);
     for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      boolean separated = isSeparator(tokens, chain.last() + 1);
+      boolean separated = CodeMarks.isSeparator(tokens, chain.last() + 1);
       next = separated ? extended(tokens, chain) : below(tokens, chain, first);
     }
     return chain;
@@ -157,7 +150,7 @@ final class CodeGrammar {
     if (at >= tokens.size() || chain.occiput()) {
       return null;
     }
-    if (isSpoken(tokens, chain.last())) {
+    if (spoken.is(tokens, chain.last())) {
       return spokenBelow(tokens, chain);
     }
     boolean apart = tokens.spaceBefore(at);
@@ -181,7 +174,7 @@ final class CodeGrammar {
     Chain number = numberAt(tokens, chain, at);
     Chain next = number == null ? codeAt(tokens, at) : number;
     if (next == null
-        || !isSpoken(tokens, next.last())
+        || !spoken.is(tokens, next.last())
         || !Column.areNeighbors(chain.end(), next.low())) {
       return null;
     }
@@ -189,13 +182,6 @@ final class CodeGrammar {
     Chain third = and == null ? null : codeAt(tokens, and.last() + 1);
     boolean list = third != null && Column.areNeighbors(next.end(), third.low());
     return list ? null : chain.joined(next);
-  }
-
-  /** Whether a token is a number in words. */
-  private boolean isSpoken(Tokens tokens, int at) {
-    Match<LevelWord> figure =
-        tokens.kind(at) == TokenKind.WORD ? words.at(Role.FIGURE, tokens, at) : null;
-    return figure != null && figure.value().value().equals(SPOKEN);
   }
 
   /**
@@ -233,7 +219,8 @@ final class CodeGrammar {
     Chain chain = numberAt(tokens, before, first);
     for (Chain next = chain; next != null && next.codes().size() < LONGEST; ) {
       chain = next;
-      boolean more = isSeparator(tokens, chain.last() + 1) && !opensPair(tokens, chain.last() + 2);
+      boolean more =
+          CodeMarks.isSeparator(tokens, chain.last() + 1) && !opensPair(tokens, chain.last() + 2);
       next = more ? extended(tokens, chain) : null;
     }
     return chain;
@@ -299,16 +286,6 @@ final class CodeGrammar {
                 && !tokens.text(next).endsWith("s"));
   }
 
-  private static boolean isSeparator(Tokens tokens, int at) {
-    return (tokens.isHyphen(at) || tokens.is(at, '/') || tokens.is(at, '~') || tokens.is(at, '∼'))
-        && !isBullet(tokens, at);
-  }
-
-  /** Whether a mark opens a line of a list: {@code T8 to T11⏎- T12 wedge fracture}. */
-  private static boolean isBullet(Tokens tokens, int mark) {
-    return tokens.linesBefore(mark) > 0 && mark + 1 < tokens.size() && tokens.spaceBefore(mark + 1);
-  }
-
   private @Nullable Chain codeAt(Tokens tokens, int first) {
     Match<LevelWord> letter = words.at(Role.LETTER, tokens, first);
     if (letter != null && letter.first() == letter.last()) {
@@ -320,7 +297,7 @@ final class CodeGrammar {
     }
     Match<LevelWord> region = words.at(Role.REGION, tokens, first);
     if (region != null) {
-      return regional(tokens, region);
+      return regions.at(tokens, region, this::mayFollow);
     }
     Match<LevelWord> occiput = words.at(Role.OCCIPUT, tokens, first);
     return occiput == null ? null : Chain.occiput(occiput.last());
@@ -334,7 +311,7 @@ final class CodeGrammar {
     }
     int at = first + 1;
     boolean small = Character.isLowerCase(tokens.firstChar(first));
-    boolean hyphen = tokens.isHyphen(at) || !small && isPoint(tokens, at);
+    boolean hyphen = tokens.isHyphen(at) || !small && CodeMarks.isPoint(tokens, at);
     at = hyphen ? at + 1 : at;
     boolean apart = hyphen && at < tokens.size() && tokens.spaceBefore(at);
     boolean abbreviated = apart && tokens.is(at - 1, '.') && tokens.length(first) == 2;
@@ -343,7 +320,7 @@ final class CodeGrammar {
     }
     int place = CodeNumbers.placeAt(tokens, region, at);
     if (place < 0) {
-      Chain figure = figure(tokens, first, at, region);
+      Chain figure = spoken.figure(tokens, first, at, region);
       return figure != null || hyphen ? figure : ScannedCodes.condensed(tokens, first, region);
     }
     String code = tokens.text(first) + tokens.text(at);
@@ -352,92 +329,11 @@ final class CodeGrammar {
         at, place, hyphen ? tokens.text(first) + '-' + tokens.text(at) : code, gap ? 1 : 0, small);
   }
 
-  /** A letter, in capitals or alone, and a number in Roman figures or spoken. */
-  private @Nullable Chain figure(Tokens tokens, int first, int at, String region) {
-    Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
-    if (figure == null || CodeNumbers.touchesMore(tokens, at)) {
-      return null;
-    }
-    boolean small = Character.isLowerCase(tokens.firstChar(first));
-    boolean spoken = figure.value().value().equals(SPOKEN);
-    int place = Column.place(region, figure.value().weight());
-    return place < 0 || small && !(spoken && tokens.spaceBefore(at))
-        ? null
-        : Chain.of(at, place, tokens.text(first) + figure.value().weight(), 1, small);
-  }
-
-  /** {@code L.4}, and behind two letters {@code Th. 12}. */
-  private static boolean isPoint(Tokens tokens, int at) {
-    return tokens.is(at, '.') && !tokens.spaceBefore(at);
-  }
-
-  private @Nullable Chain regional(Tokens tokens, Match<LevelWord> region) {
-    int at = region.last() + 1;
-    if (tokens.is(at, '(') && tokens.is(at + 2, ')') && words.is(Role.LETTER, tokens, at + 1)) {
-      at += 3;
-    }
-    Match<LevelWord> head = words.at(Role.HEAD, tokens, at);
-    at = head == null ? at : head.last() + 1;
-    boolean joined = tokens.isHyphen(at) && !tokens.spaceBefore(at);
-    at = joined && at + 1 < tokens.size() && !tokens.spaceBefore(at + 1) ? at + 1 : at;
-    String letter = region.value().value();
-    boolean spoken = at < tokens.size() && isSpoken(tokens, at);
-    int place = spoken ? spokenAt(tokens, letter, at) : CodeNumbers.placeAt(tokens, letter, at);
-    if (place < 0
-        || words.is(Role.UNIT, tokens, at + 1)
-        || spoken && Column.number(place) == 1 && !isNumeral(tokens, region.first(), at)) {
-      return null;
-    }
-    boolean plain = head == null && at <= region.last() + 2;
-    if (plain
-        && !isSeparator(tokens, at + 1)
-        && !mayFollow(tokens, at + 1)
-        && !isListed(tokens, place, at + 1)
-        && !(spoken && goesOn(tokens, at + 1))) {
-      return null;
-    }
-    String code = "~" + letter + Column.number(place);
-    return Chain.of(at, place, code, plain ? 1 : 0, false);
-  }
-
-  /** Whether the number of the next level follows: {@code lumbar 4 and 5}. */
-  private boolean isListed(Tokens tokens, int place, int at) {
-    Match<LevelWord> join = words.at(Role.JOIN, tokens, at);
-    if (join == null) {
-      return false;
-    }
-    int next = join.last() + 1;
-    int below = CodeNumbers.placeAt(tokens, Column.region(place), next);
-    return below == place + 1 && mayFollow(tokens, next + 1);
-  }
-
-  /** Whether another level or number follows, as in {@code lumbar five sacral one}. */
-  private boolean goesOn(Tokens tokens, int at) {
-    return at < tokens.size() && (words.mayOpen(tokens, at) || isSpoken(tokens, at));
-  }
-
-  private int spokenAt(Tokens tokens, String region, int at) {
-    Match<LevelWord> figure = words.at(Role.FIGURE, tokens, at);
-    return figure == null ? -1 : Column.place(region, figure.value().weight());
-  }
-
-  /** Whether {@code one} is a number: behind another one, or before a noun; else a pronoun. */
-  private boolean isNumeral(Tokens tokens, int region, int one) {
-    int before = region - 1;
-    boolean joined = words.is(Role.RANGE, tokens, before) || words.is(Role.JOIN, tokens, before);
-    before = joined ? before - 1 : before;
-    Match<LevelWord> join = words.at(Role.JOIN, tokens, one + 1);
-    return before >= 0 && isSpoken(tokens, before)
-        || join != null && words.is(Role.REGION, tokens, join.last() + 1)
-        || words.is(Role.HEAD, tokens, one + 1)
-        || words.is(Role.RANGE, tokens, one + 1)
-        || words.is(Role.STRUCTURE, tokens, one + 1);
-  }
-
   private @Nullable Chain numberAt(Tokens tokens, Chain before, int at) {
     String region = Column.region(before.end());
-    boolean spoken = at < tokens.size() && isSpoken(tokens, at) && isSpoken(tokens, before.last());
-    int place = spoken ? spokenAt(tokens, region, at) : CodeNumbers.placeAt(tokens, region, at);
+    boolean inWords = spoken.is(tokens, at) && spoken.is(tokens, before.last());
+    int place =
+        inWords ? spoken.placeAt(tokens, region, at) : CodeNumbers.placeAt(tokens, region, at);
     if (place < before.end()
         || CodeNumbers.touchesMore(tokens, at)
         || words.is(Role.UNIT, tokens, at + 1)) {

@@ -94,7 +94,7 @@ final class LevelLexicon {
   }
 
   private static void add(PhraseMatcher.Builder<LevelWord> builder, String text, LevelWord word) {
-    if (EXACT.contains(word.role()) && !word.value().equals(CodeGrammar.SPOKEN)) {
+    if (EXACT.contains(word.role()) && !word.value().equals(SpokenCodes.SPOKEN)) {
       builder.addExact(text, word);
     } else {
       builder.add(text, word);
