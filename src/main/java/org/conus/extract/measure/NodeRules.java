@@ -65,13 +65,12 @@ final class NodeRules {
   }
 
   /** Dates, ratios and measures: {@code 3/12/2019}, {@code 2/3 cm}. */
-  private static boolean isPartOfMore(Tokens tokens, int after, int limit) {
+  private boolean isPartOfMore(Tokens tokens, int after, int limit) {
     return after < limit
         && (tokens.is(after, '/')
             || tokens.is(after, '%')
             || tokens.is(after, '.') && !tokens.spaceBefore(after) && isNumber(tokens, after + 1)
-            || tokens.isWord(after, "cm")
-            || tokens.isWord(after, "mm"));
+            || words.at(tokens, after, limit, "unit") != null);
   }
 
   private boolean isBesideNodes(Tokens tokens, int first, int last, Sentence sentence) {
@@ -146,7 +145,7 @@ final class NodeRules {
       if (state != null) {
         return "negative".equals(state.value().value());
       }
-      if (tokens.isWord(i, "benign") || tokens.isWord(i, "reactive")) {
+      if (words.at(tokens, i, limit, "harmless") != null) {
         return true;
       }
     }

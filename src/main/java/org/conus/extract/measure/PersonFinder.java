@@ -100,33 +100,40 @@ public final class PersonFinder implements MentionFinder {
     return addSexLetter(tokens, label.last() + 2, limit, mentions);
   }
 
+  /**
+   * A whole number.
+   *
+   * @param last its last token, included
+   */
+  private record Count(int last, int value) {}
+
   private @Nullable Age ageAt(Tokens tokens, int from, int limit) {
     Match<Word> aged = words.at(tokens, from, limit, "aged");
     if (aged != null) {
       return agedAt(tokens, aged.last() + 1, limit);
     }
-    int[] number = numberAt(tokens, from, limit);
+    Count number = numberAt(tokens, from, limit);
     if (number == null) {
       return null;
     }
-    int at = skipHyphen(tokens, number[0] + 1);
+    int at = skipHyphen(tokens, number.last() + 1);
     Match<Word> yo = words.at(tokens, at, limit, "yo");
     if (yo != null) {
-      return new Age(yo.last(), number[1], "year", "person.age");
+      return new Age(yo.last(), number.value(), "year", "person.age");
     }
     Match<Word> unit = words.at(tokens, at, limit, "unit");
     if (unit != null) {
       Match<Word> old = words.at(tokens, skipHyphen(tokens, unit.last() + 1), limit, "old");
       return old == null
           ? null
-          : new Age(old.last(), number[1], unit.value().value(), "person.age");
+          : new Age(old.last(), number.value(), unit.value().value(), "person.age");
     }
     return beforeSexLetter(tokens, number, limit);
   }
 
   /** {@code 72/M} or {@code 75F}. */
-  private @Nullable Age beforeSexLetter(Tokens tokens, int[] number, int limit) {
-    int at = number[0] + 1;
+  private @Nullable Age beforeSexLetter(Tokens tokens, Count number, int limit) {
+    int at = number.last() + 1;
     boolean slash = tokens.is(at, '/');
     int letter = slash ? at + 1 : at;
     boolean glued = letter < limit && !tokens.spaceBefore(letter);
@@ -134,9 +141,9 @@ public final class PersonFinder implements MentionFinder {
         glued
             && words.at(tokens, letter, limit, "sex-letter") != null
             && Character.isUpperCase(tokens.firstChar(letter))
-            && number[1] > 0
+            && number.value() > 0
             && !goesOn(tokens, letter + 1, limit);
-    return is ? new Age(number[0], number[1], "year", "person.age-sex") : null;
+    return is ? new Age(number.last(), number.value(), "year", "person.age-sex") : null;
   }
 
   /** {@code 18F-FDG}, {@code [18F]FDG}: a letter that more follows without a blank is no sex. */
@@ -151,18 +158,18 @@ public final class PersonFinder implements MentionFinder {
 
   private @Nullable Age agedAt(Tokens tokens, int from, int limit) {
     int at = from < limit && (tokens.is(from, ':') || tokens.isWord(from, "of")) ? from + 1 : from;
-    int[] number = numberAt(tokens, at, limit);
+    Count number = numberAt(tokens, at, limit);
     if (number == null) {
       return null;
     }
-    Match<Word> unit = words.at(tokens, skipHyphen(tokens, number[0] + 1), limit, "unit");
+    Match<Word> unit = words.at(tokens, skipHyphen(tokens, number.last() + 1), limit, "unit");
     return unit == null
-        ? new Age(number[0], number[1], "year", "person.aged")
-        : new Age(unit.last(), number[1], unit.value().value(), "person.aged");
+        ? new Age(number.last(), number.value(), "year", "person.aged")
+        : new Age(unit.last(), number.value(), unit.value().value(), "person.aged");
   }
 
-  /** The last token and the value of a whole number in digits or words; null if there is none. */
-  private int @Nullable [] numberAt(Tokens tokens, int from, int limit) {
+  /** The whole number, in digits or words, that begins with a token; null if there is none. */
+  private @Nullable Count numberAt(Tokens tokens, int from, int limit) {
     if (from >= limit) {
       return null;
     }
@@ -172,7 +179,7 @@ public final class PersonFinder implements MentionFinder {
               && tokens.firstChar(from) < 128
               && !(from > 0 && tokens.is(from - 1, '.') && !tokens.spaceBefore(from));
       int value = plain ? Integer.parseInt(tokens.text(from)) : OLDEST + 1;
-      return value <= OLDEST ? new int[] {from, value} : null;
+      return value <= OLDEST ? new Count(from, value) : null;
     }
     Match<Word> tens = words.at(tokens, from, limit, "number");
     if (tens == null) {
@@ -182,9 +189,9 @@ public final class PersonFinder implements MentionFinder {
     int next = skipHyphen(tokens, tens.last() + 1);
     Match<Word> ones = words.at(tokens, next, limit, "number");
     if (value >= 20 && ones != null && Integer.parseInt(ones.value().value()) < 10) {
-      return new int[] {ones.last(), value + Integer.parseInt(ones.value().value())};
+      return new Count(ones.last(), value + Integer.parseInt(ones.value().value()));
     }
-    return new int[] {tens.last(), value};
+    return new Count(tens.last(), value);
   }
 
   private static int skipHyphen(Tokens tokens, int token) {

@@ -3,7 +3,6 @@ package org.conus.extract.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.conus.extract.Analysis;
 import org.conus.extract.Mention;
 import org.conus.extract.MentionFinder;
@@ -33,11 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StageFinder implements MentionFinder {
   private static final char[] CATEGORIES = {'T', 'N', 'M'};
-  private static final String PREFIXES = "pcyra";
-  private static final int LONGEST_SUFFIX = 3;
 
-  /** Systems whose stages are capital letters. */
-  private static final Set<String> LETTERED = Set.of("dukes", "binet");
+  /**
+   * The descriptors of the TNM notation, which stand before its capitals: pathological, clinical,
+   * during or after treatment, of a recurrence, at autopsy.
+   */
+  private static final String PREFIXES = "pcyra";
+
+  private static final int LONGEST_SUFFIX = 3;
 
   /** The characters below 0x80 with which a category may begin. */
   private static final boolean[] CATEGORY_BEGINS = categoryBegins();
@@ -250,7 +252,7 @@ public final class StageFinder implements MentionFinder {
         at < limit
             && (stage != null && isSpoken(tokens, at, limit)
                 || isRoman(tokens, at) && (stage != null || isUpper(tokens, at))
-                || system != null && isLetter(tokens, at, value(system)));
+                || system != null && isLetter(tokens, at, system));
     int last = named ? lastOfGroup(tokens, at, limit) : -1;
     if (last < 0 || words.at(tokens, last + 1, limit, "other") != null) {
       return null;
@@ -290,8 +292,8 @@ public final class StageFinder implements MentionFinder {
   }
 
   /** {@code Dukes C}, {@code Binet A}: stages by a letter. */
-  private static boolean isLetter(Tokens tokens, int at, String system) {
-    return LETTERED.contains(system)
+  private static boolean isLetter(Tokens tokens, int at, Match<Word> system) {
+    return WordRoles.find(system, "lettered") != null
         && tokens.length(at) == 1
         && tokens.firstChar(at) >= 'A'
         && tokens.firstChar(at) <= 'D';
