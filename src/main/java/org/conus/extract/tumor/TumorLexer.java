@@ -51,6 +51,7 @@ final class TumorLexer implements ReversedNames.Names {
   TumorLexer(Knowledge knowledge, Vocabulary vocabulary, List<TumorType> types) {
     Builders builders = new Builders(vocabulary);
     SitesOfNames sites = new SitesOfNames(knowledge);
+    SmallAbbreviations small = new SmallAbbreviations(knowledge.words());
     Table table = knowledge.table("tumor-modifiers.tsv", "text", "role", "value", "flags");
     Set<String> rivals = new HashSet<>();
     for (Table.Row row : table.rows()) {
@@ -63,7 +64,7 @@ final class TumorLexer implements ReversedNames.Names {
     }
     for (TumorType type : types) {
       for (TermName name : type.concept().names()) {
-        add(builders, rivals.contains(name.text()) ? type.withRival() : type, name, sites);
+        add(builders, rivals.contains(name.text()) ? type.withRival() : type, name, sites, small);
       }
     }
     for (Concept marker : knowledge.terms(TermKind.MARKER).concepts()) {
@@ -127,17 +128,30 @@ final class TumorLexer implements ReversedNames.Names {
     }
   }
 
-  private static void add(Builders builder, TumorType type, TermName name, SitesOfNames sites) {
+  private static void add(
+      Builders builder,
+      TumorType type,
+      TermName name,
+      SitesOfNames sites,
+      SmallAbbreviations small) {
     boolean ambiguous = name.form() == TermName.Form.AMBIGUOUS;
     Role role = type.isHead() ? Role.HEAD : ambiguous ? Role.AMBIGUOUS : Role.TYPE;
     Entry entry = new Entry(role, type, null, sites.endOfMention(name.text()));
     for (String text : NameForms.of(TermKind.TUMOR, name)) {
       if (ambiguous || name.form() == TermName.Form.EXACT) {
         builder.addExact(text, entry);
+        if (!type.isHead() && small.isAbbreviation(text)) {
+          builder.addExact(small.of(text), small.isSure(text) ? entry : doubtful(type, entry));
+        }
       } else {
         builder.add(text, entry);
       }
     }
+  }
+
+  /** A name that other things have too, of which a text about tumors may speak. */
+  private static Entry doubtful(TumorType type, Entry entry) {
+    return new Entry(Role.AMBIGUOUS, type.withRival(), null, entry.end());
   }
 
   /** Whether a sentence may have a name of a tumor: a cheap test before any other. */
