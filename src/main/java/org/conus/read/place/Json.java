@@ -65,7 +65,7 @@ final class Json implements PlaceFormat {
   private static JsonMapper mapper(long longest) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
-            .maxStringLength((int) Math.min(Integer.MAX_VALUE, longest))
+            .maxStringLength((int) Math.min(Integer.MAX_VALUE, JsonElements.longestString(longest)))
             .maxNestingDepth(200)
             .build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())

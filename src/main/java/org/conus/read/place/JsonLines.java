@@ -50,9 +50,7 @@ final class JsonLines implements Place {
 
   private void read(byte[] line) {
     if (line == ByteLines.TOO_LONG) {
-      objects.refuse(
-          UnreadableDocumentException.reason(
-              UnreadableDocumentException.tooLarge(opened.options().limitBytes())));
+      objects.refuseTooLarge();
       return;
     }
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.conus.read.Input;
+import org.conus.read.UnreadableDocumentException;
 import org.conus.text.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ final class JsonObjects {
   void put(Input input) {
     some = true;
     found.add(input);
+  }
+
+  void refuseTooLarge() {
+    refuse(
+        UnreadableDocumentException.reason(
+            UnreadableDocumentException.tooLarge(opened.options().limitBytes())));
   }
 
   void refuse(String reason) {

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -23,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** An array or object over several lines, of which one element is in memory at a time. */
 final class JsonWhole implements Place {
   private final Opened opened;
-  private final Allowance allowance;
   private final Charset charset;
+  private final JsonElements elements;
   private final JsonParser parser;
   private final JsonObjects objects;
   private @Nullable ObjectNode object;
+  private boolean objectIsCut;
 
   JsonWhole(Opened opened, JsonMapper mapper, long longest) throws IOException {
     this.opened = opened;
-    this.allowance = new Allowance(opened.stream(), longest);
     this.charset = opened.head().charset();
-    this.parser = mapper.createParser(withoutMark(new InputStreamReader(allowance, charset)));
+    this.elements =
+        new JsonElements(withoutMark(new InputStreamReader(opened.stream(), charset)), longest);
+    this.parser = mapper.createParser(elements);
     this.objects = new JsonObjects(opened);
   }
 
@@ -47,7 +47,7 @@ final class JsonWhole implements Place {
     try {
       Input ready = objects.poll();
       while (ready == null) {
-        allowance.renew();
+        elements.begin();
         if (!step()) {
           return objects.end();
         }
@@ -82,6 +82,7 @@ final class JsonWhole implements Place {
         && parser.getParsingContext().getParent() != null
         && parser.getParsingContext().getParent().inRoot()) {
       object = JsonNodeFactory.instance.objectNode();
+      objectIsCut = false;
     } else if (token == JsonToken.START_OBJECT) {
       addElement(parser.readValueAsTree());
     } else if (token.isScalarValue()) {
@@ -92,53 +93,40 @@ final class JsonWhole implements Place {
 
   private void readField(JsonToken token, ObjectNode fields) throws IOException {
     if (token == JsonToken.END_OBJECT && parser.getParsingContext().inRoot()) {
-      objects.add(
-          fields, charset.name()); // the entries of a bundle, where they stood before its name
+      if (objectIsCut) {
+        objects.refuseTooLarge();
+      } else { // the entries of a bundle, where they stood before its name
+        objects.add(fields, charset.name());
+      }
       object = null;
     } else if (token == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (value != JsonToken.START_ARRAY || !name.equals("entry") || !Fhir.isBundle(fields)) {
         fields.set(name, parser.readValueAsTree());
+        objectIsCut |= elements.isCut();
       }
     } else if (token == JsonToken.START_OBJECT) {
-      objects.addEntry(parser.readValueAsTree(), charset.name());
+      JsonNode entry = parser.readValueAsTree();
+      if (elements.isCut()) {
+        objects.refuseTooLarge();
+      } else {
+        objects.addEntry(entry, charset.name());
+      }
     }
   }
 
   private void addElement(JsonNode node) {
-    objects.add(node, charset.name());
+    if (elements.isCut()) {
+      objects.refuseTooLarge();
+    } else {
+      objects.add(node, charset.name());
+    }
   }
 
   @Override
   public void close() throws IOException {
     parser.close();
     opened.close();
-  }
-
-  /** Lets so many bytes through between two elements, so that none fills the memory. */
-  private static final class Allowance extends FilterInputStream {
-    private final long most;
-    private long left;
-
-    Allowance(InputStream stream, long most) {
-      super(stream);
-      this.most = most;
-      this.left = most;
-    }
-
-    void renew() {
-      left = most;
-    }
-
-    @Override
-    public int read(byte[] to, int from, int length) throws IOException {
-      int read = super.read(to, from, length);
-      left -= Math.max(0, read);
-      if (left < 0) {
-        throw new UnreadableDocumentException("JSON with a document that is too large");
-      }
-      return read;
-    }
   }
 }

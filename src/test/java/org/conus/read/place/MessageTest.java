@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import org.conus.read.Inputs;
 import org.conus.read.Read;
+import org.conus.read.ReadOptions;
 import org.conus.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -379,6 +382,44 @@ class MessageTest {
         .containsExactly(entry("a.ndjson#r1", "A mass."));
     assertThat(Read.bytes(report.getBytes(StandardCharsets.UTF_8)).origin().patient())
         .isEqualTo("Patient/7");
+  }
+
+  @Test
+  void goesOnBehindAnElementThatFillsTheMemory() throws IOException {
+    ReadOptions little = new ReadOptions(1000, null, null);
+    String row = "{\"id\":\"%s\",\"text\":\"%s\"}";
+    String large = "\\\\ \\u0041 \\\" \\n".repeat(30_000);
+    for (String between : new String[] {",\n", ","}) {
+      String array =
+          "["
+              + String.join(
+                  between, row.formatted(1, "a"), row.formatted(2, large), row.formatted(3, "c"))
+              + "]";
+      Path file = Files.writeString(folder.resolve("a.json"), array);
+      assertThat(Read.all(Inputs.of(List.of(file.toString()), little), little))
+          .containsExactly(
+              entry("a.json#1", "a"),
+              entry("a.json#2", "! too large: the limit is 1000 bytes"),
+              entry("a.json#3", "c"));
+    }
+    Path lines =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            row.formatted(1, "a") + "\n" + row.formatted(2, large) + "\n" + row.formatted(3, "c"));
+    assertThat(Read.all(Inputs.of(List.of(lines.toString()), little), little))
+        .containsExactly(
+            entry("a.jsonl#1", "a"),
+            entry("a.jsonl#2", "! too large: the limit is 1000 bytes"),
+            entry("a.jsonl#3", "c"));
+    Path one =
+        Files.writeString(folder.resolve("b.json"), row.formatted(1, large).replace(",", ",\n"));
+    assertThat(Read.all(Inputs.of(List.of(one.toString()), little), little).values())
+        .containsExactly("! too large: the limit is 1000 bytes");
+    Path many =
+        Files.writeString(folder.resolve("c.json"), "[\n{\"a\":[" + "1,".repeat(200_000) + "1]}]");
+    assertThat(Read.all(Inputs.of(List.of(many.toString()), little), little))
+        .containsExactly(
+            entry("c.json", "! too large: an element of the JSON; what is behind it is not read"));
   }
 
   @Test
