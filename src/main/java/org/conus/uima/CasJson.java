@@ -37,7 +37,6 @@ import org.apache.uima.json.jsoncas2.encoding.Utf32CodepointOffsetConverter;
 import org.apache.uima.json.jsoncas2.encoding.Utf8ByteOffsetConverter;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CAS JSON 0.4. The deserializer of uimaj-io-json 0.5.0 cannot: it passes over {@code
@@ -155,31 +154,8 @@ final class CasJson {
 
   private FeatureStructure structure(int id, JsonNode node) throws IOException {
     String name = CasJsonTypes.range(node.path(TYPE_FIELD).asText());
-    JsonNode elements = node.path(ELEMENTS_FIELD);
-    int size = elements.size();
-    switch (name) {
-      case CAS.TYPE_NAME_FS_ARRAY:
-        return cas.createArrayFS(size);
-      case CAS.TYPE_NAME_BYTE_ARRAY:
-        byte[] bytes = elements.isMissingNode() ? new byte[0] : elements.binaryValue();
-        return copied(cas.createByteArrayFS(bytes.length), boxed(bytes));
-      case CAS.TYPE_NAME_BOOLEAN_ARRAY:
-        return copied(cas.createBooleanArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_DOUBLE_ARRAY:
-        return copied(cas.createDoubleArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_FLOAT_ARRAY:
-        return copied(cas.createFloatArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_INTEGER_ARRAY:
-        return copied(cas.createIntArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_LONG_ARRAY:
-        return copied(cas.createLongArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_SHORT_ARRAY:
-        return copied(cas.createShortArrayFS(size), strings(elements));
-      case CAS.TYPE_NAME_STRING_ARRAY:
-        return copied(cas.createStringArrayFS(size), strings(elements));
-      default:
-        return plain(id, name, node);
-    }
+    FeatureStructure array = CasJsonArrays.make(cas, name, node.path(ELEMENTS_FIELD));
+    return array == null ? plain(id, name, node) : array;
   }
 
   private FeatureStructure plain(int id, String name, JsonNode node) {
@@ -193,25 +169,6 @@ final class CasJson {
       throw wrong(id, "no sofa " + sofa.asInt());
     }
     return view.createFS(type);
-  }
-
-  private static FeatureStructure copied(CommonArrayFS<?> array, @Nullable String[] values) {
-    array.copyFromArray(values, 0, 0, values.length);
-    return array;
-  }
-
-  private static @Nullable String[] strings(JsonNode elements) {
-    List<@Nullable String> values = new ArrayList<>();
-    elements.forEach(e -> values.add(e.isNull() ? null : number(e.asText())));
-    return values.toArray(new String[0]);
-  }
-
-  private static @Nullable String[] boxed(byte[] bytes) {
-    String[] values = new String[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      values[i] = Byte.toString(bytes[i]);
-    }
-    return values;
   }
 
   private void fill() {
@@ -259,7 +216,7 @@ final class CasJson {
     } else if (feature.getRange().isStringOrStringSubtype()) {
       structure.setStringValue(feature, value.asText());
     } else {
-      structure.setFeatureValueFromString(feature, number(value.asText()));
+      structure.setFeatureValueFromString(feature, CasJsonArrays.number(value.asText()));
     }
   }
 
@@ -275,15 +232,6 @@ final class CasJson {
     String view = structure.getCAS().getViewName();
     OffsetConverter converter = offsets.get(view);
     return converter == null ? value.intValue() : converter.mapExternal(value.intValue());
-  }
-
-  /** The format abbreviates what Java does not. */
-  private static String number(String value) {
-    return switch (value) {
-      case "Inf" -> "Infinity";
-      case "-Inf" -> "-Infinity";
-      default -> value;
-    };
   }
 
   private void index(JsonNode views) {
