@@ -178,7 +178,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     set.notes().forEach(note -> err.println("note: " + note));
     if (!set.problems().isEmpty()) {
       set.problems().forEach(problem -> err.println("conus: " + problem));
-      err.println("conus: " + set.problems().size() + " faults in the gold; nothing was scored");
+      int faults = set.problems().size();
+      String noun = faults == 1 ? " fault" : " faults";
+      err.println("conus: " + faults + noun + " in the gold; nothing was scored");
       return ExitStatus.NOTHING_DONE;
     }
     if (set.documents().isEmpty()) {

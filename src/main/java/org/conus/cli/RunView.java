@@ -13,7 +13,7 @@ import org.conus.batch.Listener;
 import org.conus.findings.CaseReport;
 import org.conus.write.DocumentView;
 import org.conus.write.RunSummary;
-import org.conus.write.Tally;
+import org.conus.write.RunTally;
 import org.conus.write.TumorTable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class RunView implements Listener, AutoCloseable {
   private final PrintWriter err;
   private final TumorTable table;
   private final @Nullable ProgressBar bar;
-  private Tally tally = new Tally();
+  private RunTally tally = new RunTally();
   private final long startedNanos = System.nanoTime();
   private long failures;
   private long done;
@@ -79,7 +79,7 @@ final class RunView implements Listener, AutoCloseable {
 
   @Override
   public void again() {
-    tally = new Tally();
+    tally = new RunTally();
     done = 0;
     skipped = 0;
     failures = 0;

@@ -20,8 +20,8 @@ public final class RunSummary {
   }
 
   /** Lines of at most the width, the last one ended by a line feed too. */
-  public String of(Tally tally, Duration took) {
-    Tally.Counts counts = tally.counts();
+  public String of(RunTally tally, Duration took) {
+    RunTally.Counts counts = tally.counts();
     StringBuilder out = new StringBuilder();
     line(out, "documents", number(counts.documents()) + " in " + speed(counts, took));
     line(
@@ -38,7 +38,7 @@ public final class RunSummary {
     return out.toString();
   }
 
-  private static String speed(Tally.Counts counts, Duration took) {
+  private static String speed(RunTally.Counts counts, Duration took) {
     double seconds = took.toNanos() / 1e9;
     String speed = String.format(Locale.ROOT, "%,.1f s", seconds);
     return seconds < 0.1 || counts.documents() < 2
@@ -46,7 +46,7 @@ public final class RunSummary {
         : speed + String.format(Locale.ROOT, " (%,.0f a second)", counts.documents() / seconds);
   }
 
-  private static String mentions(Tally.Counts counts) {
+  private static String mentions(RunTally.Counts counts) {
     long all = counts.mentions().values().stream().mapToLong(Long::longValue).sum();
     return number(all)
         + ": "
@@ -56,11 +56,11 @@ public final class RunSummary {
   }
 
   /** The most frequent reasons first. */
-  private void failures(StringBuilder out, Map<String, Tally.Failed> failed) {
+  private void failures(StringBuilder out, Map<String, RunTally.Failed> failed) {
     if (failed.isEmpty()) {
       return;
     }
-    long all = failed.values().stream().mapToLong(Tally.Failed::count).sum();
+    long all = failed.values().stream().mapToLong(RunTally.Failed::count).sum();
     line(out, "failed", number(all));
     failed.entrySet().stream()
         .sorted(Comparator.comparingLong(reason -> -reason.getValue().count()))
@@ -71,7 +71,7 @@ public final class RunSummary {
     }
   }
 
-  private void failure(StringBuilder out, String reason, Tally.Failed failed) {
+  private void failure(StringBuilder out, String reason, RunTally.Failed failed) {
     String more = failed.count() > failed.examples().size() ? ", \u2026" : "";
     String documents = String.join(", ", failed.examples()) + more;
     line(out, "", number(failed.count()) + " \u00D7 " + reason + ": " + documents);

@@ -14,7 +14,7 @@ import org.conus.findings.CaseReport;
  * reason and the first few documents by name, in whatever order they come. Safe for use by several
  * threads.
  */
-public final class Tally {
+public final class RunTally {
   static final int EXAMPLES = 3;
 
   private final Map<MentionKind, Long> mentions = new EnumMap<>(MentionKind.class);

@@ -38,7 +38,7 @@ class TerminalTest {
 
   @Test
   void aSummary() throws IOException {
-    Tally tally = new Tally();
+    RunTally tally = new RunTally();
     for (int i = 0; i < 1200; i++) {
       tally.add(Samples.metastasis().report());
     }
@@ -54,7 +54,7 @@ class TerminalTest {
   /** What differs by document is no reason of its own, else every document would be one. */
   @Test
   void aSummaryCountsFailuresBySort() {
-    Tally tally = new Tally();
+    RunTally tally = new RunTally();
     for (int i = 10; i < 70; i++) {
       tally.fail(i + ".txt", "too large", "too large: " + i + " bytes, the limit is 9");
     }
@@ -71,7 +71,7 @@ class TerminalTest {
 
   @Test
   void aSummaryOfNothing() {
-    assertThat(new RunSummary(80).of(new Tally(), Duration.ZERO))
+    assertThat(new RunSummary(80).of(new RunTally(), Duration.ZERO))
         .isEqualTo("documents  0 in 0.0 s\ntumors     0 in 0 documents\n");
   }
 
