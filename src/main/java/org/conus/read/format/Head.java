@@ -77,6 +77,19 @@ public final class Head {
     return TextDecoder.wideOf(bytes);
   }
 
+  /** Whether it has zeros as no text has, and no format of documents knows it. */
+  public boolean isUnknownBinary() {
+    if (wide() != null || !(DocumentFormats.of(this) instanceof PlainText)) {
+      return false;
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The encoding of what begins so, as far as this shows it. */
   public Charset charset() {
     Charset wide = wide();

@@ -10,13 +10,17 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.conus.read.Place;
 import org.jspecify.annotations.Nullable;
 
-/** {@code .tar}, of POSIX, GNU and before. */
+/**
+ * {@code .tar} of POSIX and GNU; by its ending also one of before, or one whose first head is
+ * broken.
+ */
 final class Tar implements PlaceFormat {
   private static final int MAGIC_AT = 257;
 
   @Override
   public boolean recognises(Opened opened) {
-    return opened.head().has(MAGIC_AT, "ustar");
+    return opened.head().has(MAGIC_AT, "ustar")
+        || opened.name().endsWith(".tar") && opened.head().isUnknownBinary();
   }
 
   @Override

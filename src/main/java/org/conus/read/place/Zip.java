@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .zip}, read by the heads of its members: its table of contents, which may be larger than
- * memory and may lie, is not needed.
+ * memory and may lie, is not needed. By its ending also one whose beginning is broken, or a program
+ * that unpacks it.
  */
 final class Zip implements PlaceFormat {
   private static final List<Integer> METHODS = List.of(ZipEntry.STORED, ZipEntry.DEFLATED);
@@ -22,7 +23,9 @@ final class Zip implements PlaceFormat {
     boolean zip =
         opened.head().isMagic('P', 'K', 3, 4)
             || opened.head().isMagic('P', 'K', 5, 6)
-            || opened.head().isMagic('P', 'K', '0', '0', 'P', 'K');
+            || opened.head().isMagic('P', 'K', 7, 8)
+            || opened.head().isMagic('P', 'K', '0', '0', 'P', 'K')
+            || opened.name().endsWith(".zip") && opened.head().isUnknownBinary();
     return zip && !Docx.isOfficeFile(opened.head());
   }
 

@@ -286,6 +286,37 @@ class ArchiveTest {
   }
 
   @Test
+  void knowsByItsEndingAnArchiveWhoseBeginningIsOdd() throws IOException {
+    byte[] zip = zip("a.txt", words(), "b.txt", words());
+    byte[] program = new byte[5000 + zip.length];
+    Arrays.fill(program, 0, 4000, (byte) 'M');
+    System.arraycopy(zip, 0, program, 5000, zip.length);
+    assertThat(read("a.zip", program))
+        .containsEntry("a.zip!/a.txt", words())
+        .containsEntry("a.zip!/b.txt", words());
+    zip[0] = 'X';
+    assertThat(read("b.zip", zip))
+        .containsExactly(
+            entry("b.zip", "! a broken archive: the head of a member"),
+            entry("b.zip!/b.txt", words()));
+    byte[] tar = tar("a.txt", "a", "b.txt", "b");
+    Arrays.fill(tar, 257, 265, (byte) 0);
+    assertThat(read("a.tar", tar))
+        .containsExactly(
+            entry("a.tar", "! a broken archive: the head of a member"), entry("a.tar!/b.txt", "b"));
+    int sum = 0;
+    Arrays.fill(tar, 148, 156, (byte) ' ');
+    for (int i = 0; i < 512; i++) {
+      sum += tar[i] & 0xFF;
+    }
+    System.arraycopy(bytes(String.format("%06o", sum)), 0, tar, 148, 6);
+    assertThat(read("b.tar", tar))
+        .containsExactly(entry("b.tar!/a.txt", "a"), entry("b.tar!/b.txt", "b"));
+    assertThat(read("c.zip", bytes("a text"))).containsExactly(entry("c.zip", "a text"));
+    assertThat(read("c.tar", bytes("a text"))).containsExactly(entry("c.tar", "a text"));
+  }
+
+  @Test
   void tellsOfABrokenGzip() throws IOException {
     byte[] gzip = gzip(bytes(words()));
     gzip[gzip.length - 7]++;
