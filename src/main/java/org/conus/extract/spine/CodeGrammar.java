@@ -107,6 +107,22 @@ final class CodeGrammar {
         LevelPhrase.ELIDED);
   }
 
+  /**
+   * The number of the level below, where a noun before the list or behind the number says that one
+   * has slipped on the other, and no date does: {@code L4 on 5 May}.
+   */
+  @Nullable LevelPhrase slippedOn(Tokens tokens, int first, LevelPhrase before, int at) {
+    LevelPhrase number = elided(tokens, before, at);
+    if (number == null
+        || number.isRange()
+        || !Column.areNeighbors(before.tail(), number.head())
+        || tokens.isWord(number.last() + 1, "may")
+        || !mayFollow(tokens, number.last() + 1)) {
+      return null;
+    }
+    return isNamed(tokens, first, number.last() + 1) ? number : null;
+  }
+
   /** Whether what stands at a token may follow a number that is meant as a level. */
   boolean mayFollow(Tokens tokens, int at) {
     if (at >= tokens.size()) {
@@ -190,11 +206,20 @@ final class CodeGrammar {
    */
   private boolean isOneThing(Tokens tokens, int first, Chain below) {
     int next = below.last() + 1;
-    if (isDisc(words.at(Role.STRUCTURE, tokens, next)) || words.is(Role.PAIR, tokens, next)) {
-      return true;
-    }
-    if (next < tokens.size() && words.mayOpen(tokens, next) && codeAt(tokens, next) != null) {
+    boolean behind = isNoun(tokens, next);
+    if (!behind
+        && next < tokens.size()
+        && words.mayOpen(tokens, next)
+        && codeAt(tokens, next) != null) {
       return false;
+    }
+    return behind || isNamed(tokens, first, next);
+  }
+
+  /** Whether a noun of what two neighbors make stands at a token or before what they begin with. */
+  private boolean isNamed(Tokens tokens, int first, int next) {
+    if (isNoun(tokens, next)) {
+      return true;
     }
     int before = first - 1;
     for (int i = 0; i < LINKS && words.is(Role.SKIP, tokens, before); i++) {
@@ -209,6 +234,10 @@ final class CodeGrammar {
       }
     }
     return false;
+  }
+
+  private boolean isNoun(Tokens tokens, int at) {
+    return isDisc(words.at(Role.STRUCTURE, tokens, at)) || words.is(Role.PAIR, tokens, at);
   }
 
   private static boolean isDisc(@Nullable Match<LevelWord> noun) {

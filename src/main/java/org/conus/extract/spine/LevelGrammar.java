@@ -106,24 +106,33 @@ final class LevelGrammar {
     return below ? code : null;
   }
 
-  /** The level below, on which the one before has slipped: {@code C4 on C5}; null if none is. */
-  private @Nullable LevelPhrase slipped(Tokens tokens, LevelPhrase before) {
+  /**
+   * The level below, on which the one before has slipped: {@code C4 on C5}, {@code retrolisthesis
+   * C3 on 4}; null if none is.
+   */
+  private @Nullable LevelPhrase slipped(Tokens tokens, int first, LevelPhrase before) {
     Match<LevelWord> slip = words.at(Role.SLIP, tokens, before.last() + 1);
-    LevelPhrase code = slip == null || before.inWords() ? null : codes.at(tokens, slip.last() + 1);
-    boolean below =
-        code != null
-            && !before.isRange()
-            && !code.isRange()
-            && Column.areNeighbors(before.tail(), code.head());
-    return below ? code : null;
+    if (slip == null || before.inWords() || before.isRange()) {
+      return null;
+    }
+    int at = slip.last() + 1;
+    LevelPhrase code = codes.at(tokens, at);
+    if (code == null) {
+      return codes.slippedOn(tokens, first, before, at);
+    }
+    return !code.isRange() && Column.areNeighbors(before.tail(), code.head()) ? code : null;
   }
 
-  /** Whether a code names its neighbor again, as no list does: {@code at T1, T1 hyperintense}. */
-  private static boolean isAgain(LevelPhrase before, LevelPhrase next) {
+  /**
+   * Whether a code names its neighbor again, as a list does only to tell of the next slip: not
+   * {@code at T1, T1 hyperintense}, but {@code L2 on 3, L3 on 4}.
+   */
+  private boolean isAgain(Tokens tokens, LevelPhrase before, LevelPhrase next) {
     return !before.inWords()
         && !next.inWords()
         && before.head() == next.head()
-        && before.tail() == next.tail();
+        && before.tail() == next.tail()
+        && !words.is(Role.SLIP, tokens, next.last() + 1);
   }
 
   /** Adds the further members of the list. */
@@ -138,7 +147,7 @@ final class LevelGrammar {
         sure = phrases.size();
         continue;
       }
-      next = join == null ? slipped(tokens, before) : null;
+      next = join == null ? slipped(tokens, phrases.get(0).first(), before) : null;
       if (next != null) {
         phrases.add(next);
         sure = phrases.size();
@@ -148,7 +157,7 @@ final class LevelGrammar {
         break;
       }
       List<LevelPhrase> members = membersAt(tokens, join.last() + 1);
-      if (!members.isEmpty() && isAgain(before, members.get(0))) {
+      if (!members.isEmpty() && isAgain(tokens, before, members.get(0))) {
         break;
       }
       LevelPhrase elided = members.isEmpty() ? codes.elided(tokens, before, join.last() + 1) : null;

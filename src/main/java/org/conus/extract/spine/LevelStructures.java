@@ -80,7 +80,7 @@ final class LevelStructures {
     if (linked != null) {
       return linked;
     }
-    return after == null ? said(tokens, next, limit) : after;
+    return after == null ? said(tokens, isFirst(tokens, group, from), next, limit) : after;
   }
 
   /**
@@ -204,10 +204,19 @@ final class LevelStructures {
     return open;
   }
 
-  /** The first noun of what is said of a group; null if nothing is said or no noun named. */
-  private @Nullable String said(Tokens tokens, int from, int limit) {
+  /** Whether a sentence begins with a group, before a preposition at most: {@code At L4-5, ...}. */
+  private boolean isFirst(Tokens tokens, LevelGroup group, int from) {
+    int first = group.first();
+    return first == from || first == from + 1 && words.is(Role.SKIP, tokens, from);
+  }
+
+  /**
+   * The first noun of what is said of a group, behind a comma if the group opens its sentence; null
+   * if nothing is said or no noun named.
+   */
+  private @Nullable String said(Tokens tokens, boolean opens, int from, int limit) {
     Match<LevelWord> opening = words.at(Role.SAYS, tokens, from);
-    if (opening == null && !isMark(tokens, from, ":|")) {
+    if (opening == null && !isMark(tokens, from, opens ? ",:|" : ":|")) {
       return null;
     }
     int first = opening == null ? from + 1 : opening.last() + 1;
