@@ -86,6 +86,7 @@ final class Touching {
           isGluedNumber(tokens, at + 1) && words.at(Role.LETTER, tokens, at) != null
               || !words.is(Role.FOR, tokens, at)
                   && !words.is(Role.STRUCTURE, tokens, at)
+                  && !words.is(Role.SKIP, tokens, at)
                   && !words.is(Role.AGAINST, tokens, at)
                   && !words.is(Role.RANGE, tokens, at)
                   && words.at(Role.LETTER, tokens, at) == null;

@@ -43,13 +43,24 @@ final class WordGrammar {
     if (items.isEmpty() || !counted.isEmpty()) {
       return counted;
     }
-    Match<LevelWord> region = words.at(Role.REGION, tokens, items.get(items.size() - 1).last + 1);
+    int next = items.get(items.size() - 1).last + 1;
+    next = isAbbreviated(tokens, next) ? next + 1 : next;
+    Match<LevelWord> region = words.at(Role.REGION, tokens, next);
     if (region == null) {
       return List.of();
     }
     Match<LevelWord> head = words.at(Role.HEAD, tokens, region.last() + 1);
     int last = head == null ? region.last() : head.last();
     return phrases(items, region.value().value(), last, head == null);
+  }
+
+  /** Whether the point of an abbreviation stands before a region: {@code 8th. dorsal vertebra}. */
+  private static boolean isAbbreviated(Tokens tokens, int at) {
+    return tokens.is(at, '.')
+        && at + 1 < tokens.size()
+        && tokens.kind(at + 1) == TokenKind.WORD
+        && Character.isLowerCase(tokens.firstChar(at + 1))
+        && tokens.kind(at - 2) == TokenKind.NUMBER;
   }
 
   /** {@code first two sacral segments}; the noun is needed. */
