@@ -56,7 +56,8 @@ final class WordGrammar {
 
   /** Whether the point of an abbreviation stands before a region: {@code 8th. dorsal vertebra}. */
   private static boolean isAbbreviated(Tokens tokens, int at) {
-    return tokens.is(at, '.')
+    return at > 1
+        && tokens.is(at, '.')
         && at + 1 < tokens.size()
         && tokens.kind(at + 1) == TokenKind.WORD
         && Character.isLowerCase(tokens.firstChar(at + 1))
