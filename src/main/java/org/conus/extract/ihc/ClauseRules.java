@@ -34,9 +34,7 @@ final class ClauseRules {
     s.phraseStart = -1;
     s.asserted = false;
     s.performed = false;
-    s.subject = null;
-    s.candidate = null;
-    s.opposed = null;
+    s.cells.forget();
     s.indexNamed = false;
     s.indexFigure = null;
     if (s.open != null && s.reach.isEmpty()) {
@@ -47,7 +45,7 @@ final class ClauseRules {
   void but() {
     elliptic();
     s.leaveTold();
-    s.opposed = null;
+    s.cells.opposed = null;
     s.nounCue = false;
     s.invert = false;
     if (s.open != null) {
@@ -122,9 +120,7 @@ final class ClauseRules {
     s.negation = Negation.NONE;
     s.invert = false;
     s.asserted = false;
-    s.subject = null;
-    s.candidate = null;
-    s.opposed = null;
+    s.cells.forget();
     s.indexNamed = false;
     s.indexFigure = null;
     s.behindCue = false;

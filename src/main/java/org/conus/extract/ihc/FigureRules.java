@@ -36,11 +36,11 @@ final class FigureRules {
     int other = otherCells(i);
     if (other >= 0) {
       cells.repeat(new Cue(null, figure, false, true, false, "ihc.figure"));
-      s.component(cells.begin(other), other);
+      s.trailing.component(cells.begin(other), other);
       return;
     }
     if (s.behindCue && !s.group.isEmpty() && !s.modifierReach.leadsOn(i) && !isPartitive(i)) {
-      s.addTo(s.group, figure);
+      s.trailing.addTo(s.group, figure);
     } else if (s.hasLeft(Target.NONE)
         && (!isPartitive(i) || isIndexShown())
         && (!s.pending.isEmpty() || s.words == 0 && !s.modifierReach.leadsOn(i))) {
@@ -48,7 +48,7 @@ final class FigureRules {
       s.backward(new Cue(null, s.mods.or(figure), false, true, false, "ihc.figure"));
       s.mods = Modifiers.NONE;
     } else if (!s.reach.isEmpty() && s.open != null && !s.modifierReach.leadsOn(i) && s.words < 4) {
-      s.addTo(s.reach.fresh(), figure);
+      s.trailing.addTo(s.reach.fresh(), figure);
     } else {
       s.mods = s.mods.or(figure);
       if (s.open == null && s.ahead.target(i) != Target.NONE) {
@@ -186,7 +186,7 @@ final class FigureRules {
   /** {@code in 95% of cases}: said of many, not of this specimen. */
   private void tellOfCases(int i) {
     s.general = i + State.FAR;
-    if (++s.additions <= 6) {
+    if (s.trailing.mayAdd()) {
       for (Stain stain : s.lastGroup()) {
         stain.result = null;
         stain.passedOver = OF_CASES;
@@ -231,7 +231,7 @@ final class FigureRules {
     String value = symbol.value();
     Stain last = s.pending.isEmpty() ? null : s.pending.get(s.pending.size() - 1);
     if (last == null && isScoreOfHer2(i, value)) {
-      s.addTo(s.group, new Modifiers(null, null, null, value, null));
+      s.trailing.addTo(s.group, new Modifiers(null, null, null, value, null));
     }
     if (last == null || isLabel(symbol)) {
       return;

@@ -75,7 +75,7 @@ final class LinkRules {
   private void byCells(int i) {
     int head = s.behindCue && s.line.is(i - 1, Kind.EXPRESS) ? s.parts.part(i + 1) : -1;
     if (head > i && !s.line.at(head).value().equals("entity")) {
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
   }
 
@@ -143,7 +143,7 @@ final class LinkRules {
   }
 
   void closeBracket() {
-    s.leaveBracket();
+    s.cells.leaveBracket();
     s.bracketed = false;
     s.phraseStart = -1;
   }

@@ -71,8 +71,7 @@ final class MarkerRules {
     s.nounOfIhc = false;
     s.opened = false;
     s.which = false;
-    s.additions = 0;
-    s.componentTold = false;
+    s.trailing.begin();
     s.otherSubject = false;
     s.behindCue = told;
     s.phraseStart = -1;

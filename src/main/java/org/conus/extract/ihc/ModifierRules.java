@@ -9,6 +9,7 @@ import org.conus.extract.ihc.State.Negation;
  */
 final class ModifierRules {
   private static final String GAPPED = "ihc.gapped";
+
   private final State s;
 
   ModifierRules(State s) {
@@ -22,7 +23,7 @@ final class ModifierRules {
           new Cue(Outcome.POSITIVE, s.mods.with(symbol), false, true, false, "ihc.panel-row"));
       s.mods = Modifiers.NONE;
       if (!s.line.at(attributed).flag().equals("gate")) {
-        s.component(i + 1, attributed);
+        s.trailing.component(i + 1, attributed);
       }
       return;
     }
@@ -30,7 +31,7 @@ final class ModifierRules {
       return; // HER2-low
     }
     if (isConcession(i)) {
-      s.addTo(s.group, Modifiers.NONE.with(symbol));
+      s.trailing.addTo(s.group, Modifiers.NONE.with(symbol));
       return;
     }
     boolean trailing = s.behindCue || !s.reach.isEmpty() && s.open != null && !s.open.soft();
@@ -41,10 +42,11 @@ final class ModifierRules {
         && s.modifierReach.mayTrail(i)
         && !s.lastGroup().isEmpty()
         && !isOfSecondFigure(i)) {
-      s.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
+      s.trailing.addTo(s.lastGroup(), Modifiers.NONE.with(symbol));
     } else if (isOfLastListed(i)) {
       List<Stain> listed = s.reach.all();
-      s.addTo(listed.subList(listed.size() - 1, listed.size()), Modifiers.NONE.with(symbol));
+      s.trailing.addTo(
+          listed.subList(listed.size() - 1, listed.size()), Modifiers.NONE.with(symbol));
     } else if (isOnlyResult(i, symbol)) {
       ofLastAlone(symbol);
       s.backward(

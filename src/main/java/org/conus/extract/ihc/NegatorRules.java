@@ -100,7 +100,7 @@ final class NegatorRules {
     boolean tells = head > i && last != null && s.ahead.ends(head) && isOfCells();
     if (tells && last != null) {
       cells.repeat(last.negated("ihc.component"));
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
     return tells;
   }
@@ -114,10 +114,10 @@ final class NegatorRules {
     if (other < i || !s.parts.isSubject(s.line.is(other + 1, Kind.COMMA) ? other + 1 : other)) {
       return false;
     }
-    s.subject = s.names.cells(cells.begin(head), head);
-    s.candidate = null;
-    s.opposed = s.names.cells(i + 1, other);
-    s.opposedAt = other;
+    s.cells.subject = s.names.cells(cells.begin(head), head);
+    s.cells.candidate = null;
+    s.cells.opposed = s.names.cells(i + 1, other);
+    s.cells.opposedAt = other;
     s.separated = false;
     return true;
   }
@@ -183,7 +183,7 @@ final class NegatorRules {
       return;
     }
     if (s.line.is(i + 1, Kind.IN)) {
-      s.componentTold = true; // what follows is where it does not stain
+      s.trailing.componentTold = true; // what follows is where it does not stain
       return;
     }
     if (s.lastCue == null && s.ahead.nounOfResult(i)) {
@@ -212,7 +212,7 @@ final class NegatorRules {
     }
     cells.repeat(
         new Cue(Outcome.POSITIVE, s.modifierReach.amount(i, head), false, true, false, ""));
-    s.component(i + 1, head);
+    s.trailing.component(i + 1, head);
     return true;
   }
 }

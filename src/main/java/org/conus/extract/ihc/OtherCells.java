@@ -41,7 +41,7 @@ final class OtherCells {
             && (group.get(0).component != null || isContrasted(head) || isPaired(head));
     if (other) {
       repeat(cue);
-      s.component(begin(head), head);
+      s.trailing.component(begin(head), head);
     }
     return other;
   }
@@ -61,8 +61,7 @@ final class OtherCells {
       again.add(copy);
     }
     s.reach.clear();
-    s.componentTold = false;
-    s.additions = 0;
+    s.trailing.begin();
     s.group = again;
     s.open = null;
     s.lastCue = cue;

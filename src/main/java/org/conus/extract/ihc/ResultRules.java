@@ -30,7 +30,7 @@ final class ResultRules {
       return;
     }
     if (symbol.is(Kind.RESULT, "gone") && s.nounCue && s.be && s.pending.isEmpty()) {
-      s.turnGroup(s.cue(outcome, "ihc.noun-negated"));
+      s.trailing.turnGroup(s.cue(outcome, "ihc.noun-negated"));
       return;
     }
     if (outcome == Outcome.OTHER && s.behindCue && s.pending.isEmpty() && s.group.size() == 1) {
@@ -72,7 +72,7 @@ final class ResultRules {
   /** {@code diffuse and strong, mutant pattern}; {@code scattered, wild-type pattern}. */
   private void tellSort(Stain stain, Symbol symbol) {
     if (isAmount(symbol) || symbol.flag().startsWith("other ")) {
-      s.addTo(s.group, Modifiers.NONE.withPattern(s.line.wording(symbol)));
+      s.trailing.addTo(s.group, Modifiers.NONE.withPattern(s.line.wording(symbol)));
     } else if (stain.result != Outcome.OTHER) {
       stain.modifiers = stain.modifiers.ofPattern(s.line.wording(symbol));
       stain.result = Outcome.OTHER;
@@ -109,7 +109,7 @@ final class ResultRules {
             && s.names.component(i + 1, head) != null;
     if (cells) {
       s.backward(new Cue(Outcome.POSITIVE, Modifiers.NONE, true, true, false, "ihc.stain-shows"));
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
     return cells;
   }
@@ -123,8 +123,8 @@ final class ResultRules {
       s.word(i);
       if (denied) { // lack basal cells as shown by negative stains for A
         s.negation = State.Negation.NONE;
-        s.subject = null;
-        s.candidate = null;
+        s.cells.subject = null;
+        s.cells.candidate = null;
       }
     }
   }
@@ -192,14 +192,14 @@ final class ResultRules {
       return;
     }
     if (isAfterAll(i)) {
-      s.turnGroup(cue);
+      s.trailing.turnGroup(cue);
       s.group.forEach(stain -> stain.modifiers = cue.modifiers().or(stain.modifiers));
       return;
     }
     boolean ofSlides = s.sections && s.words > 0 && s.pending.isEmpty();
     boolean left = s.hasLeft(target) && !ofSlides && !(target == Target.ADJACENT && isJoined(i));
     if (s.line.at(i).is(Kind.RESULT, "place") && isPlaced(i)) {
-      s.component(i + 1, s.parts.part(i + 1));
+      s.trailing.component(i + 1, s.parts.part(i + 1));
       return;
     }
     if (s.line.at(i).is(Kind.RESULT, "place")
@@ -232,10 +232,10 @@ final class ResultRules {
       int of = isFieldOfCells(i) ? cells.begin(i - 1) : -1;
       s.backward(cue);
       if (of >= 0) {
-        s.component(of, i - 1);
+        s.trailing.component(of, i - 1);
       } else if (s.line.at(i).is(Kind.RESULT, "place") && s.parts.part(i + 1) > i) {
-        s.addTo(s.group, s.modifierReach.amount(i, s.parts.part(i + 1)));
-        s.component(i + 1, s.parts.part(i + 1));
+        s.trailing.addTo(s.group, s.modifierReach.amount(i, s.parts.part(i + 1)));
+        s.trailing.component(i + 1, s.parts.part(i + 1));
       }
       if (attribute) {
         attributeOf(i);
@@ -245,7 +245,7 @@ final class ResultRules {
     } else if (target == Target.NONE && cells.tell(i, cue)) {
       s.negation = State.Negation.NONE;
     } else if (target == Target.NONE && isSaidAgain(i, cue)) {
-      s.addTo(s.lastGroup(), cue.modifiers());
+      s.trailing.addTo(s.lastGroup(), cue.modifiers());
     } else if (absorbed()) {
       s.behindCue = true;
     } else {
@@ -273,7 +273,7 @@ final class ResultRules {
     int place = place(i);
     cells.repeat(cue);
     if (place > i && s.line.is(place, Kind.FOR)) {
-      s.component(place + 1, s.parts.part(place + 1));
+      s.trailing.component(place + 1, s.parts.part(place + 1));
     }
   }
 
@@ -343,7 +343,7 @@ final class ResultRules {
   private void attributeOf(int i) {
     int head = s.parts.part(i + 1);
     if (head > i && !s.line.at(head).value().equals("entity") && s.parts.isOnePhrase(i + 1, head)) {
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
   }
 

@@ -48,18 +48,18 @@ final class StainRules {
     s.nounNamed = true;
     if (isOfLastShown() && target == Target.NONE) { // with A showing only focal expression
       List<Stain> listed = s.reach.all();
-      s.addTo(listed.subList(listed.size() - 1, listed.size()), s.mods);
+      s.trailing.addTo(listed.subList(listed.size() - 1, listed.size()), s.mods);
       s.mods = Modifiers.NONE;
       return;
     }
     if (isOfNegated() && target == Target.NONE) { // loss of A nuclear staining
       Modifiers pattern = new Modifiers(null, null, null, null, s.mods.pattern());
-      s.addTo(s.lastGroup(), pattern);
+      s.trailing.addTo(s.lastGroup(), pattern);
       s.mods = Modifiers.NONE;
       return;
     }
     if (s.behindCue && target == Target.NONE && !s.mods.isEmpty() && !s.group.isEmpty()) {
-      s.addTo(s.group, s.mods);
+      s.trailing.addTo(s.group, s.mods);
       s.mods = Modifiers.NONE;
       return;
     }

@@ -21,6 +21,8 @@ final class State {
   final ModifierReach modifierReach;
   final PartPhrases parts;
   final CellNames names;
+  final ClauseCells cells = new ClauseCells();
+  final TrailingWords trailing;
   final List<Cue> cues = new ArrayList<>();
   final List<Stain> found = new ArrayList<>();
 
@@ -47,26 +49,6 @@ final class State {
 
   /** The last result, of which {@code but not} and {@code as were} speak. */
   @Nullable Cue lastCue;
-
-  /** The cells or part of which the clause speaks, but for the tumor itself. */
-  @Nullable String subject;
-
-  /** The cells of which the clause speaks, if they may be the tumor itself. */
-  @Nullable String candidate;
-
-  /** Whether the cells are those of a bracket, and which were spoken of before it. */
-  private boolean ofBracket;
-
-  private @Nullable String outside;
-
-  /** Cells of which the clause says the opposite: {@code A cells, but not B cells}. */
-  @Nullable String opposed;
-
-  /** The head of their name, which is no subject of its own. */
-  int opposedAt = -1;
-
-  /** The head of the place at the beginning of the clause, which is no subject. */
-  int placeAt = -1;
 
   /** Words of amount, strength and pattern that wait for a result. */
   Modifiers mods = Modifiers.NONE;
@@ -165,9 +147,6 @@ final class State {
   /** Why the last word of result opened no list; null if it did, or none was told. */
   @Nullable String dropped;
 
-  /** How often something was added to the last group; bounded, so that the work is linear. */
-  int additions;
-
   final List<Stain> softOnes = new ArrayList<>();
 
   /** Where the noun phrase began that is being read, or -1. */
@@ -181,9 +160,6 @@ final class State {
 
   /** The head of the last verb's object, of which the words of amount before it speak, or -1. */
   int object = -1;
-
-  /** The last group has its component. */
-  boolean componentTold;
 
   /** {@code proliferation index of 20%}, before its marker is named. */
   boolean indexNamed;
@@ -208,21 +184,7 @@ final class State {
     this.modifierReach = new ModifierReach(line, ahead);
     this.parts = new PartPhrases(line, ahead);
     this.names = new CellNames(line);
-  }
-
-  /** Keeps of which cells the clause speaks, while a bracket speaks of others. */
-  void enterBracket() {
-    outside = ofBracket ? outside : subject;
-    ofBracket = true;
-  }
-
-  /** Speaks again of the cells before the bracket. */
-  void leaveBracket() {
-    if (ofBracket) {
-      subject = outside;
-      candidate = null;
-      ofBracket = false;
-    }
+    this.trailing = new TrailingWords(this);
   }
 
   /** Forgets the markers that wait for a result. */
@@ -276,15 +238,15 @@ final class State {
     line.count(1);
     cue.give(stain);
     if (stain.component == null) {
-      stain.component = subject;
+      stain.component = cells.subject;
     }
     if (stain.component == null && cue.rule().equals("ihc.list-after-not") && !group.isEmpty()) {
       stain.component = group.get(0).component;
     }
     if (stain.candidate == null) {
-      stain.candidate = candidate;
+      stain.candidate = cells.candidate;
     }
-    stain.opposed = opposed;
+    stain.opposed = cells.opposed;
     if (!stain.listed) {
       stain.listed = true;
       found.add(stain);
@@ -395,8 +357,7 @@ final class State {
     open = null;
     dropped = null;
     invert = false;
-    additions = 0;
-    componentTold = false;
+    trailing.begin();
     behindCue = true;
     verb = false;
     words = 0;
@@ -431,69 +392,5 @@ final class State {
   /** The markers of which trailing words speak. */
   List<Stain> lastGroup() {
     return reach.isEmpty() ? group : reach.fresh();
-  }
-
-  /** Gives the last group another result. */
-  void turnGroup(Cue turned) {
-    if (++additions <= 6) {
-      line.count(lastGroup().size());
-      lastGroup().forEach(turned::give);
-    }
-    open = open == null ? null : turned;
-    lastCue = turned;
-    nounCue = false;
-  }
-
-  /** Adds what trailing words tell to markers that have a result. */
-  void addTo(List<Stain> stains, Modifiers more) {
-    if (++additions > 6) {
-      return;
-    }
-    line.count(stains.size());
-    for (Stain stain : stains) {
-      if (stain.result != null) {
-        String second = stain.modifiers.pattern() == null ? null : more.pattern();
-        Modifiers all = stain.modifiers.or(more);
-        stain.modifiers = second == null ? all : all.withPattern(second);
-        stain.result = Scores.refined(stain.name, stain.result, stain.modifiers);
-      }
-    }
-  }
-
-  /**
-   * {@code A is negative in the spindle cells}, {@code in plasma cells}: cells of which a tumor may
-   * be, and what others are told not to have is seldom worth a word.
-   */
-  private boolean mayBeTumor(int head) {
-    Symbol cells = line.at(head);
-    List<Stain> group = lastGroup();
-    boolean negative = !group.isEmpty() && group.get(0).result == Outcome.NEGATIVE;
-    return negative && (cells.is(Kind.PART, "blood") || cells.value().equals("cells"));
-  }
-
-  /** Records the phrase from a symbol to its head as what the last group stains in. */
-  void component(int from, int head) {
-    if (componentTold) {
-      return;
-    }
-    String phrase = names.component(from, head);
-    if (phrase != null && mayBeTumor(head)) {
-      componentTold = true;
-      if (++additions <= 6) {
-        lastGroup().forEach(stain -> stain.candidate = phrase);
-      }
-    } else if (phrase != null) {
-      componentTold = true;
-      String place = line.at(head).is(Kind.PART, "place") ? phrase : null;
-      if (++additions <= 6) {
-        for (Stain stain : lastGroup()) {
-          stain.component = phrase;
-          stain.candidate = place == null ? stain.candidate : place;
-        }
-      }
-    } else if (line.at(head).is(Kind.PART, "described") && ++additions <= 6) {
-      String cells = names.cells(from, head);
-      lastGroup().forEach(stain -> stain.candidate = cells);
-    }
   }
 }

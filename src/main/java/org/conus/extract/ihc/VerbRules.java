@@ -95,7 +95,7 @@ final class VerbRules {
       return false;
     }
     cells.repeat(new Cue(cue.outcome(), s.modifierReach.amount(i, head), false, true, false, ""));
-    s.component(i + 1, head);
+    s.trailing.component(i + 1, head);
     return true;
   }
 
@@ -104,7 +104,7 @@ final class VerbRules {
     int head = s.parts.part(i + 1);
     s.object = head;
     if (head > i) {
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
   }
 
@@ -172,7 +172,7 @@ final class VerbRules {
     s.negation = Negation.NONE;
     Cue said = s.open == null ? s.lastCue : s.open;
     if (said != null) {
-      s.turnGroup(said.negated(said.rule()));
+      s.trailing.turnGroup(said.negated(said.rule()));
     }
   }
 
@@ -221,7 +221,7 @@ final class VerbRules {
     if (stainNoun && cells && s.negation == Negation.NONE && !s.ahead.leadsToCue(i)) {
       Modifiers amount = s.modifierReach.amount(i, head);
       s.backward(new Cue(Outcome.POSITIVE, amount, true, true, false, "ihc.stain-shows"));
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     }
   }
 
@@ -238,9 +238,9 @@ final class VerbRules {
     if (isWeakAlone(i)) {
       s.takeBack(); // negative for A, B is weak
     }
-    if (s.opposed != null && s.line.is(i - 1, Kind.MARKER)) {
-      s.opposed = null; // A cells but not B cells express C, and D is positive
-      s.subject = null;
+    if (s.cells.opposed != null && s.line.is(i - 1, Kind.MARKER)) {
+      s.cells.opposed = null; // A cells but not B cells express C, and D is positive
+      s.cells.subject = null;
     }
     s.control &= !isOfCells(i);
     s.verb = true;

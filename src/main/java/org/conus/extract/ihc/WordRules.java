@@ -32,8 +32,8 @@ final class WordRules {
     if (symbol.is(Kind.ADVERB, Series.OWN)) {
       s.general = -State.FAR;
     } else if (symbol.is(Kind.ADVERB, "both") && isSubjectOfVerb(i)) {
-      s.subject = null;
-      s.opposed = null;
+      s.cells.subject = null;
+      s.cells.opposed = null;
     }
   }
 
@@ -60,7 +60,7 @@ final class WordRules {
     Symbol head = s.line.at(i);
     s.sections = false;
     nuclei(i);
-    if (i == s.opposedAt || !s.parts.isNoun(i)) {
+    if (i == s.cells.opposedAt || !s.parts.isNoun(i)) {
       s.word(i);
       return;
     }
@@ -72,14 +72,14 @@ final class WordRules {
     if (inBracket(i)) {
       return;
     }
-    if (i != s.placeAt && isSubject(i)) {
+    if (i != s.cells.placeAt && isSubject(i)) {
       if (isBracketOf(i)) {
-        s.enterBracket();
+        s.cells.enterBracket();
       }
       subject(s.phraseStart < 0 ? i : s.phraseStart, i);
     }
     if (i == s.object && !s.group.isEmpty()) {
-      s.addTo(s.group, s.mods.withoutIntensity());
+      s.trailing.addTo(s.group, s.mods.withoutIntensity());
       s.mods = Modifiers.NONE;
     }
     boolean nuclei = s.mods.pattern() != null && head.is(Kind.PART, "nuclei");
@@ -103,8 +103,8 @@ final class WordRules {
     boolean told =
         !s.lastGroup().isEmpty() && s.line.is(open, Kind.OPEN) && s.parts.part(open + 1) == head;
     if (told) {
-      s.component(open + 1, head);
-      s.addTo(s.lastGroup(), s.modifierReach.amount(open, head));
+      s.trailing.component(open + 1, head);
+      s.trailing.addTo(s.lastGroup(), s.modifierReach.amount(open, head));
       s.mods = Modifiers.NONE;
     }
     return told;
@@ -134,8 +134,8 @@ final class WordRules {
    * cells and what they build, is a part of it only where another stands beside it.
    */
   private void subject(int first, int head) {
-    s.subject = null;
-    s.candidate = null;
+    s.cells.subject = null;
+    s.cells.candidate = null;
     Symbol begin = s.line.at(first);
     boolean lining = first < head && begin.is(Kind.PART, "described"); // cells lining the channels
     boolean tumor = begin.is(Kind.FILL, "neoplastic") || begin.is(Kind.FILL, "as") || lining;
@@ -146,12 +146,12 @@ final class WordRules {
     Symbol cells = s.line.at(head);
     boolean few = s.line.is(first, Kind.EXTENT) && cells.is(Kind.PART, "blood");
     if (few) {
-      s.subject = s.names.component(first, head); // occasional plasma cells
+      s.cells.subject = s.names.component(first, head); // occasional plasma cells
     } else if (cells.value().isEmpty() && !cells.flag().equals("shape")) {
-      s.subject = s.names.phrase(first, head);
-      s.candidate = cells.flag().equals("place") ? s.subject : null;
+      s.cells.subject = s.names.phrase(first, head);
+      s.cells.candidate = cells.flag().equals("place") ? s.cells.subject : null;
     } else {
-      s.candidate = s.names.mayBeTumor(first, head);
+      s.cells.candidate = s.names.mayBeTumor(first, head);
     }
   }
 
@@ -253,7 +253,7 @@ final class WordRules {
     s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, GAPPED));
     s.mods = Modifiers.NONE;
     boolean link = s.line.is(marker + 1, Kind.COLON) || s.line.is(marker + 1, Kind.OPEN);
-    s.component(link ? marker + 2 : marker + 1, head);
+    s.trailing.component(link ? marker + 2 : marker + 1, head);
   }
 
   /** {@code A positive, B in the vessels}: the last result again, of other cells. */
@@ -270,7 +270,7 @@ final class WordRules {
   }
 
   void in(int i) {
-    if (s.ahead.isControl(i) && s.behindCue && !s.componentTold) {
+    if (s.ahead.isControl(i) && s.behindCue && !s.trailing.componentTold) {
       ofControl();
       return;
     }
@@ -293,20 +293,20 @@ final class WordRules {
     if (isGappedPlace(i, head)) {
       s.backward(new Cue(Outcome.POSITIVE, s.mods, false, true, false, GAPPED));
       s.mods = Modifiers.NONE;
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
       return;
     }
     if (isAmountIn(i, head)) {
       s.backward(
           new Cue(Outcome.POSITIVE, s.modifierReach.amount(i, head), false, true, false, GAPPED));
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
       return;
     }
     boolean aside = s.line.is(i - 1, Kind.WORDS) && s.line.is(i - 2, Kind.COMMA); // , lying in
     boolean after = !aside && (s.behindCue || s.open != null && !s.reach.isEmpty());
     if (s.inOtherPart) {
-      s.subject = s.names.component(i + 1, head);
-      s.placeAt = head;
+      s.cells.subject = s.names.component(i + 1, head);
+      s.cells.placeAt = head;
       return;
     }
     boolean ofNext =
@@ -317,10 +317,10 @@ final class WordRules {
       return; // was positive, in the metastasis negative
     }
     if (head >= 0 && after) {
-      s.component(i + 1, head);
+      s.trailing.component(i + 1, head);
     } else if (head > i && isPlace(i, head)) {
-      s.subject = s.names.component(i + 1, head);
-      s.placeAt = head;
+      s.cells.subject = s.names.component(i + 1, head);
+      s.cells.placeAt = head;
     }
   }
 
