@@ -21,10 +21,20 @@ final class Lesions {
   /** Just before a level: it bounds what is told of and has no part in it. */
   private static final String BOUND = "bound";
 
+  /** Between the levels of a list. */
+  private static final String JOINS = "joins";
+
+  /** Between a tumor and what it is named as of. */
+  private static final String OWNS = "owns";
+
+  private static final String MARKS = ",/&";
+
   private final WordSense words;
+  private final WordSense lists;
 
   Lesions(Knowledge knowledge) {
     this.words = new WordSense(knowledge, "lesion-words.tsv", "text", "role");
+    this.lists = new WordSense(knowledge, "level-lists.tsv", "text", "role");
   }
 
   /** Whether a word for a lesion stands in a sentence. */
@@ -67,6 +77,27 @@ final class Lesions {
   /** Whether the words just behind a level say that something else, or nothing, is there. */
   boolean isOtherBehind(Fact level, Facts facts) {
     return OTHER.equals(behind(level, facts));
+  }
+
+  /** Whether nothing stands between two levels but a mark and a word that joins lists. */
+  boolean areJoined(Fact level, Fact next, Facts facts) {
+    Tokens tokens = facts.tokens();
+    int at = tokens.at(level.end() - 1) + 1;
+    int limit = tokens.at(next.begin());
+    if (at < limit && MARKS.indexOf(tokens.firstChar(at)) >= 0) {
+      at++;
+    }
+    if (at < limit && JOINS.equals(lists.of(tokens, at))) {
+      at++;
+    }
+    return at == limit;
+  }
+
+  /** Whether the word behind a tumor names what it is of. */
+  boolean isOwned(Fact tumor, Facts facts) {
+    Tokens tokens = facts.tokens();
+    int next = tokens.at(tumor.end() - 1) + 1;
+    return next < tokens.size() && OWNS.equals(lists.of(tokens, next));
   }
 
   private static boolean isOfPlace(String sense) {

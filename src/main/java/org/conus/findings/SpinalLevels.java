@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.conus.extract.Assertion;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Value;
@@ -16,7 +15,6 @@ final class SpinalLevels {
   private static final List<MentionKind> TUMORS = List.of(MentionKind.TUMOR, MentionKind.LESION);
   private static final String EFFECT = "effect";
   private static final String ROOT = "root";
-  private static final String OF = "of ";
 
   /** The most UTF-16 units between a tumor and the root that it is named as of. */
   private static final int NAMED = 20;
@@ -26,10 +24,9 @@ final class SpinalLevels {
 
   private static final int LONGEST_LIST = 6;
 
-  /** The most UTF-16 units between two levels of a list, and what may stand there. */
+  /** The most UTF-16 units between two levels of a list. */
   private static final int LISTED = 6;
 
-  private static final Set<String> LIST = Set.of(",", "and", "or", "&", "/", ", and", "");
   private static final String ORDER = "CTLS";
   private static final Comparator<String> HEAD_TO_TAIL =
       Comparator.comparingInt(SpinalLevels::rank).thenComparing(Comparator.naturalOrder());
@@ -121,7 +118,7 @@ final class SpinalLevels {
     BitSet others = new BitSet();
     for (int i = levels.size() - 2; i >= 0; i--) {
       boolean isOther = others.get(i + 1) || lesions.isOtherBehind(levels.get(i + 1), facts);
-      others.set(i, isOther && areListed(levels.get(i), levels.get(i + 1), facts.text()));
+      others.set(i, isOther && areListed(levels.get(i), levels.get(i + 1), facts));
     }
     return others;
   }
@@ -130,12 +127,12 @@ final class SpinalLevels {
    * Whether nothing stands between two levels but a comma or {@code and}; vertebrae are in no list
    * with discs.
    */
-  private static boolean areListed(Fact level, Fact next, String text) {
+  private boolean areListed(Fact level, Fact next, Facts facts) {
     int gap = next.begin() - level.end();
-    if (gap < 0 || gap > LISTED || count(level) != count(next)) {
-      return false;
-    }
-    return LIST.contains(text.substring(level.end(), next.begin()).strip());
+    return gap >= 0
+        && gap <= LISTED
+        && count(level) == count(next)
+        && lesions.areJoined(level, next, facts);
   }
 
   private static int count(Fact level) {
@@ -146,10 +143,10 @@ final class SpinalLevels {
    * Whether the text names a tumor as that of a root, or of the one before it in a list: {@code
    * neurofibromas of the L4 and L5 roots}.
    */
-  private static boolean isTumorOf(List<Fact> levels, int index, Facts facts) {
+  private boolean isTumorOf(List<Fact> levels, int index, Facts facts) {
     int first = index;
     while (first > Math.max(0, index - LONGEST_LIST)
-        && areListed(levels.get(first - 1), levels.get(first), facts.text())) {
+        && areListed(levels.get(first - 1), levels.get(first), facts)) {
       first--;
     }
     Fact root = levels.get(first);
@@ -157,7 +154,7 @@ final class SpinalLevels {
       Fact tumor = facts.all().get(i);
       int gap = root.begin() - tumor.end();
       if (tumor.is(MentionKind.TUMOR) && tumor.isPatients() && gap > 0 && gap <= NAMED) {
-        return facts.text().substring(tumor.end(), root.begin()).strip().startsWith(OF);
+        return lesions.isOwned(tumor, facts);
       }
     }
     return false;

@@ -48,6 +48,7 @@ public final class Knowledge {
           "lesion-words.tsv",
           "measured-words.tsv",
           "misread-letters.tsv",
+          "level-lists.tsv",
           "level-words.tsv",
           "markers.tsv",
           "pathology-words.tsv",
