@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.conus.Examples;
 import org.conus.extract.anatomy.AnatomyFinder;
 import org.conus.extract.measure.GradeFinder;
@@ -21,6 +22,7 @@ import org.conus.knowledge.Knowledge;
 import org.conus.match.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the finders find in single sentences, by the tables that ship; a table of examples each. */
@@ -111,6 +113,29 @@ class FinderExamplesTest {
   @MethodSource("procedures")
   void findsTheOperationsOfAnExample(String text, String expected) {
     assertFound(text, expected, found(text, LEVELS, PROCEDURES), MentionKind.PROCEDURE);
+  }
+
+  static Stream<Arguments> tumorForms() {
+    return Examples.of("tumor-forms.tsv", "morphology", "forms")
+        .flatMap(
+            row ->
+                Stream.of(((String) row.get()[1]).split(" \\| ", -1))
+                    .map(form -> Arguments.of(form, row.get()[0])));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tumorForms")
+  void givesEveryFormOfANameItsMorphology(String form, String morphology) {
+    List<String> codes =
+        found(capitalized(form) + ".", LEVELS, SITES, TUMORS).stream()
+            .filter(mention -> mention.kind() == MentionKind.TUMOR)
+            .map(FinderExamplesTest::said)
+            .toList();
+    assertThat(codes).containsExactly(morphology);
+  }
+
+  private static String capitalized(String form) {
+    return Character.toUpperCase(form.charAt(0)) + form.substring(1);
   }
 
   private static List<Mention> found(String text, MentionFinder... finders) {

@@ -3,6 +3,7 @@ package org.conus.extract.tumor;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.conus.knowledge.Code;
 import org.conus.knowledge.Concept;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
@@ -18,6 +19,12 @@ import org.conus.match.Tokens;
  * have ({@code high grade UC}).
  */
 final class AmbiguousNames implements Predicate<Item> {
+  /** The first morphology of tumors of blood and lymph. */
+  private static final String OF_BLOOD = "9590";
+
+  /** So many words may say the side of a site before it. */
+  private static final int MOST_SIDES = 1;
+
   private final Tokens tokens;
   private final List<Item> items;
   private final boolean speaksOfTumors;
@@ -42,7 +49,8 @@ final class AmbiguousNames implements Predicate<Item> {
     }
     boolean isNamed = item.concept() != null && named.contains(item.concept());
     boolean rival = item.type() != null && item.type().hasRival();
-    return isNamed || (rival ? isQualified(item) : speaksOfTumors || isAnnounced(item));
+    return isNamed
+        || (rival ? isQualified(item) : speaksOfTumors || isAnnounced(item) || isLocated(item));
   }
 
   /** Whether the number before is a grade's: {@code G2 NET}. */
@@ -66,6 +74,29 @@ final class AmbiguousNames implements Predicate<Item> {
       }
     }
     return false;
+  }
+
+  /** Whether the organ stands behind it that it is of: {@code IDC of the left breast}. */
+  private boolean isLocated(Item item) {
+    int of = item.last() + 1;
+    if (!tokens.isWord(of, "of") || isOfBlood(item)) {
+      return false;
+    }
+    int site = tokens.isWord(of + 1, "the") ? of + 2 : of + 1;
+    for (Item behind : items) {
+      int gap = behind.first() - site;
+      if (behind.role() == Role.SITE && gap >= 0 && gap <= MOST_SIDES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A lymphoma's abbreviation is seldom said of an organ, but a ligament's is. */
+  private static boolean isOfBlood(Item item) {
+    Concept concept = item.concept();
+    return concept != null
+        && concept.code(Code.ICD_O_3).filter(code -> code.compareTo(OF_BLOOD) >= 0).isPresent();
   }
 
   /** Words such as {@code case of} before it, or a site or such words and a colon or dash. */

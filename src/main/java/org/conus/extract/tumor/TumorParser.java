@@ -34,6 +34,9 @@ final class TumorParser {
 
   private static final int MOST_IN_BRACKETS = 4;
 
+  /** The behavior of what has spread. */
+  private static final String SPREAD = "6";
+
   private static final Pattern SINGULAR = Pattern.compile("(?:as|is|ss|us|ns|ps)$");
 
   private final Tokens tokens;
@@ -161,7 +164,42 @@ final class TumorParser {
     List<Item> own = from == 0 ? before : before.subList(from, before.size());
     int first = own.isEmpty() ? head.first() : own.get(0).first();
     addShared(at, own);
-    phrases.add(new TumorPhrase(first, head.last(), head, own, rule(head, own)));
+    List<Item> said = withSpread(at, own);
+    phrases.add(new TumorPhrase(first, head.last(), head, said, rule(head, own)));
+  }
+
+  /**
+   * The words before a type, and the one behind a comma that says that it has spread: {@code renal
+   * cell carcinoma, metastatic}.
+   */
+  private List<Item> withSpread(int at, List<Item> before) {
+    int comma = items.get(at).last() + 1;
+    if (items.get(at).role() == Role.HEAD || !tokens.is(comma, ',')) {
+      return before;
+    }
+    for (int i = at + 1; i < items.size() && items.get(i).first() <= comma + 1; i++) {
+      Item item = items.get(i);
+      boolean spread =
+          item.first() == comma + 1
+              && item.modifier() != null
+              && item.modifier().kind() == Modifier.Kind.BEHAVIOR
+              && item.modifier().value().equals(SPREAD)
+              && tokens.linesBefore(item.first()) == 0;
+      if (spread && !isBeforeOther(i)) {
+        List<Item> said = new ArrayList<>(before);
+        said.add(item);
+        return said;
+      }
+    }
+    return before;
+  }
+
+  /** Whether a word of another phrase stands right behind an item. */
+  private boolean isBeforeOther(int i) {
+    int next = i + 1;
+    return next < items.size()
+        && items.get(next).first() == items.get(i).last() + 1
+        && belongs(items.get(next));
   }
 
   /** Whether a phrase with a head may begin with an item. */
