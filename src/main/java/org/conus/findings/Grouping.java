@@ -70,6 +70,7 @@ final class Grouping {
    */
   private boolean areApart(TumorGroup general, TumorGroup special, Facts facts) {
     String one = sites.organ(general.digits(), general.statements(), facts);
+    one = one == null && general.isBenign() ? seenAt(general) : one;
     String other = one == null ? null : sites.organ(special.digits(), special.statements(), facts);
     if (one == null || other == null) {
       return false;
@@ -86,6 +87,19 @@ final class Grouping {
     }
     int apart = Integer.parseInt(one, 1, 3, 10) - Integer.parseInt(other, 1, 3, 10);
     return Math.abs(apart) > NEIGHBOURS;
+  }
+
+  /** The organ of the first site of a benign tumor, which lies where it began. */
+  private @Nullable String seenAt(TumorGroup benign) {
+    for (Statement statement : benign.statements()) {
+      for (SiteLinks.Link link : statement.links()) {
+        String category = link.site().category();
+        if (category != null && !sites.isRegion(category)) {
+          return category;
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether a group speaks of the tumor of another one. */

@@ -45,6 +45,20 @@ final class OtherTumors {
     return !ofRows.get(nearest.index());
   }
 
+  /** Whether a fact's sentence names tumors of the patient, none of them a row. */
+  boolean areAloneBeside(Fact fact) {
+    boolean speaks = false;
+    for (Fact tumor : facts.beside(fact, MentionKind.TUMOR)) {
+      if (tumor.isPatients() && facts.isOwn(tumor) && tumor.digits() > 0) {
+        if (ofRows.get(tumor.index())) {
+          return false;
+        }
+        speaks = true;
+      }
+    }
+    return speaks;
+  }
+
   /** Whether a fact's sentence names tumors of the patient, all benign. */
   boolean areBenignBeside(Fact fact) {
     boolean speaks = false;

@@ -179,6 +179,10 @@ final class Shares {
         && others.areBenignBeside(fact)) {
       return null;
     }
+    boolean isOfImages = facts.kind() == DocumentKind.RADIOLOGY;
+    if (isOfImages && fact.is(MentionKind.SIZE) && others.areAloneBeside(fact)) {
+      return null;
+    }
     List<Row> takers = facts.namesPlace(fact) ? withoutIncidental(fact, some) : some;
     boolean hasPlace = fact.is(MentionKind.SIZE) || fact.is(MentionKind.COMPARTMENT);
     Row at = hasPlace ? ofPlace(fact, takers) : null;

@@ -49,6 +49,7 @@ final class Statements {
   private final Origins origins;
   private final Parts parts;
   private final WordSense neoplasms;
+  private final Identities identities;
 
   Statements(Knowledge knowledge, SectionWeights weights) {
     this.weights = weights;
@@ -57,6 +58,7 @@ final class Statements {
     this.links = new SiteLinks(knowledge, origins);
     this.parts = new Parts(knowledge);
     this.neoplasms = new WordSense(knowledge, "neoplasm-words.tsv", "text", "says");
+    this.identities = new Identities(knowledge);
     this.types = knowledge.terms(TermKind.TUMOR);
   }
 
@@ -86,9 +88,41 @@ final class Statements {
               neoplasms.has(facts.text(), fact.mention().span(), "neoplasm"),
               part,
               part ? PART * weight : weight,
-              links.of(fact, originSites, facts)));
+              links(fact, originSites, statements, facts)));
     }
     return statements;
+  }
+
+  /**
+   * The sites of a tumor; where its sentence gives it none, those of the mass that it says to be
+   * the tumor.
+   *
+   * @param before the statements that stand before
+   */
+  private List<SiteLinks.Link> links(
+      Fact tumor, List<Fact> originSites, List<Statement> before, Facts facts) {
+    List<SiteLinks.Link> own = links.of(tumor, originSites, facts);
+    if (!own.isEmpty() || before.isEmpty()) {
+      return own;
+    }
+    Statement mass = before.get(before.size() - 1);
+    if (!mass.mass()
+        || facts.first(mass.fact()) != facts.first(tumor)
+        || mass.fact().end() > tumor.begin()) {
+      return own;
+    }
+    int from = mass.fact().end();
+    for (SiteLinks.Link link : mass.links()) {
+      from = Math.max(from, Math.min(link.site().end(), tumor.begin()));
+    }
+    if (!identities.stand(facts.text(), from, tumor.begin())) {
+      return own;
+    }
+    List<SiteLinks.Link> found = new ArrayList<>(mass.links().size());
+    for (SiteLinks.Link link : mass.links()) {
+      found.add(new SiteLinks.Link(link.site(), SiteLinks.Relation.FOUND));
+    }
+    return found;
   }
 
   /** Whether a name is that of a stain: {@code RCC antigen}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.conus.extract.DocumentKind;
 import org.conus.extract.MentionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,9 @@ final class Unspecific {
         return;
       }
     }
+    if (statement.mass() && isOfOther(statement)) {
+      return;
+    }
     int origin = groups.size() > 1 ? origin(statement) : 0;
     if (origin > 0) {
       groups.get(origin).add(statement);
@@ -119,6 +123,51 @@ final class Unspecific {
     }
     boolean isOfNow = mass.fact().isHistorical() || found < 0 || !groups.get(found).isHistorical();
     return found > 0 && isOfNow && groups.get(found).isCertain() ? found : 0;
+  }
+
+  /**
+   * Whether a report of images sees a mass in another organ than that in which the main tumor
+   * began, and takes it for another tumor in the same sentence: {@code a nodule of the adrenal
+   * gland, likely an adenoma}.
+   */
+  private boolean isOfOther(Statement mass) {
+    if (facts.kind() != DocumentKind.RADIOLOGY || !namesOther(mass.fact())) {
+      return false;
+    }
+    findSites();
+    String main = sites.get(0);
+    boolean elsewhere = false;
+    for (SiteLinks.Link link : mass.links()) {
+      String category = link.site().category();
+      elsewhere |= category != null && !isRegion.test(category);
+      if (main.equals(category)) {
+        return false;
+      }
+    }
+    return elsewhere && !main.isEmpty();
+  }
+
+  /** Whether the sentence of a mass names tumors, none of them a metastasis or of a group. */
+  private boolean namesOther(Fact mass) {
+    boolean names = false;
+    for (Fact tumor : facts.beside(mass, MentionKind.TUMOR)) {
+      if (tumor.isPatients() && tumor.digits() > 0) {
+        if (Statement.isMetastasis(Statement.valueOf(tumor)) || isOfGroup(tumor)) {
+          return false;
+        }
+        names = true;
+      }
+    }
+    return names;
+  }
+
+  private boolean isOfGroup(Fact tumor) {
+    for (TumorGroup group : groups) {
+      if (group.isNamedBy(tumor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The index of the only group that the item of a mass names; 0 for the main one or none. */

@@ -43,6 +43,7 @@ public final class Knowledge {
           "headings.tsv",
           "histology-by-site.tsv",
           "histology-families.tsv",
+          "identity-words.tsv",
           "ihc-words.tsv",
           "item-words.tsv",
           "lesion-words.tsv",
