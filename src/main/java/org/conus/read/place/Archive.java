@@ -113,7 +113,7 @@ final class Archive<E extends ArchiveEntry> implements Place {
     if (error != null) {
       lost = true;
       some = true;
-      return Input.refused(id(), "a broken archive: the head of a member");
+      return Input.refused(id(), "a broken archive: the head of a member is not whole");
     }
     E entry = step.entry();
     if (entry == null) {

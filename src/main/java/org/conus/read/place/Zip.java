@@ -23,15 +23,24 @@ final class Zip implements PlaceFormat {
     boolean zip =
         opened.head().isMagic('P', 'K', 3, 4)
             || opened.head().isMagic('P', 'K', 5, 6)
-            || opened.head().isMagic('P', 'K', 7, 8)
+            || isFirstOfParts(opened)
             || opened.head().isMagic('P', 'K', '0', '0', 'P', 'K')
             || opened.name().endsWith(".zip") && opened.head().isUnknownBinary();
     return zip && !Docx.isOfficeFile(opened.head());
   }
 
   @Override
-  public Place open(Opened opened) {
-    return new Archive<>(opened, new ZipMembers(new Tape(opened.stream())));
+  public Place open(Opened opened) throws IOException {
+    Tape tape = new Tape(opened.stream());
+    if (isFirstOfParts(opened)) {
+      tape.goTo(ZipMembers.SIGNATURE);
+    }
+    return new Archive<>(opened, new ZipMembers(tape));
+  }
+
+  /** What may be the first of several files has a sign of that before the first member. */
+  private static boolean isFirstOfParts(Opened opened) {
+    return opened.head().isMagic('P', 'K', 7, 8);
   }
 
   private static final class ZipMembers implements Members<ZipArchiveEntry> {
@@ -61,6 +70,7 @@ final class Zip implements PlaceFormat {
 
     ZipMembers(Tape tape) {
       this.tape = tape;
+      this.begin = tape.position();
       this.zip = open(tape);
     }
 

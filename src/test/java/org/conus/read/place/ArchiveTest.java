@@ -214,7 +214,7 @@ class ArchiveTest {
       zip[head + 1] = 'X';
       assertThat(read("a.zip", zip))
           .hasSize(new String(zip, StandardCharsets.ISO_8859_1).contains("4.txt") ? 5 : 3)
-          .containsEntry("a.zip", "! a broken archive: the head of a member")
+          .containsEntry("a.zip", "! a broken archive: the head of a member is not whole")
           .containsKeys("a.zip!/0.txt", "a.zip!/2.txt")
           .doesNotContainKey("a.zip!/1.txt");
     }
@@ -224,13 +224,13 @@ class ArchiveTest {
       tar[head + wrong] = '?';
       assertThat(read("a.tar", tar))
           .hasSize(3)
-          .containsEntry("a.tar", "! a broken archive: the head of a member")
+          .containsEntry("a.tar", "! a broken archive: the head of a member is not whole")
           .containsEntry("a.tar!/0.txt", words())
           .containsEntry("a.tar!/2.txt", words());
       Arrays.fill(tar, head, head + 512, (byte) 0);
       assertThat(read("b.tar.gz", gzip(tar)))
           .hasSize(3)
-          .containsEntry("b.tar.gz", "! a broken archive: the head of a member")
+          .containsEntry("b.tar.gz", "! a broken archive: the head of a member is not whole")
           .containsEntry("b.tar.gz!/2.txt", words());
     }
   }
@@ -297,13 +297,20 @@ class ArchiveTest {
     zip[0] = 'X';
     assertThat(read("b.zip", zip))
         .containsExactly(
-            entry("b.zip", "! a broken archive: the head of a member"),
+            entry("b.zip", "! a broken archive: the head of a member is not whole"),
             entry("b.zip!/b.txt", words()));
+    byte[] part = new byte[4 + zip.length];
+    System.arraycopy(bytes("PK\u0007\b"), 0, part, 0, 4);
+    zip[0] = 'P';
+    System.arraycopy(zip, 0, part, 4, zip.length);
+    assertThat(read("d.zip", part))
+        .containsExactly(entry("d.zip!/a.txt", words()), entry("d.zip!/b.txt", words()));
     byte[] tar = tar("a.txt", "a", "b.txt", "b");
     Arrays.fill(tar, 257, 265, (byte) 0);
     assertThat(read("a.tar", tar))
         .containsExactly(
-            entry("a.tar", "! a broken archive: the head of a member"), entry("a.tar!/b.txt", "b"));
+            entry("a.tar", "! a broken archive: the head of a member is not whole"),
+            entry("a.tar!/b.txt", "b"));
     int sum = 0;
     Arrays.fill(tar, 148, 156, (byte) ' ');
     for (int i = 0; i < 512; i++) {
