@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Hl7 implements PlaceFormat {
   private static final List<String> BATCH = List.of("FHS", "BHS", "BTS", "FTS");
   private static final Pattern SEGMENT = Pattern.compile("[\\s\\x0b]*[a-z][a-z0-9]{2}[^\\sa-z0-9]");
+  private static final int NAME = 3;
+
+  /** No batch has more messages. */
+  private static final long MOST_COUNT = 1L << 40;
+
   private static final byte MLLP_BEGIN = 0x0B;
   private static final byte MLLP_END = 0x1C;
 
@@ -58,6 +63,7 @@ final class Hl7 implements PlaceFormat {
     private List<byte[]> message = new ArrayList<>();
     private long size;
     private boolean tooLarge;
+    private long inBatch;
     private boolean ended;
 
     Messages(Opened opened) {
@@ -94,17 +100,51 @@ final class Hl7 implements PlaceFormat {
     }
 
     private void take(byte[] line) {
-      if (line.length == 0 || BATCH.stream().anyMatch(name -> begins(line, name))) {
+      if (line.length == 0) {
+        return;
+      }
+      if (BATCH.stream().anyMatch(name -> begins(line, name))) {
+        takeBatch(line);
         return;
       }
       if (begins(line, "MSH")) {
         endMessage();
+        inBatch++;
       }
       size += line.length;
       tooLarge |= line == ByteLines.TOO_LONG || size > 2 * opened.options().limitBytes();
       if (!tooLarge) {
         message.add(line);
       }
+    }
+
+    /** The end of a batch tells how many messages it should have. */
+    private void takeBatch(byte[] line) {
+      if (begins(line, "BHS")) {
+        endMessage();
+        inBatch = 0;
+      } else if (begins(line, "BTS")) {
+        endMessage();
+        long told = count(line);
+        if (told > inBatch) {
+          reports.add(
+              rows.refused(
+                  null,
+                  "a batch that is not whole: it has " + inBatch + " of " + told + " messages"));
+        }
+        inBatch = 0;
+      }
+    }
+
+    /** The first field as a number; 0 if it is none. */
+    private static long count(byte[] line) {
+      int digits = NAME + 1;
+      long count = 0;
+      while (digits < line.length && Character.isDigit(line[digits]) && count < MOST_COUNT) {
+        count = 10 * count + line[digits] - '0';
+        digits++;
+      }
+      return count;
     }
 
     private void endMessage() {

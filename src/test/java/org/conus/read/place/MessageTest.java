@@ -131,6 +131,20 @@ class MessageTest {
   }
 
   @Test
+  void tellsOfMessagesThatABatchShouldHave() throws IOException {
+    String one = String.format(REPORT, "M1", "S1");
+    String two = String.format(REPORT, "M2", "S2");
+    String head = "FHS|^~\\&|L\rBHS|^~\\&|L\r";
+    assertThat(read("a.hl7", head + one + two + "BTS|2\rFTS|1\r")).hasSize(2);
+    assertThat(read("b.hl7", head + one + two + "BTS\rFTS\r")).hasSize(2);
+    assertThat(read("c.hl7", head + one + "BTS|3|x\rBHS|^~\\&|L\r" + two + "BTS|1\rFTS|2\r"))
+        .containsExactly(
+            entry("c.hl7#S1", TEXT),
+            entry("c.hl7#2", "! a batch that is not whole: it has 1 of 3 messages"),
+            entry("c.hl7#S2", TEXT));
+  }
+
+  @Test
   void takesNoSegmentsForText() throws IOException {
     String segments = "PID|1||PAT9\rOBX|1|TX|1^N||A mass.\r";
     assertThat(read("a.hl7", segments + String.format(REPORT, "M1", "S1")))
