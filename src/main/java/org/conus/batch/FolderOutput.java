@@ -2,8 +2,6 @@ package org.conus.batch;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.TreeSet;
 import org.conus.write.Chunk;
 import org.conus.write.Extracted;
 import org.conus.write.Formats;
-import org.conus.write.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +27,13 @@ public final class FolderOutput implements Output {
   /** Documents of a shard. */
   public static final int SHARD_DOCUMENTS = 100_000;
 
-  private static final String STATE = ".conus";
   private static final String RECORDS = "findings.jsonl";
 
   private final Path folder;
   private final List<Formats.Choice> choices;
   private final Instant time;
   private final int shardDocuments;
-  private final OutputLock lock;
+  private final RunState run;
   private final Journal journal;
   private final JournalState state;
   private final ShardFiles files;
@@ -53,23 +49,16 @@ public final class FolderOutput implements Output {
   private boolean broken;
 
   private FolderOutput(
-      Path folder,
-      List<Formats.Choice> choices,
-      Instant time,
-      int shardDocuments,
-      OutputLock lock,
-      Journal journal,
-      JournalState state,
-      boolean resumed) {
+      Path folder, List<Formats.Choice> choices, Instant time, int shardDocuments, RunState run) {
     this.folder = folder;
     this.choices = choices;
     this.time = time;
     this.shardDocuments = shardDocuments;
-    this.lock = lock;
-    this.journal = journal;
-    this.state = state;
+    this.run = run;
+    this.journal = run.journal();
+    this.state = run.said();
     this.files = new ShardFiles(folder, state);
-    this.before = new DoneBefore(state, resumed);
+    this.before = new DoneBefore(state, run.resumed());
     this.checkpoints = new Checkpoints(journal);
   }
 
@@ -91,35 +80,15 @@ public final class FolderOutput implements Output {
       Instant time,
       int shardDocuments)
       throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder.toString());
-    }
-    Path stateFolder = folder.resolve(STATE);
-    PrivateFiles.createDirectories(folder);
-    PrivateFiles.createDirectories(stateFolder);
-    OutputLock lock = OutputLock.of(stateFolder);
-    FolderOutput output = null;
+    RunState run = RunState.open(folder, key, resume);
+    FolderOutput output = new FolderOutput(folder, choices, time, shardDocuments, run);
     try {
-      JournalState state = new JournalState();
-      Journal journal = resume ? Journal.reopen(stateFolder, key, state) : null;
-      boolean resumed = journal != null;
-      if (journal == null) {
-        ShardFiles.removeAllOf(folder, stateFolder);
-        journal = Journal.create(stateFolder, key);
-        state = new JournalState();
-      }
-      output =
-          new FolderOutput(folder, choices, time, shardDocuments, lock, journal, state, resumed);
       output.files.removeForgotten();
       output.redoWhatIsGone();
       output.openShard();
       return output;
     } catch (IOException | RuntimeException e) {
-      if (output == null) {
-        lock.close();
-      } else {
-        output.close();
-      }
+      output.close();
       throw e;
     }
   }
@@ -337,8 +306,7 @@ public final class FolderOutput implements Output {
 
   @Override
   public synchronized void close() throws IOException {
-    try (lock;
-        journal) {
+    try (run) {
       before.close();
       if (shard != null) {
         try {
