@@ -15,6 +15,9 @@ final class JsonObjects {
   private final Deque<Input> found = new ArrayDeque<>();
   private boolean some;
 
+  /** Whether a row had a text, so that its name is known. */
+  private boolean texts;
+
   JsonObjects(Opened opened) {
     this.opened = opened;
     this.rows = new Rows(opened.id(), opened.options());
@@ -46,10 +49,11 @@ final class JsonObjects {
     }
     for (String name : Rows.textNames(opened.options())) {
       if (node.path(name).isTextual()) {
+        texts = true;
         return rows.row(key, node.path(name).asText(), new Origin("json", encoding, null));
       }
     }
-    return rows.refused(key, rows.noText());
+    return rows.refused(key, texts ? "a row without a text" : rows.noText());
   }
 
   void put(Input input) {

@@ -131,6 +131,20 @@ class MessageTest {
   }
 
   @Test
+  void tellsOfRowsWithoutAText() throws IOException {
+    assertThat(
+            read(
+                "a.jsonl",
+                "{\"id\":1}\n{\"id\":2,\"text\":\"A mass.\"}\n{\"id\":3,\"text\":null}\n"))
+        .containsExactly(
+            entry(
+                "a.jsonl#1",
+                "! no column of texts that goes by a usual name: name it with --text-column"),
+            entry("a.jsonl#2", "A mass."),
+            entry("a.jsonl#3", "! a row without a text"));
+  }
+
+  @Test
   void tellsOfMessagesThatABatchShouldHave() throws IOException {
     String one = String.format(REPORT, "M1", "S1");
     String two = String.format(REPORT, "M2", "S2");
