@@ -278,9 +278,7 @@ class MessageTest {
             entry("a.jsonl#a", "A mass\nof 3 cm"),
             entry("a.jsonl#5", "benign"),
             entry("a.jsonl#3", "! broken JSON"),
-            entry(
-                "a.jsonl#d",
-                "! no column of texts that goes by a usual name: name it with" + " --text-column"),
+            entry("a.jsonl#d", "! a row without a text"),
             entry("a.jsonl#e", "last"));
   }
 
