@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Sorts of cells that may be the tumor itself are its parts only where one is set against another:
  * {@code the blastemal cells were A positive, the tubules B positive}; {@code the spindle cells
- * were A positive} speaks of the tumor.
+ * were A positive} speaks of the tumor. What the tumor builds, nests or glands, is a part only
+ * beside its other areas.
  */
 final class Contrast {
   /** Markers that are looked through for another result of one. */
@@ -17,20 +18,23 @@ final class Contrast {
   static void apply(List<Stain> found) {
     String name = null;
     boolean several = false;
+    boolean areas = false;
     for (int i = 0; i < found.size(); i++) {
       Stain stain = found.get(i);
-      String other = stain.candidate;
+      String other = stain.placed ? null : stain.candidate;
+      areas |= stain.component != null && stain.candidate != null;
       several |= name != null && other != null && !other.equalsIgnoreCase(name);
       name = other != null ? other : name;
       Stain first = stain.origin();
-      if (first != null && first.component == null) {
-        first.component = first.candidate;
+      if (first != null) {
+        first.component = first.component == null ? first.candidate : first.component;
+        stain.component = stain.component == null ? stain.candidate : stain.component;
       }
     }
     for (int i = 0; i < found.size(); i++) {
       Stain stain = found.get(i);
       boolean own = stain.component == null && stain.candidate != null;
-      if (own && (several || isElsewhere(stain, found))) {
+      if (own && (several || areas && stain.placed || isElsewhere(stain, found))) {
         stain.component = stain.candidate;
       }
     }
@@ -41,7 +45,7 @@ final class Contrast {
     for (int i = 0; i < Math.min(found.size(), MOST); i++) {
       Stain other = found.get(i);
       if (other != stain
-          && other.component != null
+          && (other.component != null || stain.placed)
           && other.result != stain.result
           && other.name.sameConcept(stain.name)) {
         return true;

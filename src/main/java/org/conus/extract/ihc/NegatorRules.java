@@ -169,7 +169,7 @@ final class NegatorRules {
 
   private boolean isOfCells() {
     List<Stain> group = s.lastGroup();
-    return !group.isEmpty() && group.size() <= OtherCells.MOST && group.get(0).component != null;
+    return !group.isEmpty() && group.size() <= OtherCells.MOST && group.get(0).isOfPart();
   }
 
   /** {@code did not}, {@code could not}. */

@@ -38,7 +38,7 @@ final class OtherCells {
             && group.size() <= MOST
             && endsAt(i)
             && isOpposite(group.get(0), cue)
-            && (group.get(0).component != null || isContrasted(head) || isPaired(head));
+            && (group.get(0).isOfPart() || isContrasted(head) || isPaired(head));
     if (other) {
       repeat(cue);
       s.trailing.component(begin(head), head);

@@ -39,6 +39,9 @@ final class Stain {
   /** The cells it was told of, if they may be the tumor itself; null if none were named. */
   @Nullable String candidate;
 
+  /** Whether it was told where in the tumor it stains: in nests, sheets or glands. */
+  boolean placed;
+
   /** Other cells, of which the opposite is told; null if none are. */
   @Nullable String opposed;
 
@@ -56,6 +59,11 @@ final class Stain {
 
   boolean is(String flag) {
     return name.is(flag);
+  }
+
+  /** Whether it was told of a part, of which another may be told the opposite. */
+  boolean isOfPart() {
+    return component != null || placed;
   }
 
   /** Why it is no mention: it is barred, or has no result. */

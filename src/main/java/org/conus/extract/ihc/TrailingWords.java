@@ -66,6 +66,15 @@ final class TrailingWords {
     return negative && (cells.is(Kind.PART, "blood") || cells.value().equals("cells"));
   }
 
+  /** Nests and sheets are what the tumor builds: its parts only beside others. */
+  private static void place(Stain stain, Symbol head, String phrase) {
+    boolean area = head.is(Kind.PART, "place");
+    boolean ofTumor = head.is(Kind.PART, "shape");
+    stain.component = ofTumor ? stain.component : phrase;
+    stain.candidate = ofTumor || area ? phrase : stain.candidate;
+    stain.placed |= ofTumor;
+  }
+
   /** Records the phrase from a symbol to its head as what the last group stains in. */
   void component(int from, int head) {
     if (componentTold) {
@@ -79,12 +88,8 @@ final class TrailingWords {
       }
     } else if (phrase != null) {
       componentTold = true;
-      String place = s.line.at(head).is(Kind.PART, "place") ? phrase : null;
       if (mayAdd()) {
-        for (Stain stain : s.lastGroup()) {
-          stain.component = phrase;
-          stain.candidate = place == null ? stain.candidate : place;
-        }
+        s.lastGroup().forEach(stain -> place(stain, s.line.at(head), phrase));
       }
     } else if (s.line.at(head).is(Kind.PART, "described") && mayAdd()) {
       String cells = s.names.cells(from, head);

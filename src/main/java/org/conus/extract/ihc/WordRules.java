@@ -245,7 +245,7 @@ final class WordRules {
   /** {@code A highlights the follicles and B the paracortex}: the verb holds again. */
   private boolean isMarkedBefore() {
     return !s.group.isEmpty()
-        && s.group.get(0).component != null
+        && s.group.get(0).isOfPart()
         && s.group.get(0).result == Outcome.POSITIVE;
   }
 
