@@ -121,6 +121,8 @@ record Cue(
     COMMON,
     /** Nor this: the kind of a section of a pathology report that tells what was seen. */
     SPECIMEN,
+    /** Nor this: the kind of a section that goes from what is known to the patient. */
+    SUMMARY,
     /** Nor this: the kind of a section whose lines go on with whom the line before was about. */
     ROWS;
 

@@ -49,6 +49,7 @@ final class CueLexicon {
   private final Set<String> common = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
   private final Set<String> specimens = new HashSet<>();
+  private final Set<String> summaries = new HashSet<>();
   private final Map<String, Effect> stories = new HashMap<>();
 
   /**
@@ -73,6 +74,7 @@ final class CueLexicon {
           case ARTICLE -> articleSections.addAll(CuePhrases.of(text));
           case COMMON -> common.addAll(CuePhrases.of(text));
           case SPECIMEN -> specimens.addAll(CuePhrases.of(text));
+          case SUMMARY -> summaries.addAll(CuePhrases.of(text));
           case ROWS -> tables.addAll(CuePhrases.of(text));
           case STORY -> CuePhrases.of(text).forEach(kind -> stories.put(kind, cue.effect()));
           case DEFINITE -> articles.addEach(parts, cue);
@@ -240,7 +242,11 @@ final class CueLexicon {
       boolean begins = stories.get(kind) == Effect.OTHER;
       rules.add(
           new SectionRule(
-              sections.get(kind), tables.contains(kind), begins, specimens.contains(kind)));
+              sections.get(kind),
+              tables.contains(kind),
+              begins,
+              specimens.contains(kind),
+              sections.get(kind) == Effect.OTHER || summaries.contains(kind)));
     }
     return rules;
   }

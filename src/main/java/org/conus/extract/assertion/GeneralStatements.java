@@ -172,9 +172,7 @@ final class GeneralStatements {
 
     /** Gladly a plural: {@code meningiomas}, {@code nevi}, {@code leiomyomata}; not {@code pus}. */
     private boolean isPlural(int token) {
-      String word = tokens.lower(token);
-      boolean s = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
-      return s && !word.endsWith("is") || word.endsWith("omata") || word.endsWith("evi");
+      return words.isPlural(tokens.lower(token));
     }
 
     /** Goes back to the begin of the clause. */

@@ -1,6 +1,8 @@
 package org.conus.extract.assertion;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.conus.knowledge.Knowledge;
@@ -50,6 +52,10 @@ final class GeneralWords {
     LINK,
     /** Any other verb. */
     VERB,
+    /** Not a phrase of texts but an ending of words in the plural. */
+    PLURAL,
+    /** Nor this: an ending of words in the singular that ends like one of the plural. */
+    SINGULAR,
     /** Not a phrase of texts but the kind of a section in which no findings are told. */
     SECTION
   }
@@ -61,6 +67,8 @@ final class GeneralWords {
 
   private final PhraseMatcher<Word> words;
   private final Set<String> sections = new HashSet<>();
+  private final List<String> plurals = new ArrayList<>();
+  private final List<String> singulars = new ArrayList<>();
 
   /**
    * @throws org.conus.knowledge.KnowledgeException if the table is wrong
@@ -71,10 +79,11 @@ final class GeneralWords {
     for (Table.Row row : table.rows()) {
       Word word = word(row);
       for (String text : row.list("text", '|')) {
-        if (word.role() == Role.SECTION) {
-          sections.add(text);
-        } else {
-          builder.addEach(CuePhrases.parts(text), word);
+        switch (word.role()) {
+          case SECTION -> sections.add(text);
+          case PLURAL -> plurals.add(text);
+          case SINGULAR -> singulars.add(text);
+          default -> builder.addEach(CuePhrases.parts(text), word);
         }
       }
     }
@@ -99,6 +108,20 @@ final class GeneralWords {
   /** Whether findings are not told in a kind of section. */
   boolean isTalk(String section) {
     return sections.contains(section);
+  }
+
+  /** Whether a word in small letters has an ending of the plural: {@code meningiomas}. */
+  boolean isPlural(String word) {
+    return endsWith(word, plurals) && !endsWith(word, singulars);
+  }
+
+  private static boolean endsWith(String word, List<String> endings) {
+    for (int i = 0; i < endings.size(); i++) {
+      if (word.endsWith(endings.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The longest phrase that begins with a token; null if none does. */

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows whether its lines go on with whom the line before was about
  * @param mayBeginStory whether the case may begin in it where no other section tells it
  * @param specimen whether a pathology report tells in it what was seen
+ * @param general whether an article says in it what is known, beside its case
  */
 record SectionRule(
-    @Nullable Effect effect, boolean rows, boolean mayBeginStory, boolean specimen) {}
+    @Nullable Effect effect,
+    boolean rows,
+    boolean mayBeginStory,
+    boolean specimen,
+    boolean general) {}

@@ -96,7 +96,7 @@ final class Subjects {
     boolean seen = rule.specimen() && analysis.kind() == DocumentKind.PATHOLOGY;
     return seen && !said.hasAny(CITED_OR_FIRM_OTHERS) && !isGeneral(said)
         ? new Reading(Subject.PATIENT, false, false, false, false, false, said.cues(), PLAIN)
-        : readOfPatient(analysis.tokens(), said, mayBeGeneral(analysis, sentence, rule), false);
+        : readOfPatient(analysis.tokens(), said, mayBeGeneral(analysis, rule), false);
   }
 
   /** Whether the grammar of a sentence says what tumors of a kind do, not a word alone. */
@@ -150,9 +150,8 @@ final class Subjects {
    * Whether it stands in an article's abstract, which goes from what is known to the patient, or
    * where a case report that cites nobody discusses its case.
    */
-  private static boolean mayBeGeneral(Analysis analysis, Sentence sentence, SectionRule rule) {
-    return analysis.kind() == DocumentKind.CASE_REPORT
-        && (rule.effect() == Effect.OTHER || analysis.section(sentence).kind().equals("abstract"));
+  private static boolean mayBeGeneral(Analysis analysis, SectionRule rule) {
+    return analysis.kind() == DocumentKind.CASE_REPORT && rule.general();
   }
 
   /** Whether a sentence amid others tells what was and says of nobody else that it was his. */
