@@ -49,7 +49,8 @@ final class ModifierReach {
         }
         case FOR -> {
           int part = line.is(i + 1, Kind.FILL) ? i + 2 : i + 1;
-          boolean ofCells = line.is(part, Kind.PART) && endsFigure(part + 1);
+          int head = line.is(part, Kind.PART) && line.is(part + 1, Kind.PART) ? part + 1 : part;
+          boolean ofCells = line.is(head, Kind.PART) && endsFigure(head + 1); // adenoma cells
           return !ofCells && ahead.target(modifier) == Target.LINKED;
         }
         case AND -> {

@@ -34,7 +34,8 @@ final class VerbRules {
       return; // negative for A, which stains the vessels
     }
     boolean index = !s.pending.isEmpty() && s.pending.get(0).is("proliferation");
-    boolean nothing = !index && s.ahead.isNothing(i);
+    boolean none = s.line.is(i + 1, Kind.RESULT) && s.line.at(i + 1).is(Kind.RESULT, "answer");
+    boolean nothing = none || !index && s.ahead.isNothing(i); // picks out nothing
     Outcome outcome = nothing ? Outcome.NEGATIVE : Outcome.of(symbol.value());
     if (!s.mods.isEmpty() && s.negation == Negation.NONE && s.isItemOfItsOwn(i)) {
       s.takeBack(); // loss of A, B dimly expressed
