@@ -160,6 +160,11 @@ final class MisreadWords {
   }
 
   private boolean areWords(char[] chars, String word, int at) {
+    boolean first = words.contains(chars, 0, at);
+    boolean second = words.contains(chars, at, chars.length);
+    if (!first && !second) {
+      return false; // of most places that is all one need know: no text is made for it
+    }
     String left = word.substring(0, at);
     String right = word.substring(at);
     boolean before = particles.contains(left);
@@ -171,13 +176,13 @@ final class MisreadWords {
       String particle = before ? left : right;
       String other = before ? right : left;
       return other.length() >= SHORTEST
-          && words.contains(other)
+          && (before ? second : first)
           && (particle.length() >= SHORTEST_PARTICLE || tables.contains(other));
     }
     int shortest = Math.min(at, chars.length - at);
     return shortest >= SHORTEST
-        && words.contains(chars, 0, at)
-        && words.contains(chars, at, chars.length)
+        && first
+        && second
         && (shortest >= SHORTEST_PIECE || tables.contains(left) && tables.contains(right));
   }
 }

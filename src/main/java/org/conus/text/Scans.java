@@ -6,7 +6,10 @@ package org.conus.text;
  */
 final class Scans {
   /** How many words of a text are looked at. */
-  private static final int SAMPLE = 200;
+  private static final int SAMPLE = 100;
+
+  /** So many unknown words without a sign tell that there is none. */
+  private static final int MOST_UNKNOWN = 6;
 
   private static final int SHORTEST = 4;
 
@@ -33,7 +36,7 @@ final class Scans {
     int unknown = 0;
     int signs = 0;
     int at = 0;
-    for (int i = 0; i < SAMPLE && at < chars.length; i++) {
+    for (int i = 0; i < SAMPLE && at < chars.length && (signs > 0 || unknown < MOST_UNKNOWN); i++) {
       at = next(chars, Math.max(at, (int) ((long) i * chars.length / SAMPLE)));
       int end = MisreadWords.end(chars, at, chars.length);
       if (at < end && !misread.isKnown(chars, at, end)) {
