@@ -86,7 +86,7 @@ class LexiconCommandTest {
   void aFolderThatIsAFileIsNamed() throws IOException {
     String text = write("a.txt", "A mass.\n");
     assertThat(run("extract", text, "-o", text)).isEqualTo(ExitStatus.NOTHING_DONE);
-    assertThat(err.toString()).isEqualTo("conus: " + text + " is there already\n");
+    assertThat(err.toString()).isEqualTo("conus: " + text + " is no folder\n");
   }
 
   @Test
