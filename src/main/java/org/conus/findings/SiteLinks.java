@@ -38,6 +38,8 @@ final class SiteLinks {
   private static final String OPENING = "([";
   private static final String CLOSING = ")]";
   private static final String METASTATIC = "6";
+  private static final String BEFORE_DIAGNOSIS = "\n:)-•";
+  private static final String BEHIND_SITE = "\n.,;(";
 
   /** The histology that an unnamed cancer most often has. */
   private static final int CARCINOMA = 8010;
@@ -303,6 +305,7 @@ final class SiteLinks {
         return;
       }
       Relation next = words.relation(text, from, site.begin(), relation);
+      next = next == null && isApposed(tumor, site, text) ? Relation.FOUND : next;
       if (next == null) {
         return;
       }
@@ -310,6 +313,36 @@ final class SiteLinks {
       relation = next;
       from = site.end();
     }
+  }
+
+  /**
+   * Whether a diagnosis is its tumor, a comma and its site: {@code Melanoma, vulva.} The tumor
+   * begins it, and nothing is said of the site.
+   */
+  private static boolean isApposed(Fact tumor, Fact site, String text) {
+    return text.charAt(tumor.end()) == ','
+        && text.substring(tumor.end() + 1, site.begin()).isBlank()
+        && (tumor.begin() == tumor.sentence().span().begin()
+            || BEFORE_DIAGNOSIS.indexOf(lastBefore(text, tumor.begin())) >= 0)
+        && BEHIND_SITE.indexOf(firstFrom(text, site.end())) >= 0;
+  }
+
+  /** The last sign before a place that is no blank; a line end where there is none. */
+  private static char lastBefore(String text, int end) {
+    int at = end;
+    while (at > 0 && text.charAt(at - 1) == ' ') {
+      at--;
+    }
+    return at == 0 ? '\n' : text.charAt(at - 1);
+  }
+
+  /** The first sign from a place on that is no blank; a line end where there is none. */
+  private static char firstFrom(String text, int begin) {
+    int at = begin;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at == text.length() ? '\n' : text.charAt(at);
   }
 
   /**
