@@ -184,14 +184,30 @@ public final class TumorFinder implements MentionFinder {
     TumorPhrase phrase = names.whole(tokens, found);
     Span span = tokens.span(phrase.first(), lastOfName(found));
     if (phrase.isBareHead()) {
-      Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
-      return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
+      return lesion(tokens, phrase, span);
     }
     TumorReading reading = new TumorReading(phrase, tokens.text(), span);
+    if (describesCells(tokens, phrase, reading)) {
+      return lesion(tokens, phrase, span);
+    }
     Mention mention =
         new Mention(
             MentionKind.TUMOR, span, reading.value(), reading.codes(), List.of(phrase.rule()));
     return printed.coded(tokens, mention, phrase.last());
+  }
+
+  private static Mention lesion(Tokens tokens, TumorPhrase phrase, Span span) {
+    Value value = new Value.Lesion(span.in(tokens.text()).toLowerCase(Locale.ROOT));
+    return new Mention(MentionKind.LESION, span, value, List.of(), List.of(phrase.rule()));
+  }
+
+  /** {@code pleomorphic tumor cells}: how cells look, and neither a behavior nor an organ. */
+  private static boolean describesCells(Tokens tokens, TumorPhrase phrase, TumorReading reading) {
+    int next = phrase.last() + 1;
+    return phrase.head().role() == Role.HEAD
+        && (tokens.isWord(next, "cells") || tokens.isWord(next, "cell"))
+        && reading.value().behavior() == null
+        && reading.value().site() == null;
   }
 
   /** A grade behind a name tells its type but is no part of the mention. */
