@@ -10,6 +10,8 @@ import org.conus.extract.Value;
 import org.conus.knowledge.Knowledge;
 import org.conus.knowledge.TermKind;
 import org.conus.knowledge.TermTable;
+import org.conus.match.TokenKind;
+import org.conus.match.Tokens;
 
 /** Makes statements of the tumor mentions that are the patient's. */
 final class Statements {
@@ -32,6 +34,9 @@ final class Statements {
   private static final double PART = 0.2;
 
   private static final double FIRST = 0.5;
+
+  /** The most tokens from {@code for} or {@code to} to what it aims at: {@code to reach a}. */
+  private static final int AIMED = 4;
 
   /** What a sentence weighs that says what the text reports on. */
   private static final double TOPIC = 1.5;
@@ -171,8 +176,47 @@ final class Statements {
   private double strength(Facts facts, Sentence sentence) {
     Set<String> senses = strengths.of(facts.tokens(), sentence);
     boolean proof = senses.contains("proof") && facts.kind() != DocumentKind.PATHOLOGY;
-    double strength = senses.contains("final") ? FINAL : proof ? PROVEN : 1;
+    boolean last = senses.contains("final") && isLastWord(facts.tokens(), sentence);
+    double strength = last ? FINAL : proof ? PROVEN : 1;
     strength *= senses.contains("topic") ? TOPIC : 1;
     return senses.contains("first") ? strength * FIRST : strength;
+  }
+
+  /**
+   * Whether a sentence has the last word on a diagnosis, and does not only ask for it or tell of
+   * treatment: {@code biopsy for definitive diagnosis}, {@code definitive surgery}.
+   */
+  private boolean isLastWord(Tokens tokens, Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.limit(); i++) {
+      if ("final".equals(strengths.of(tokens, i))
+          && !(i + 1 < sentence.limit() && "care".equals(strengths.of(tokens, i + 1)))
+          && !isAim(tokens, sentence.first(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether {@code for}, or {@code to} and a verb, leads to a token; not {@code led to the final
+   * diagnosis}.
+   */
+  private static boolean isAim(Tokens tokens, int first, int token) {
+    for (int i = token - 1; i >= Math.max(first, token - AIMED); i--) {
+      if (tokens.isWord(i, "for")) {
+        return true;
+      }
+      if (tokens.isWord(i, "to")) {
+        return i + 1 < token && !isArticle(tokens, i + 1);
+      }
+      if (tokens.kind(i) != TokenKind.WORD) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArticle(Tokens tokens, int token) {
+    return tokens.isWord(token, "the") || tokens.isWord(token, "a") || tokens.isWord(token, "an");
   }
 }
