@@ -12,6 +12,8 @@ import org.conus.extract.MentionKind;
 import org.conus.extract.assertion.Cue.Direction;
 import org.conus.extract.assertion.Cue.Effect;
 import org.conus.extract.assertion.Cue.Weight;
+import org.conus.knowledge.Code;
+import org.conus.knowledge.HistologyFamilies;
 import org.conus.match.Match;
 import org.conus.match.TokenKind;
 import org.conus.match.Tokens;
@@ -35,13 +37,16 @@ final class Alternatives {
   private final MentionPlaces places;
   private final List<Assertion> assertions;
   private final @Nullable Reading[] readings;
+  private final HistologyFamilies families;
 
   private Alternatives(
+      HistologyFamilies families,
       Analysis analysis,
       List<Mention> mentions,
       MentionPlaces places,
       List<Assertion> assertions,
       @Nullable Reading[] readings) {
+    this.families = families;
     this.readings = readings;
     this.analysis = analysis;
     this.tokens = analysis.tokens();
@@ -53,15 +58,18 @@ final class Alternatives {
   /**
    * The assertions of mentions in the order of the text, with what is open between two.
    *
+   * @param families tell which morphologies are those of one entity
    * @param readings of the sentences, by their index
    */
   static List<Assertion> opened(
+      HistologyFamilies families,
       Analysis analysis,
       List<Mention> mentions,
       MentionPlaces places,
       List<Assertion> assertions,
       @Nullable Reading[] readings) {
-    return new Alternatives(analysis, mentions, places, new ArrayList<>(assertions), readings)
+    return new Alternatives(
+            families, analysis, mentions, places, new ArrayList<>(assertions), readings)
         .opened();
   }
 
@@ -128,13 +136,44 @@ final class Alternatives {
         return false;
       }
     }
-    boolean same = !codes(before).isEmpty() && codes(before).equals(codes(next));
     boolean open = isOpen(assertions.get(next)) || isDoubted(assertions.get(next));
-    return !same && isOpen(assertions.get(before)) && open && !isOpened(or);
+    return !isOneEntity(before, next) && isOpen(assertions.get(before)) && open && !isOpened(or);
   }
 
-  private List<?> codes(int mention) {
-    return mentions.get(mention).codes();
+  /**
+   * Whether two names are of one entity: they have the same codes, or their morphologies are of one
+   * entity: {@code Ewing's sarcoma or primitive neuroectodermal tumor}.
+   */
+  private boolean isOneEntity(int before, int next) {
+    List<Code> codes = mentions.get(before).codes();
+    List<Code> others = mentions.get(next).codes();
+    if (codes.isEmpty() || others.isEmpty()) {
+      return false;
+    }
+    String morphology = morphology(codes);
+    String other = morphology(others);
+    return codes.equals(others)
+        || morphology != null
+            && other != null
+            && behavior(morphology).equals(behavior(other))
+            && families.areOne(digits(morphology), digits(other));
+  }
+
+  private static @Nullable String morphology(List<Code> codes) {
+    for (Code code : codes) {
+      if (code.system().equals(Code.ICD_O_3) && code.code().indexOf('/') > 0) {
+        return code.code();
+      }
+    }
+    return null;
+  }
+
+  private static int digits(String morphology) {
+    return Integer.parseInt(morphology, 0, morphology.indexOf('/'), 10);
+  }
+
+  private static String behavior(String morphology) {
+    return morphology.substring(morphology.indexOf('/') + 1);
   }
 
   /** Whether words of denial or of others stand before a token in its sentence. */

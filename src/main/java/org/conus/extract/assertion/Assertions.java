@@ -10,6 +10,7 @@ import org.conus.extract.Mention;
 import org.conus.extract.MentionKind;
 import org.conus.extract.Sentence;
 import org.conus.extract.Trace;
+import org.conus.knowledge.HistologyFamilies;
 import org.conus.knowledge.Knowledge;
 import org.conus.match.Match;
 import org.conus.match.Tokens;
@@ -36,15 +37,17 @@ public final class Assertions {
   private final CueLexicon lexicon;
   private final Subjects subjects;
   private final GeneralStatements general;
+  private final HistologyFamilies families;
 
   /**
-   * @throws org.conus.knowledge.KnowledgeException if {@code assertion-cues.tsv} or {@code
-   *     general-words.tsv} is wrong
+   * @throws org.conus.knowledge.KnowledgeException if {@code assertion-cues.tsv}, {@code
+   *     general-words.tsv} or {@code histology-families.tsv} is wrong
    */
   public Assertions(Knowledge knowledge, Vocabulary vocabulary) {
     this.lexicon = new CueLexicon(knowledge, vocabulary);
     this.subjects = new Subjects(lexicon);
     this.general = new GeneralStatements(knowledge, vocabulary);
+    this.families = new HistologyFamilies(knowledge);
   }
 
   /** One assertion a mention, in the order of the mentions. */
@@ -63,7 +66,7 @@ public final class Assertions {
       assertions.add(run.assess(i));
     }
     new Recalled(mentions, assertions).recall(lexicon, analysis, run.places);
-    return Alternatives.opened(analysis, mentions, run.places, assertions, run.readings);
+    return Alternatives.opened(families, analysis, mentions, run.places, assertions, run.readings);
   }
 
   /** What every sentence is about, by its index; null for one without tokens. */

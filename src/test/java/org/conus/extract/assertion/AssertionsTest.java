@@ -23,13 +23,16 @@ import org.conus.match.Vocabulary;
 import org.conus.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AssertionsTest {
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
   private static final Vocabulary VOCABULARY = new Vocabulary();
   private static final Assertions ASSERTIONS =
-      new Assertions(Examples.knowledge("assertion-cues.tsv", "general-words.tsv"), VOCABULARY);
+      new Assertions(
+          Examples.knowledge("assertion-cues.tsv", "general-words.tsv", "histology-families.tsv"),
+          VOCABULARY);
 
   static List<String[]> examples() {
     return Examples.rows("assertions.tsv");
@@ -53,6 +56,31 @@ class AssertionsTest {
     Analysis analysis = Texts.analysis(VOCABULARY, "findings", text.text);
     assertThat(ASSERTIONS.assess(analysis, text.mentions(MentionKind.TUMOR)).get(0).cues())
         .containsExactly("no history of");
+  }
+
+  @ParameterizedTest(name = "{0} or {1}: {2}")
+  @CsvSource({
+    "9364/3, 9364/3, CERTAIN",
+    "9364/3, 9473/3, CERTAIN",
+    "9473/3, 9364/3, CERTAIN",
+    "8980/3, 8950/3, CERTAIN",
+    "9364/3, 9500/3, UNCERTAIN",
+    "8140/3, 8140/2, UNCERTAIN",
+    "8312/3, 8260/3, UNCERTAIN",
+  })
+  void leavesNothingOpenBetweenNamesOfOneEntity(String one, String other, Certainty certainty) {
+    Marked text = Marked.of("The biopsy showed [[one tumor]] or [[another tumor]].");
+    Analysis analysis = Texts.analysis(VOCABULARY, "findings", text.text);
+    List<Mention> plain = text.mentions(MentionKind.TUMOR);
+    List<Mention> coded = List.of(coded(plain.get(0), one), coded(plain.get(1), other));
+    assertThat(ASSERTIONS.assess(analysis, coded))
+        .extracting(Assertion::certainty)
+        .containsExactly(certainty, certainty);
+  }
+
+  private static Mention coded(Mention mention, String morphology) {
+    List<Code> codes = List.of(new Code(Code.ICD_O_3, morphology));
+    return new Mention(mention.kind(), mention.span(), mention.value(), codes, List.of());
   }
 
   @Test
