@@ -62,12 +62,14 @@ final class GeneralStatements {
   private static final int PREDICATE = 4;
 
   private final GeneralWords words;
+  private final CountedCases counted;
 
   /**
    * @throws org.conus.knowledge.KnowledgeException if {@code general-words.tsv} is wrong
    */
   GeneralStatements(Knowledge knowledge, Vocabulary vocabulary) {
     this.words = new GeneralWords(knowledge, vocabulary);
+    this.counted = new CountedCases(words);
   }
 
   /**
@@ -101,6 +103,11 @@ final class GeneralStatements {
           general >= 0
               && index - general <= 1
               && analysis.tokens().linesBefore(sentence.first()) <= 1;
+      Match<Cue> others =
+          counted.find(analysis.tokens(), sentence, spoken.get(index), first, limit);
+      if (others != null) {
+        added.add(others);
+      }
       Match<Word> found = new Statement(analysis, sentence, first, limit, goesOn).general();
       if (found != null) {
         boolean apart = found.last() < first || found.first() == limit + 2;

@@ -44,6 +44,14 @@ final class GeneralWords {
     SUCH,
     /** {@code because}: a clause begins behind it. */
     OPENER,
+    /** {@code two}: more than one. */
+    SEVERAL,
+    /** {@code remainder}: those not yet counted. */
+    REST,
+    /** {@code cases}: what series count. */
+    CASES,
+    /** {@code occurred}: before {@code in} and a count of cases. */
+    OCCURRED,
     /** {@code her}, {@code two}: the tumors behind it are a patient's. */
     PARTICULAR,
     /** {@code metastases}: what reports name without an article. */
