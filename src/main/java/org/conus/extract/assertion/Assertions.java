@@ -65,6 +65,7 @@ public final class Assertions {
     for (int i = 0; i < mentions.size(); i++) {
       assertions.add(run.assess(i));
     }
+    new CutLists(analysis.tokens(), mentions, run.places, assertions).extend(run.cues);
     new Recalled(mentions, assertions).recall(lexicon, analysis, run.places);
     return Alternatives.opened(families, analysis, mentions, run.places, assertions, run.readings);
   }

@@ -41,6 +41,11 @@ final class CueScopes {
   private final int[] @Nullable [] governing = new int[EFFECTS][];
   private final @Nullable List<Extent> extents;
 
+  /** The last doubt whose reach ended it, by the index of its cue, and the token behind it. */
+  private int cutCue = -1;
+
+  private int cut = -1;
+
   /**
    * How far a cue went.
    *
@@ -106,6 +111,13 @@ final class CueScopes {
     return mark == 0 ? null : cues.get(mark - 1);
   }
 
+  /** Whether the doubt that governs one token was ended by its reach before it came to another. */
+  boolean isCut(int doubted, int token) {
+    return doubted < cut
+        && cut <= token
+        && governing(Effect.UNCERTAIN, doubted) == cues.get(cutCue);
+  }
+
   private void spread(int index) {
     Match<Cue> match = cues.get(index);
     if (!clauses.isAny(match.first(), SPREADING) && extents == null) {
@@ -122,6 +134,10 @@ final class CueScopes {
         int from = begin(match, cue);
         int to = Math.min(end(match.first(), from, cue), from + cue.reach());
         mark(cue.effect(), from, to, index, true);
+        if (cue.effect() == Effect.UNCERTAIN && to == from + cue.reach() && to < limit) {
+          cutCue = index;
+          cut = to;
+        }
         record(match, cue, from, to);
       } else if (cue.goesBackward()) {
         int low = start(match.first() - 1, cue);

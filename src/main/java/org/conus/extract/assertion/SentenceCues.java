@@ -98,6 +98,16 @@ final class SentenceCues {
         && cue(Effect.CONFIRMED, first, limit) != null;
   }
 
+  /** Whether the doubt of a token, if any, would have gone on but for its reach up to another. */
+  boolean isCut(int doubted, int token) {
+    return scopes.isCut(doubted, token);
+  }
+
+  /** Whether a verb makes a clause of what stands from a token up to the next comma. */
+  boolean beginsClause(int from) {
+    return scopes.clauses().beginsClause(from);
+  }
+
   /** Whether cues may deny or doubt a mention. */
   private boolean isOpen(int first, boolean plain) {
     return !plain && !isPresupposed(first);
