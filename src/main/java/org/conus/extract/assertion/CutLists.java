@@ -75,7 +75,7 @@ final class CutLists {
         tokens.isWord(at, "and") || tokens.isWord(at, "or") || tokens.isWord(at, "including");
     at = word ? at + 1 : at;
     int begin = tokens.isWord(at, "a") || tokens.isWord(at, "an") ? at + 1 : at;
-    return at > joint && begin == places.first(next) && !spoken.beginsClause(at);
+    return at > joint && begin == places.first(next) && !spoken.tellsOf(at, places.behind(next));
   }
 
   private void extend(int before, int next) {

@@ -103,9 +103,10 @@ final class SentenceCues {
     return scopes.isCut(doubted, token);
   }
 
-  /** Whether a verb makes a clause of what stands from a token up to the next comma. */
-  boolean beginsClause(int from) {
-    return scopes.clauses().beginsClause(from);
+  /** Whether a verb makes a clause of what begins with a token, behind its noun or farther on. */
+  boolean tellsOf(int from, int behind) {
+    Clauses clauses = scopes.clauses();
+    return clauses.beginsClause(from) || behind < scopes.limit() && clauses.isTensed(behind);
   }
 
   /** Whether cues may deny or doubt a mention. */
