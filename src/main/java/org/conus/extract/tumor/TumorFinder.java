@@ -79,10 +79,33 @@ public final class TumorFinder implements MentionFinder {
       List<TumorPhrase> phrases = new TumorParser(tokens, items, ends, meant, names, trace).parse();
       ends.remove(items);
       for (int i = 0; i < phrases.size(); i++) {
-        mentions.add(mention(tokens, phrases.get(i)));
+        TumorPhrase phrase = phrases.get(i);
+        if (i + 1 < phrases.size() && isLikeness(tokens, phrase, phrases.get(i + 1))) {
+          hold(tokens, phrase, trace);
+        } else {
+          mentions.add(mention(tokens, phrase));
+        }
       }
     }
     return mentions;
+  }
+
+  /**
+   * Whether a name only says what the tumor behind it looks like: {@code lymphoma-like carcinoma}.
+   */
+  private static boolean isLikeness(Tokens tokens, TumorPhrase name, TumorPhrase next) {
+    int hyphen = name.last() + 1;
+    return next.first() == hyphen + 2
+        && tokens.isHyphen(hyphen)
+        && tokens.isWord(hyphen + 1, "like")
+        && !next.isBareHead();
+  }
+
+  private static void hold(Tokens tokens, TumorPhrase phrase, Trace trace) {
+    if (trace.isOn()) {
+      Span span = tokens.span(phrase.first(), phrase.last());
+      trace.heldBack(MentionKind.TUMOR, span, phrase.rule(), "says what another tumor is like");
+    }
   }
 
   private void addAbbreviated(
