@@ -39,7 +39,9 @@ class DiskTest {
     String extract = extract(archive.folder(), out) + " --resume";
     try (Conus run = shell("limited", "ulimit -f 300; exec " + extract)) {
       assertThat(run.end()).isEqualTo(2);
-      assertThat(run.errors()).contains("conus: File too large").doesNotContain("\tat ");
+      assertThat(run.errors())
+          .contains(out + " cannot be written: File too large")
+          .doesNotContain("\tat ");
     }
     assertThat(out.resolve("findings.jsonl")).doesNotExist();
     try (Conus run = shell("unlimited", "exec " + extract)) {
@@ -63,7 +65,9 @@ class DiskTest {
             "mount -o remount,size=200m " + disk,
             extract + "; echo \"ended with $?\"; cp -r " + disk.resolve("out") + " " + copy)) {
       assertThat(run.end()).as(run.errors()).isZero();
-      assertThat(run.errors()).contains("conus: No space left on device").doesNotContain("\tat ");
+      assertThat(run.errors())
+          .contains(disk.resolve("out") + " cannot be written: No space left on device")
+          .doesNotContain("\tat ");
       assertThat(run.output().lines().filter(line -> line.startsWith("ended")))
           .containsExactly("ended with 2", "ended with 0");
       assertThat(run.output().lines()).doesNotContain("findings.jsonl");
