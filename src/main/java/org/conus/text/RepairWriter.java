@@ -96,7 +96,12 @@ final class RepairWriter {
     }
   }
 
+  /** Begins a segment; one that shares a sign (a ligature) with the last goes on with it. */
   private void segment(int sourceBegin, int sourceEnd) {
+    if (size > 0 && sourceBegin < sourceEnds[size - 1]) {
+      sourceEnds[size - 1] = Math.max(sourceEnds[size - 1], sourceEnd);
+      return;
+    }
     if (size == repairedBegins.length) {
       repairedBegins = Arrays.copyOf(repairedBegins, size * 2);
       sourceBegins = Arrays.copyOf(sourceBegins, size * 2);

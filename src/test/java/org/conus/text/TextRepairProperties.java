@@ -29,6 +29,7 @@ class TextRepairProperties {
             "rare3,10)",
             "[2-4]",
             "\uFB01",
+            "\uFB01brous\uFB01brous",
             "\uFB03",
             "\u00AD",
             "\u00A0",
